@@ -1,0 +1,123 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const rule = (files, patterns, paths = []) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns, paths }] },
+});
+const noZod = { name: 'zod', message: 'Import { z } from utils/zod (jitless).' };
+const noZodMini = { name: 'zod/mini', message: 'Import { z } from utils/zod (jitless).' };
+const noKy = { name: 'ky', message: 'Use utils/http: it sets no retry, no credentials and the size bound.' };
+const noPolyfill = { name: 'webextension-polyfill', message: "Import { browser } from 'wxt/browser'." };
+const always = [noZod, noZodMini, noKy, noPolyfill];
+const browserApi = [
+  {
+    group: ['wxt/browser', 'wxt/utils/storage', 'wxt/*'],
+    message: 'This room is pure: pass what it needs as an argument.',
+  },
+];
+const rooms = (...names) => ({
+  group: names.flatMap((n) => [`@/${n}`, `@/${n}/*`, `**/${n}`, `**/${n}/*`, `**/${n}/**`]),
+  message: 'ARCHITECTURE.md, "Rooms": arrows point one way.',
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.output', '.wxt', '.tmp', 'assets/sample-library', 'docs/images'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.mjs', '*.js', 'scripts/*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  {
+    rules: {
+      'no-restricted-imports': ['error', { paths: always }],
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+    ...tseslint.configs.disableTypeChecked,
+  },
+  {
+    files: ['entrypoints/**/*.{ts,tsx}', 'utils/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  rule(
+    ['entrypoints/**/*.{ts,tsx}'],
+    [
+      {
+        group: ['../sidepanel/*', '../popup/*', '../options/*', '../background/*', '@/entrypoints/*'],
+        message: 'No entrypoint imports a sibling.',
+      },
+    ],
+    always,
+  ),
+  rule(
+    ['entrypoints/{sidepanel,popup,options}/**/*.{ts,tsx}'],
+    [
+      {
+        group: ['@/utils/providers/index', '**/utils/providers/index'],
+        message: 'Views read the catalogue, never the provider code.',
+      },
+    ],
+    always,
+  ),
+  rule(
+    ['components/**/*.{ts,tsx}'],
+    [
+      ...browserApi,
+      {
+        group: ['@/utils/messages', '@/utils/db', '@/utils/settings', '@/utils/http'],
+        message: 'Components take props and call back.',
+      },
+      rooms('entrypoints'),
+    ],
+    always,
+  ),
+  rule(
+    ['utils/offer/**/*.ts'],
+    [
+      ...browserApi,
+      rooms('entrypoints', 'components', 'providers', 'search', 'image', 'stores', 'sourcing', 'workspace', 'i18n'),
+    ],
+    always,
+  ),
+  rule(
+    ['utils/image/**/*.ts', 'utils/stores/**/*.ts', 'utils/i18n/**/*.ts'],
+    [...browserApi, rooms('entrypoints', 'components', 'providers', 'search', 'sourcing', 'workspace')],
+    always,
+  ),
+  rule(
+    ['utils/sourcing/**/*.ts'],
+    [...browserApi, rooms('entrypoints', 'components', 'providers', 'search', 'image', 'stores', 'workspace')],
+    always,
+  ),
+  rule(['utils/zod.ts'], [], [noKy, noPolyfill]),
+  rule(['utils/http.ts'], [], [noZod, noZodMini, noPolyfill]),
+);

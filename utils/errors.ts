@@ -1,0 +1,87 @@
+/** What the user can do about an error: each names one button, or none where `none`. */
+export type ErrorAction =
+  'retry' | 'choose-picture' | 'open-options' | 'loosen-filters' | 'reload-page' | 'free-space' | 'none';
+
+/**
+ * Every way in which a job can end badly, with the one action offered for it. The sentence for the user is the
+ * message `error.CODE` of the locale files, filled with `params`.
+ */
+export const errorActions = {
+  /** The press was not on a picture and the picker was left without a choice, or the page holds none. */
+  'no-picture': 'choose-picture',
+  /** The bytes are no picture of any format we know. */
+  'not-an-image': 'choose-picture',
+  /** The file ends early or its data is broken. */
+  'picture-broken': 'choose-picture',
+  'picture-empty': 'choose-picture',
+  /** Shorter than 16 px on a side: nothing to search for. params: width, height. */
+  'picture-too-small': 'choose-picture',
+  /** Over the pixel limit. params: megapixels, limit. */
+  'picture-too-large': 'choose-picture',
+  /** Over the byte limit. params: megabytes, limit. */
+  'picture-too-heavy': 'choose-picture',
+  /** A known picture format that this browser cannot open (HEIC, TIFF …). params: format. */
+  'picture-format': 'choose-picture',
+  /** An SVG that has no page to draw it in. */
+  'picture-svg': 'choose-picture',
+  /** The address answered with an HTTP error. params: status. */
+  'picture-http': 'choose-picture',
+  /** The address could not be reached, or the page's site does not let us read it. */
+  'picture-unreachable': 'choose-picture',
+  /** Browser pages, the extension store: scripts may not run there. */
+  'page-blocked': 'choose-picture',
+  /** The tab was closed or moved on before its picture was read. */
+  'page-gone': 'choose-picture',
+  /** IndexedDB or storage refused a write. */
+  'disk-full': 'free-space',
+  /** Stored data could not be read (an older or broken version). */
+  'stored-state': 'retry',
+  /** The browser stopped the worker too often in the middle of one search. */
+  interrupted: 'retry',
+  /** The provider that was asked for is not there. params: provider. */
+  'provider-missing': 'open-options',
+  /** The service answered something that its protocol does not have. */
+  'provider-answer': 'retry',
+  /** Anything else. Its text is shown, never swallowed. params: detail. */
+  unknown: 'retry',
+} as const satisfies Record<string, ErrorAction>;
+
+export type ErrorCode = keyof typeof errorActions;
+
+export type ErrorParams = Record<string, string | number>;
+
+/** An error as it is stored in a search's state and shown on a card. Holds no key and no address with a key. */
+export interface StoredError {
+  code: ErrorCode;
+  params?: ErrorParams;
+  /** A copyable, key-free detail for a report. */
+  detail?: string;
+}
+
+/** The one error class: a code, the figures for its sentence, and the cause for the console. */
+export class FindError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'FindError';
+  }
+
+  get action(): ErrorAction {
+    return errorActions[this.code];
+  }
+}
+
+/** What is written into the state for any thrown value. An unknown error keeps its own text. */
+export function toStoredError(thrown: unknown): StoredError {
+  if (thrown instanceof FindError) {
+    const cause = thrown.cause instanceof Error ? thrown.cause.message : undefined;
+    return { code: thrown.code, params: thrown.params, ...(cause ? { detail: cause } : {}) };
+  }
+  const name = thrown instanceof Error ? thrown.name : '';
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (name === 'QuotaExceededError' || /quota/i.test(text)) return { code: 'disk-full', detail: text };
+  return { code: 'unknown', params: { detail: text }, detail: text };
+}

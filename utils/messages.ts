@@ -1,0 +1,25 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PictureSource } from './search/search-state';
+import type { SearchChoices } from './providers/provider';
+import type { Product } from './stores/product';
+import type { PickAnswer } from './search/page-pick';
+
+/** What the panel, the popup and the options page may tell the background. State comes back through storage only. */
+export interface Commands {
+  /** Starts a search in that window; a running one is replaced. `file` holds a data: address for a `file` source. */
+  find(command: { windowId: number; source: PictureSource; product?: Product; file?: string }): void;
+  /** Asks the same picture again with other choices. */
+  searchAgain(command: { windowId: number; choices: SearchChoices; providerId?: string }): void;
+  loadMore(command: { windowId: number }): void;
+  /** Starts a failed or cancelled search again from where it ended. */
+  retry(command: { windowId: number }): void;
+  cancel(command: { windowId: number }): void;
+  /** Puts the window's search away; history keeps it. */
+  clear(command: { windowId: number }): void;
+  /** Shows a recent search again in that window. */
+  reopen(command: { windowId: number; searchId: string }): void;
+  /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */
+  survey(command: { tabId: number }): PickAnswer;
+}
+
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Commands>();

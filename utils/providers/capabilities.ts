@@ -1,0 +1,50 @@
+/** A titled group of filter values. Between groups all must hold. */
+export interface FilterFamily {
+  /** Names the message `family.ID`. */
+  id: string;
+  /** Within the group: `any` for bands of one datum (a row in any chosen band), `all` for independent flags. */
+  match: 'any' | 'all';
+  /** The service's own values, each named by the message `filter.VALUE`. */
+  values: readonly string[];
+}
+
+/** A sort that the service does over all its results. Named by the message `sort.FIELD`. */
+export interface SortField {
+  field: string;
+  directions: readonly SortDirection[];
+}
+
+export type SortDirection = 'asc' | 'desc';
+
+export interface SortChoice {
+  field: string;
+  direction: SortDirection;
+}
+
+/** What a service accepts as the query picture; the picture is prepared to fit. */
+export interface PictureNeeds {
+  /** How the picture may be handed over. */
+  inputs: readonly ('bytes' | 'url' | 'id')[];
+  formats: readonly ('image/jpeg' | 'image/png')[];
+  /** The long side that the picture is reduced to, px. */
+  longSide: number;
+  /** The shortest side that the service accepts, px. */
+  minSide?: number;
+  maxBytes: number;
+}
+
+/** What one provider can do. The panel draws its controls from this and offers nothing else. */
+export interface Capabilities {
+  filters: readonly FilterFamily[];
+  /** The first one is the service's default. */
+  sorts: readonly SortField[];
+  defaultSort: SortChoice;
+  priceRange: boolean;
+  keyword: boolean;
+  /** Names of collections, by id; named by the message `collection.ID`. */
+  collections: readonly string[];
+  pageSize: { min: number; max: number; default: number };
+  picture: PictureNeeds;
+  /** What the service's count counts: every match, the rows of this page, or the closest ones that were kept. */
+  totalMeaning: 'all' | 'page' | 'closest';
+}

@@ -1,0 +1,89 @@
+import type { Offer } from '../offer/offer';
+import type { Capabilities, SortChoice } from './capabilities';
+
+/** A secret that a provider needs; a form is drawn from it. Named by the message `credential.PROVIDER.ID`. */
+export interface CredentialField {
+  id: string;
+  secret: boolean;
+  optional?: boolean;
+}
+
+/** What is known of a provider before its code is loaded: plain data, read by the manifest, the panel and options. */
+export interface CatalogEntry {
+  /** Named by the messages `provider.ID` and `provider.ID.about`. */
+  id: string;
+  /** Match patterns of the service itself. */
+  hosts: readonly string[];
+  /** Match patterns of the pictures in its answers. */
+  pictureHosts: readonly string[];
+  credentials: readonly CredentialField[];
+  /** The published price of one call; absent where a call is free. */
+  cost?: { amount: string; unit: 'credits' | 'CNY' };
+  capabilities: Capabilities;
+}
+
+/** What the user asks of a provider besides the picture. Values are the service's own. */
+export interface SearchChoices {
+  filters: string[];
+  /** CNY, plain decimal strings, inclusive. */
+  priceMin?: string;
+  priceMax?: string;
+  keyword?: string;
+  collection?: string;
+  sort: SortChoice;
+  pageSize: number;
+}
+
+/** The query picture as it is sent. */
+export interface PreparedPicture {
+  blob: Blob;
+  width: number;
+  height: number;
+  /** Hex digest of the bytes. */
+  sha256: string;
+}
+
+/** One question to a provider. */
+export interface SearchRequest {
+  picture: PreparedPicture;
+  /** The picture's public address, where it has one. */
+  pictureUrl?: string;
+  /** The provider's own id of this picture, from its first page. */
+  pictureId?: string;
+  /** The store product's title. */
+  title?: string;
+  choices: SearchChoices;
+  /** From 1. */
+  page: number;
+}
+
+/** One page of answers. */
+export interface SearchPage {
+  offers: Offer[];
+  page: number;
+  totalPages?: number;
+  /** In the meaning of `capabilities.totalMeaning`. */
+  total?: number;
+  /** Of how many the closest were kept, where `totalMeaning` is `closest`. */
+  outOf?: number;
+  pictureId?: string;
+  /** What the answer says this call cost. */
+  cost?: { amount: string; unit: 'credits' | 'CNY' };
+  /** The service's answer as it came, secrets dropped. */
+  raw?: unknown;
+}
+
+export interface SearchContext {
+  signal: AbortSignal;
+  /** Told while the provider compares pictures. */
+  onChecking(done: number, total: number): void;
+}
+
+/**
+ * A source of offers. `search` rejects with a `FindError`, or with the signal's reason when it is aborted; it never
+ * retries by itself.
+ */
+export interface Provider {
+  readonly entry: CatalogEntry;
+  search(request: SearchRequest, context: SearchContext): Promise<SearchPage>;
+}

@@ -1,0 +1,88 @@
+import type { PictureCandidate } from '../image/candidate';
+import type { Product } from '../stores/product';
+import type { SearchChoices } from '../providers/provider';
+import type { StoredError } from '../errors';
+
+/** The stages of a search, in order; the last three end it. */
+export const stages = ['reading', 'preparing', 'searching', 'checking', 'done', 'failed', 'cancelled'] as const;
+export type Stage = (typeof stages)[number];
+
+/** True while work is going on. */
+export function isRunning(stage: Stage): boolean {
+  return stage !== 'done' && stage !== 'failed' && stage !== 'cancelled';
+}
+
+/** Where the query picture comes from: enough to start again after the worker was killed. */
+export type PictureSource =
+  | {
+      /** A context-menu click; the page script finds out what was meant. */
+      kind: 'click';
+      tabId: number;
+      frameId: number;
+      pageUrl: string;
+      srcUrl?: string;
+      targetElementId?: number;
+    }
+  /** A picture of a page, chosen in the popup or found after a click. */
+  | { kind: 'page'; tabId: number; frameId: number; pageUrl: string; candidate: PictureCandidate }
+  /** A pasted address. */
+  | { kind: 'address'; url: string }
+  /** Bytes that were uploaded, dropped or pasted; kept as the search's original picture. */
+  | { kind: 'file'; name: string };
+
+/** How the picture was had, said in the panel when it matters. */
+export type ReadWay = 'page' | 'worker' | 'screenshot' | 'file';
+
+/**
+ * One search of one browser window, as it stands in session storage under `search:WINDOW`. Small on purpose (under
+ * 50 kB): offers and pictures are in IndexedDB under `id` (private windows: in session storage), and a view reads them
+ * again when `revision` grows.
+ */
+export interface SearchState {
+  version: 1;
+  id: string;
+  revision: number;
+  windowId: number;
+  private: boolean;
+  stage: Stage;
+  source: PictureSource;
+  /** True while the user is asked to press a picture on the page. */
+  picking?: boolean;
+  product?: Product;
+  /** The query as prepared; its bytes are the search's `prepared` picture. */
+  picture?: { width: number; height: number; bytes: number; sha256: string; way: ReadWay; notes: PictureNote[] };
+  providerId: string;
+  choices: SearchChoices;
+  /** Saved choices that this provider lacks, in the service's values: named to the user. */
+  dropped: string[];
+  /** How many pages are loaded, counting from 1. 0 before the first answer. */
+  pages: number;
+  loaded: number;
+  totalPages?: number;
+  total?: number;
+  outOf?: number;
+  /** The provider's id of the picture, for later pages. */
+  pictureId?: string;
+  /** Best similarity of the first page, where the provider says one. */
+  bestSimilarity?: number;
+  /** True when the rows come from sample data. */
+  sample: boolean;
+  cost?: { amount: string; unit: 'credits' | 'CNY' };
+  progress?: { done: number; total: number };
+  /** Milliseconds spent in each stage. */
+  timings: Partial<Record<Stage, number>>;
+  /** ISO 8601. */
+  startedAt: string;
+  stageStartedAt: string;
+  /** How often this search was taken up again after the worker was stopped. */
+  resumed: number;
+  error?: StoredError;
+  /** What is going on besides the first page: loading a further page, or nothing. */
+  loadingMore?: boolean;
+  /** The last "load more" that failed; what was loaded stays. */
+  moreError?: StoredError;
+}
+
+/** What was done to the picture that the user should know. */
+export type PictureNote =
+  'first-frame' | 'alpha-on-white' | 'reduced' | 'rotated' | 'rasterised' | 'screenshot' | 'smaller-version';

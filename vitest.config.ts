@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const project = (name: string, include: string[], rest: object = {}) => ({
+  extends: true as const,
+  test: { name, include, ...rest },
+});
+const browser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    projects: [
+      project('unit', ['tests/{utils,components,entrypoints,scripts}/**/*.test.{ts,tsx}', 'tests/*.test.ts']),
+      project('e2e', ['tests/e2e/**/*.test.ts'], browser),
+      project('corpus', ['tests/corpus/**/*.test.ts'], browser),
+      project('soak', ['tests/soak/**/*.test.ts'], { ...browser, testTimeout: 3_600_000 }),
+    ],
+  },
+});

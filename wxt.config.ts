@@ -1,0 +1,41 @@
+import { defineConfig } from 'wxt';
+import { catalog } from './utils/providers/catalog';
+
+/** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
+const permissions = [
+  'contextMenus', // the item "Find on 1688"
+  'activeTab', // reads the picture of the tab where the user pressed, and only then
+  'scripting', // injects the page script at the press
+  'storage', // settings and the state of the running search
+  'unlimitedStorage', // keeps saved pictures and results from eviction
+];
+
+const hosts = catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts]);
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Find on 1688',
+    description:
+      'Right-click a product picture and see who makes it on 1688.com. Not affiliated with 1688 or any store.',
+    permissions:
+      browser === 'firefox'
+        ? permissions.map((p) => (p === 'contextMenus' ? 'menus' : p))
+        : [...permissions, 'sidePanel'],
+    host_permissions: hosts,
+    action: { default_title: 'Find on 1688' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'find-on-1688@example.org',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
