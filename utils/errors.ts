@@ -35,7 +35,7 @@ export const errorActions = {
   /** IndexedDB or storage refused a write. */
   'disk-full': 'free-space',
   /** Stored data could not be read (an older or broken version). */
-  'stored-state': 'retry',
+  'stored-state': 'choose-picture',
   /** The browser stopped the worker too often in the middle of one search. */
   interrupted: 'retry',
   /** The provider that was asked for is not there. params: provider. */

@@ -1,0 +1,132 @@
+import { browser } from 'wxt/browser';
+import type { Offer } from '../offer/offer';
+import { db, type PictureRole } from '../db';
+import { privateKeys } from './private-keys';
+import { isRunning, stages, type SearchState } from './search-state';
+
+/** The key of a window's search in session storage. */
+export const searchKey = (windowId: number) => `search:${windowId}`;
+
+/** The name of the port by which a view keeps the worker at work. */
+export const workPort = 'work';
+
+/** A stored search as this version understands it; anything else reads as a search that failed with `stored-state`. */
+export function parseState(value: unknown, windowId: number): SearchState | undefined {
+  if (value === undefined || value === null) return undefined;
+  const state = value as SearchState;
+  if (state.version === 1 && typeof state.id === 'string' && stages.includes(state.stage)) return state;
+  return unreadable(windowId);
+}
+
+function unreadable(windowId: number): SearchState {
+  const now = new Date().toISOString();
+  return {
+    version: 1,
+    id: 'unreadable',
+    revision: 0,
+    windowId,
+    private: false,
+    stage: 'failed',
+    source: { kind: 'file', name: '' },
+    providerId: 'library',
+    choices: { filters: [], sort: { field: 'similarity', direction: 'desc' }, pageSize: 20 },
+    dropped: [],
+    pages: 0,
+    loaded: 0,
+    sample: false,
+    timings: {},
+    startedAt: now,
+    stageStartedAt: now,
+    resumed: 0,
+    error: { code: 'stored-state' },
+  };
+}
+
+/** The search of that window, or undefined where there is none. */
+export async function readSearch(windowId: number): Promise<SearchState | undefined> {
+  const key = searchKey(windowId);
+  return parseState((await browser.storage.session.get(key))[key], windowId);
+}
+
+/** Calls back with the window's search now and on every change. Returns the function that ends it. */
+export function watchSearch(windowId: number, callback: (state: SearchState | undefined) => void): () => void {
+  const key = searchKey(windowId);
+  let changed = false;
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'session' ? changes[key] : undefined;
+    if (!change) return;
+    changed = true;
+    callback(parseState(change.newValue, windowId));
+  };
+  browser.storage.onChanged.addListener(listener);
+  void readSearch(windowId).then((state) => {
+    if (!changed) callback(state);
+  });
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** All loaded offers of a search, in the provider's order. */
+export async function readOffers(state: SearchState): Promise<Offer[]> {
+  if (state.private) {
+    const keys = Array.from({ length: state.pages }, (_, i) => privateKeys.page(state.windowId, i + 1));
+    const stored = await browser.storage.session.get(keys);
+    return keys.flatMap((key) => (stored[key] as Offer[] | undefined) ?? []);
+  }
+  const database = await db();
+  const pages = await database.getAll('pages', IDBKeyRange.bound([state.id, 1], [state.id, state.pages]));
+  return pages.flatMap((page) => page.offers);
+}
+
+/** A picture of a search. A private window keeps its prepared picture only, for every role. */
+export async function readPicture(state: SearchState, role: PictureRole): Promise<Blob | undefined> {
+  if (state.private) {
+    const key = privateKeys.picture(state.windowId);
+    const dataUrl = (await browser.storage.session.get(key))[key] as string | undefined;
+    return dataUrl ? (await fetch(dataUrl)).blob() : undefined;
+  }
+  return (await db()).get('pictures', [state.id, role]);
+}
+
+/** Ended searches with an answer, newest first; of several with the same picture only the newest. */
+export async function recentSearches(limit: number): Promise<SearchState[]> {
+  const found = new Map<string, SearchState>();
+  const database = await db();
+  let cursor = await database.transaction('searches').store.index('startedAt').openCursor(null, 'prev');
+  while (cursor && found.size < limit) {
+    const state = parseState(cursor.value, cursor.value.windowId);
+    const picture = state?.picture?.sha256;
+    if (state && picture && !found.has(picture)) found.set(picture, state);
+    cursor = await cursor.continue();
+  }
+  return [...found.values()];
+}
+
+/**
+ * While a search of that window is running, holds a port to the worker and opens it anew when the browser stops the
+ * worker: a starting worker takes up what it finds unfinished. Returns the function that ends it.
+ */
+export function keepWorkerUp(windowId: number): () => void {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let wanted = false;
+  const connect = () => {
+    if (port || !wanted) return;
+    port = browser.runtime.connect({ name: workPort });
+    port.onDisconnect.addListener(() => {
+      port = undefined;
+      connect();
+    });
+  };
+  const unwatch = watchSearch(windowId, (state) => {
+    wanted = !!state && (isRunning(state.stage) || !!state.loadingMore);
+    if (wanted) connect();
+    else {
+      port?.disconnect();
+      port = undefined;
+    }
+  });
+  return () => {
+    unwatch();
+    wanted = false;
+    port?.disconnect();
+  };
+}
