@@ -1,0 +1,52 @@
+// @ts-check
+import puppeteer from 'puppeteer-core';
+import { ensureChromium } from '../setup/find-browser.mjs';
+
+/**
+ * @typedef {object} LaunchChoices
+ * @property {string} extension the unpacked extension's folder
+ * @property {boolean} [headless] without a window; a real window otherwise
+ * @property {string} [hostRules] Chromium's `--host-resolver-rules`; certificates are not checked then
+ * @property {string} [profile] the profile's folder; a temporary one otherwise
+ * @property {readonly string[]} [args] further flags
+ */
+
+/**
+ * Starts the installed Chromium browser with an extension.
+ * @param {LaunchChoices} choices
+ * @returns {Promise<{ browser: import('puppeteer-core').Browser, extensionId: string }>}
+ */
+export async function launchChromium({ extension, headless = false, hostRules, profile, args = [] }) {
+  const browser = await puppeteer.launch({
+    executablePath: await ensureChromium(),
+    headless,
+    // Extensions are loaded through the pipe: branded Chrome ignores --load-extension.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    acceptInsecureCerts: hostRules !== undefined,
+    ...(profile ? { userDataDir: profile } : {}),
+    // Menu items and date formats are looked at by their English names.
+    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en' },
+    args: [
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=en-US',
+      '--window-position=0,0',
+      '--window-size=1240,880',
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(hostRules ? [`--host-resolver-rules=${hostRules}`, '--ignore-certificate-errors'] : []),
+      ...args,
+    ],
+  });
+  try {
+    return { browser, extensionId: await browser.installExtension(extension) };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
