@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { catalog } from './utils/providers/catalog';
 
@@ -10,10 +12,24 @@ const permissions = [
   'unlimitedStorage', // keeps saved pictures and results from eviction
 ];
 
+/** The sample library is data, not code: it is copied as it is. */
+const library = resolve(import.meta.dirname, 'assets/sample-library');
+const libraryFiles = () =>
+  readdirSync(library, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => resolve(entry.parentPath, entry.name));
+
 const hosts = catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts]);
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const absoluteSrc of libraryFiles()) {
+        files.push({ absoluteSrc, relativeDest: `sample-library/${absoluteSrc.slice(library.length + 1)}` });
+      }
+    },
+  },
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -1,3 +1,14 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { wireCommands } from './commands';
+import { forgetWindow, resumeAll } from './jobs';
+import { wireMenu } from './menu';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  wireMenu();
+  wireCommands();
+  browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
+  // A view holds this port while a search runs; that it connects is what wakes the worker.
+  browser.runtime.onConnect.addListener(() => undefined);
+  void resumeAll().catch(console.error);
+});

@@ -11,6 +11,8 @@ export interface PickQuestion {
   targetElementId?: number;
   /** When nothing can be found under the click: let the user press a picture on the page. */
   picker: boolean;
+  /** What the picker says, in the user's language. */
+  texts?: { choose: string };
 }
 
 /** What the page script answers. */

@@ -1,6 +1,10 @@
-/** Where the data of a private window's search stands in session storage: in memory only, wiped with the window. */
+/** Where the data of a private window's searches stands in session storage: in memory only, wiped with the window. */
 export const privateKeys = {
+  /** The prefix of everything of a window. */
   all: (windowId: number) => `private:${windowId}:`,
-  page: (windowId: number, page: number) => `private:${windowId}:pages:${page}`,
-  picture: (windowId: number) => `private:${windowId}:picture`,
+  /** The prefix of everything of one search. */
+  search: (windowId: number, id: string) => `private:${windowId}:${id}:`,
+  page: (windowId: number, id: string, page: number) => `private:${windowId}:${id}:pages:${page}`,
+  picture: (windowId: number, id: string) => `private:${windowId}:${id}:picture`,
+  state: (windowId: number, id: string) => `private:${windowId}:${id}:state`,
 };

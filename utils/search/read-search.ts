@@ -68,7 +68,7 @@ export function watchSearch(windowId: number, callback: (state: SearchState | un
 /** All loaded offers of a search, in the provider's order. */
 export async function readOffers(state: SearchState): Promise<Offer[]> {
   if (state.private) {
-    const keys = Array.from({ length: state.pages }, (_, i) => privateKeys.page(state.windowId, i + 1));
+    const keys = Array.from({ length: state.pages }, (_, i) => privateKeys.page(state.windowId, state.id, i + 1));
     const stored = await browser.storage.session.get(keys);
     return keys.flatMap((key) => (stored[key] as Offer[] | undefined) ?? []);
   }
@@ -80,7 +80,7 @@ export async function readOffers(state: SearchState): Promise<Offer[]> {
 /** A picture of a search. A private window keeps its prepared picture only, for every role. */
 export async function readPicture(state: SearchState, role: PictureRole): Promise<Blob | undefined> {
   if (state.private) {
-    const key = privateKeys.picture(state.windowId);
+    const key = privateKeys.picture(state.windowId, state.id);
     const dataUrl = (await browser.storage.session.get(key))[key] as string | undefined;
     return dataUrl ? (await fetch(dataUrl)).blob() : undefined;
   }

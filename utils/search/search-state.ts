@@ -49,6 +49,9 @@ export interface SearchState {
   /** True while the user is asked to press a picture on the page. */
   picking?: boolean;
   product?: Product;
+  /** How the original was read, and what the user should know of that; part of `picture` once it is prepared. */
+  readWay?: ReadWay;
+  readNotes?: PictureNote[];
   /** The query as prepared; its bytes are the search's `prepared` picture. */
   picture?: { width: number; height: number; bytes: number; sha256: string; way: ReadWay; notes: PictureNote[] };
   providerId: string;
@@ -77,6 +80,8 @@ export interface SearchState {
   /** How often this search was taken up again after the worker was stopped. */
   resumed: number;
   error?: StoredError;
+  /** The window's last search with an answer: shown again when this one brings none. */
+  previous?: string;
   /** What is going on besides the first page: loading a further page, or nothing. */
   loadingMore?: boolean;
   /** The last "load more" that failed; what was loaded stays. */

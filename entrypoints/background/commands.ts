@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { onMessage } from '@/utils/messages';
+import { callPage } from '@/utils/search/page-access';
+import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
+
+/** Registers what the views may command. Called synchronously when the worker starts. */
+export function wireCommands(): void {
+  onMessage('find', async ({ data: { windowId, source, product, file } }) => {
+    const { incognito } = await browser.windows.get(windowId);
+    const blob = file === undefined ? undefined : await (await fetch(file)).blob();
+    await startSearch({ windowId, source, product, private: incognito, file: blob });
+  });
+  onMessage('searchAgain', ({ data: { windowId, choices, providerId } }) => searchAgain(windowId, choices, providerId));
+  onMessage('loadMore', ({ data: { windowId } }) => loadMore(windowId));
+  onMessage('retry', ({ data: { windowId } }) => retry(windowId));
+  onMessage('cancel', ({ data: { windowId } }) => cancel(windowId));
+  onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
+  onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
+  onMessage('survey', ({ data: { tabId } }) =>
+    callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
+  );
+}

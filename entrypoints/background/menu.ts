@@ -1,0 +1,51 @@
+import { browser, type Browser } from 'wxt/browser';
+import { openPanel } from '@/utils/panel-window';
+import { readSettings, watchSettings } from '@/utils/settings';
+import { t } from '@/utils/i18n/t';
+import { startSearch } from './jobs';
+
+const itemId = 'find';
+
+/** Firefox names the namespace `menus` and tells the clicked element, which Chrome's types do not know. */
+type Menus = typeof browser.contextMenus;
+const menus = (): Menus => (browser as unknown as { menus?: Menus }).menus ?? browser.contextMenus;
+type ClickInfo = Browser.contextMenus.OnClickData & { targetElementId?: number };
+
+/** Registers the one menu item and its handler. Called synchronously when the worker starts. */
+export function wireMenu(): void {
+  browser.runtime.onInstalled.addListener(() => void drawMenu());
+  browser.runtime.onStartup.addListener(() => void drawMenu());
+  watchSettings(() => void drawMenu());
+  menus().onClicked.addListener((info, tab) => {
+    if (info.menuItemId === itemId) onPress(info, tab);
+  });
+}
+
+/** One item for everything: a second matching one would fold both into a submenu. */
+async function drawMenu(): Promise<void> {
+  const { menuOnPicturesOnly } = await readSettings();
+  await menus().removeAll();
+  menus().create({
+    id: itemId,
+    title: t('menu.find'),
+    contexts: menuOnPicturesOnly ? ['image'] : ['page', 'frame', 'selection', 'link', 'image', 'video'],
+  });
+}
+
+function onPress(info: ClickInfo, tab: Browser.tabs.Tab | undefined): void {
+  if (tab?.id === undefined || tab.id < 0) return;
+  // The panel opens only in the handler of the press itself, before anything is awaited.
+  void openPanel(tab.windowId).catch(console.warn);
+  void startSearch({
+    windowId: tab.windowId,
+    private: tab.incognito,
+    source: {
+      kind: 'click',
+      tabId: tab.id,
+      frameId: info.frameId ?? 0,
+      pageUrl: info.frameUrl ?? info.pageUrl ?? tab.url ?? '',
+      srcUrl: info.mediaType === 'image' ? info.srcUrl : undefined,
+      targetElementId: info.targetElementId,
+    },
+  }).catch(console.error);
+}

@@ -1,0 +1,14 @@
+/** A small JPEG of a picture for lists: long side 96 px at twice the density. */
+export async function makeThumbnail(picture: Blob): Promise<Blob> {
+  const bitmap = await createImageBitmap(picture);
+  try {
+    const scale = Math.min(1, 192 / Math.max(bitmap.width, bitmap.height));
+    const canvas = new OffscreenCanvas(Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale));
+    const context = canvas.getContext('2d')!;
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,88 @@
+import { FindError, type StoredError, toStoredError } from '../errors';
+import { fetchBlob } from '../http';
+import type { PictureCandidate } from '../image/candidate';
+import { inspect } from '../image/inspect';
+import { pictureLimits } from '../image/limits';
+import { callPage, screenshotPicture, type PagePlace } from './page-access';
+import type { ReadWay } from './search-state';
+
+/** A picture as it was read, and how. */
+export interface Acquired {
+  blob: Blob;
+  way: ReadWay;
+  /** True when a larger version was tried first and could not be had. */
+  smaller: boolean;
+}
+
+/** Reading takes no longer than this, ms; a picture that hangs ends in a sentence. */
+const timeLimit = 30_000;
+
+/**
+ * Reads a candidate of a page, the first way that works: its own pixels, the page, the worker, a screenshot.
+ * Its addresses are tried best first; one that fails or is smaller than the shown picture gives way to the next.
+ * Throws the most telling `FindError`, or the signal's reason.
+ */
+export async function acquireFromPage(
+  candidate: PictureCandidate,
+  place: PagePlace,
+  signal: AbortSignal,
+): Promise<Acquired> {
+  if (candidate.pixels)
+    return { blob: await fetchBlob(candidate.pixels, pictureLimits.maxBytes, signal), way: 'page', smaller: false };
+  const failures: FindError[] = [];
+  let best: { blob: Blob; way: ReadWay; width: number } | undefined;
+  for (const [i, url] of candidate.urls.entries()) {
+    const read = await readAddress(url, place, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      failures.push(asFindError(error));
+      return undefined;
+    });
+    if (!read) continue;
+    const header = inspect(new Uint8Array(await read.blob.arrayBuffer()));
+    if (header?.format === 'svg') {
+      // The worker has no document to draw it in, a screenshot has.
+      failures.push(new FindError('picture-svg'));
+      continue;
+    }
+    const width = header?.width ?? 0;
+    if (!best || width > best.width) best = { ...read, width };
+    if (width >= (candidate.width ?? 0)) return { ...best, smaller: i > 0 };
+  }
+  if (best) return { ...best, smaller: true };
+  const blob = await screenshotPicture(place, candidate.urls.at(-1));
+  signal.throwIfAborted();
+  if (blob) return { blob, way: 'screenshot', smaller: false };
+  throw failures.at(-1) ?? new FindError('picture-unreachable');
+}
+
+/** Reads a pasted address. */
+export async function acquireFromAddress(url: string, signal: AbortSignal): Promise<Acquired> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+  const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw asFindError(error);
+  });
+  return { blob, way: 'worker', smaller: false };
+}
+
+async function readAddress(url: string, place: PagePlace, signal: AbortSignal): Promise<{ blob: Blob; way: ReadWay }> {
+  const inPage = await callPage(place, 'read', url, pictureLimits.maxBytes).catch((error: unknown) => {
+    // A frame of another site refuses scripts; the worker may still read the address.
+    if (error instanceof FindError && error.code === 'page-blocked') return { blocked: true as const };
+    throw error;
+  });
+  signal.throwIfAborted();
+  if ('dataUrl' in inPage) return { blob: await (await fetch(inPage.dataUrl)).blob(), way: 'page' };
+  if ('status' in inPage) throw new FindError('picture-http', { status: inPage.status });
+  if (!/^https?:/.test(url)) throw new FindError('picture-unreachable');
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+  return { blob: await fetchBlob(url, pictureLimits.maxBytes, limited), way: 'worker' };
+}
+
+function asFindError(error: unknown): FindError {
+  if (error instanceof FindError) return error;
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return new FindError('picture-unreachable', {}, { cause: error });
+  const stored: StoredError = toStoredError(error);
+  return new FindError(stored.code, stored.params, { cause: error });
+}

@@ -1,0 +1,196 @@
+import { FindError } from '../errors';
+import type { PictureCandidate } from '../image/candidate';
+import { preparePicture } from '../image/prepare';
+import { makeThumbnail } from '../image/thumbnail';
+import { findEntry } from '../providers/catalog';
+import { loadProvider } from '../providers/index';
+import type { PreparedPicture, SearchPage } from '../providers/provider';
+import { acquireFromAddress, acquireFromPage, type Acquired } from './acquire-picture';
+import { callPage, type PagePlace } from './page-access';
+import { readPicture } from './read-search';
+import { samePicture } from './same-picture';
+import { keepPage, keepPicture } from './search-data';
+import type { SearchRecord } from './search-record';
+import type { PictureNote, PictureSource, SearchState } from './search-state';
+import { withoutPixels } from './source-pixels';
+
+/** A private window's picture stays in session storage, which is small. Bytes. */
+const privatePictureBytes = 300_000;
+
+/** Thrown when a click brings nothing new: the picker was left, or the same picture stands in the panel already. */
+export class NothingNew extends Error {}
+
+/** The words that the page script shows; the worker passes them, so that the page needs no locale files. */
+export interface PickTexts {
+  choose: string;
+}
+
+export interface RunInput {
+  texts: PickTexts;
+  /** What the window showed before, with its answer. */
+  shown?: SearchState;
+  /** The picture itself, where the user gave it; a private window keeps it nowhere else. */
+  file?: Blob;
+}
+
+/**
+ * Runs a search from wherever it stands to its end: what an earlier worker stored is not done again. Throws a
+ * `FindError`, `NothingNew`, or the signal's reason; the caller writes the ending into the record.
+ */
+export async function runSearch(
+  record: SearchRecord,
+  { texts, shown, file }: RunInput,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!record.state.picture) {
+    const stored = file ?? (await readPicture(record.state, 'original'));
+    const original = stored ?? (await readOriginal(record, { texts, shown }, signal));
+    await prepare(record, original, signal);
+  }
+  await searchPage(record, 1, signal);
+  await record.enter('done');
+}
+
+/** Loads the next page into a search that is done; what was loaded stays whatever happens. */
+export async function runNextPage(record: SearchRecord, signal: AbortSignal): Promise<void> {
+  await searchPage(record, record.state.pages + 1, signal);
+}
+
+async function readOriginal(record: SearchRecord, { texts, shown }: RunInput, signal: AbortSignal): Promise<Blob> {
+  await record.enter('reading');
+  let { source } = record.state;
+  if (source.kind === 'click') {
+    source = await locate(record, source, texts, signal);
+    if (shown && samePicture(shown.source, source)) throw new NothingNew();
+  }
+  const acquired = await acquire(source, signal);
+  signal.throwIfAborted();
+  const notes: PictureNote[] = [
+    ...(acquired.way === 'screenshot' ? (['screenshot'] as const) : []),
+    ...(acquired.smaller ? (['smaller-version'] as const) : []),
+  ];
+  await keepPicture(record.state, 'original', acquired.blob);
+  await record.update({ readWay: acquired.way, readNotes: notes });
+  return acquired.blob;
+}
+
+async function acquire(source: Exclude<PictureSource, { kind: 'click' }>, signal: AbortSignal): Promise<Acquired> {
+  switch (source.kind) {
+    case 'address':
+      return acquireFromAddress(source.url, signal);
+    case 'page':
+      return acquireFromPage(source.candidate, source, signal);
+    case 'file':
+      // The bytes come with the command and are stored before the search starts.
+      throw new FindError('stored-state');
+  }
+}
+
+type Click = Extract<PictureSource, { kind: 'click' }>;
+type OfPage = Extract<PictureSource, { kind: 'page' }>;
+
+async function locate(record: SearchRecord, click: Click, texts: PickTexts, signal: AbortSignal): Promise<OfPage> {
+  const { tabId, frameId, pageUrl, srcUrl, targetElementId } = click;
+  const ask = (picker: boolean) =>
+    untilAborted(callPage(click, 'pick', { mode: 'clicked', srcUrl, targetElementId, picker, texts }), click, signal);
+  let answer = await ask(false).catch((error: unknown) => {
+    // Scripts may not run in a frame of another site; the menu's own address of the picture still stands.
+    if (srcUrl && error instanceof FindError && error.code === 'page-blocked') return undefined;
+    throw error;
+  });
+  if (answer?.outcome === 'none' && !srcUrl) {
+    await record.update({ picking: true });
+    answer = await ask(true);
+  }
+  if (answer?.outcome === 'cancelled') throw new NothingNew();
+  const candidate: PictureCandidate | undefined =
+    answer?.candidates[0] ?? (srcUrl ? { kind: 'address', urls: [srcUrl] } : undefined);
+  if (!candidate) throw new FindError('no-picture');
+  const source: OfPage = { kind: 'page', tabId, frameId, pageUrl, candidate };
+  await record.update({ picking: false, source: withoutPixels(source), product: answer?.product });
+  return source;
+}
+
+/** Waits for the page, and takes our overlay away when the search is cancelled meanwhile. */
+async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal: AbortSignal): Promise<T> {
+  const onAbort = () => void callPage(place, 'clear').catch(() => undefined);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+      ),
+    ]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+async function prepare(record: SearchRecord, original: Blob, signal: AbortSignal): Promise<void> {
+  await record.enter('preparing');
+  const { state } = record;
+  const needs = entryOf(state).capabilities.picture;
+  const maxBytes = state.private ? Math.min(needs.maxBytes, privatePictureBytes) : needs.maxBytes;
+  const { blob, width, height, sha256, notes } = await preparePicture(original, { ...needs, maxBytes }, signal);
+  await keepPicture(state, 'prepared', blob);
+  await keepPicture(state, 'thumbnail', await makeThumbnail(blob));
+  const { readWay: way = 'file', readNotes = [] } = state;
+  await record.update({ picture: { width, height, bytes: blob.size, sha256, way, notes: [...readNotes, ...notes] } });
+}
+
+async function searchPage(record: SearchRecord, page: number, signal: AbortSignal): Promise<void> {
+  if (page === 1) await record.enter('searching');
+  const { state } = record;
+  const provider = await loadProvider(entryOf(state).id);
+  const picture = await preparedPicture(state);
+  const request = { picture, title: state.product?.title, pictureId: state.pictureId, choices: state.choices, page };
+  const answer = await provider.search(request, {
+    signal,
+    onChecking: (done, total) => onChecking(record, page, done, total),
+  });
+  signal.throwIfAborted();
+  await keepPage(state, page, answer.offers, answer.raw);
+  await record.update(countsAfter(record.state, answer));
+}
+
+/** Progress is written at most ten times a search: every write wakes every view. */
+function onChecking(record: SearchRecord, page: number, done: number, total: number): void {
+  if (page > 1) return;
+  const step = Math.max(1, Math.ceil(total / 10));
+  if (record.state.stage !== 'checking') written(record.enter('checking'));
+  if (done % step === 0 || done === total) written(record.update({ progress: { done, total } }));
+}
+
+/** A lost progress write shows in the next awaited one. */
+function written(write: Promise<void>): void {
+  write.catch(() => undefined);
+}
+
+function countsAfter(state: SearchState, answer: SearchPage): Partial<SearchState> {
+  const best = Math.max(...answer.offers.map((offer) => offer.similarity ?? -1));
+  return {
+    pages: answer.page,
+    loaded: (answer.page === 1 ? 0 : state.loaded) + answer.offers.length,
+    totalPages: answer.totalPages,
+    total: answer.total,
+    outOf: answer.outOf,
+    pictureId: answer.pictureId ?? state.pictureId,
+    cost: answer.cost,
+    sample: state.sample || answer.offers.some((offer) => offer.origin === 'sample'),
+    ...(answer.page === 1 ? { bestSimilarity: best >= 0 ? best : undefined } : {}),
+  };
+}
+
+async function preparedPicture(state: SearchState): Promise<PreparedPicture> {
+  const blob = await readPicture(state, 'prepared');
+  if (!blob || !state.picture) throw new FindError('stored-state');
+  const { width, height, sha256 } = state.picture;
+  return { blob, width, height, sha256 };
+}
+
+function entryOf(state: SearchState) {
+  const entry = findEntry(state.providerId);
+  if (!entry) throw new FindError('provider-missing', { provider: state.providerId });
+  return entry;
+}

@@ -1,0 +1,17 @@
+import type { PictureSource } from './search-state';
+
+/**
+ * True when both mean the same picture of the same page. A click is compared by the menu's address of the picture, a
+ * located picture by any address that both have; uploads are never the same.
+ */
+export function samePicture(a: PictureSource, b: PictureSource): boolean {
+  if (a.kind === 'address' && b.kind === 'address') return a.url === b.url;
+  if (!('pageUrl' in a) || !('pageUrl' in b) || a.pageUrl !== b.pageUrl) return false;
+  const others = addressesOf(b);
+  return addressesOf(a).some((url) => others.includes(url));
+}
+
+function addressesOf(source: Extract<PictureSource, { pageUrl: string }>): string[] {
+  if (source.kind === 'page') return source.candidate.urls;
+  return source.srcUrl ? [source.srcUrl] : [];
+}
