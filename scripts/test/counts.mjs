@@ -1,0 +1,47 @@
+// @ts-check
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * The closing line of a test command, which is read by `.ci/run`.
+ * @param {Counts} counts
+ */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * @param {readonly Counts[]} all
+ * @returns {Counts}
+ */
+export function sum(all) {
+  const add = (/** @type {keyof Counts} */ key) => all.reduce((total, counts) => total + counts[key], 0);
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+}
+
+/**
+ * What one vitest run counted, from its JSON report. A file that broke before its tests ran counts as one failure, and
+ * so does a run that ended badly although no test failed (an unhandled error) or that ran no test at all.
+ *
+ * @param {string | undefined} report the JSON text; undefined where vitest wrote none
+ * @param {number} exitCode vitest's own
+ * @returns {Counts & { problem?: string }}
+ */
+export function countReport(report, exitCode) {
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0, problem: 'it wrote no report' };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report);
+  const brokenFiles = testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+      file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const counts = {
+    passed: numPassedTests,
+    failed: numFailedTests + brokenFiles,
+    skipped: numPendingTests + numTodoTests,
+  };
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, problem: 'it ran no test' };
+  if (exitCode !== 0 && counts.failed === 0) {
+    return { ...counts, failed: 1, problem: `it ended with exit code ${exitCode}` };
+  }
+  return counts;
+}
