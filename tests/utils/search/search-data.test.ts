@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { db } from '@/utils/db';
+import {
+  copyPictures,
+  dropUnfiled,
+  fileSearch,
+  findSearch,
+  keepPage,
+  keepPicture,
+  sweep,
+  wipePrivate,
+} from '@/utils/search/search-data';
+import { readOffers, readPicture, recentSearches } from '@/utils/search/read-search';
+import { stateWith } from './state-fixture';
+
+const blob = (text: string) => new Blob([text], { type: 'image/jpeg' });
+const offer = (id: string) => ({ id, title: id, url: '', origin: 'library' as const, supplier: {} });
+const pictureOf = (sha256: string) => ({ width: 1, height: 1, bytes: 1, sha256, way: 'file' as const, notes: [] });
+
+async function everything(): Promise<string> {
+  const database = await db();
+  const rows = await Promise.all((['pictures', 'pages', 'searches'] as const).map((name) => database.getAllKeys(name)));
+  return JSON.stringify(rows);
+}
+
+describe('search data', () => {
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    const database = await db();
+    for (const name of ['pictures', 'pages', 'searches'] as const) await database.clear(name);
+  });
+
+  it('reads pages back in order, and only those that are loaded', async () => {
+    const state = stateWith({ id: 's', pages: 2 });
+    await keepPage(state, 2, [offer('3')], undefined);
+    await keepPage(state, 1, [offer('1'), offer('2')], { any: 'raw' });
+    await keepPage(state, 3, [offer('4')], undefined);
+    await keepPage(stateWith({ id: 'ss' }), 1, [offer('other')], undefined);
+    expect((await readOffers(state)).map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  it('keeps nothing of a private window outside session storage, and wipes it with the window', async () => {
+    const state = stateWith({ id: 'p', private: true, windowId: 7, pages: 1 });
+    await keepPicture(state, 'prepared', blob('secret'));
+    await keepPicture(state, 'original', blob('secret original'));
+    await keepPage(state, 1, [offer('1')], { raw: true });
+    await fileSearch(state);
+    expect(await everything()).toBe('[[],[],[]]');
+    expect(await (await readPicture(state, 'prepared'))!.text()).toBe('secret');
+    expect((await readOffers(state)).length).toBe(1);
+    expect(await findSearch('p', state)).toMatchObject({ id: 'p' });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('secret');
+    await wipePrivate(7);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it('forgets the oldest search with its pictures when there are over 200', async () => {
+    for (let i = 0; i < 201; i += 1) {
+      const state = stateWith({ id: `s${i}`, startedAt: new Date(i * 1000).toISOString() });
+      await keepPicture(state, 'prepared', blob(String(i)));
+      await fileSearch(state);
+    }
+    expect(await findSearch('s0', stateWith({}))).toBeUndefined();
+    expect(await readPicture(stateWith({ id: 's0' }), 'prepared')).toBeUndefined();
+    expect(await findSearch('s1', stateWith({}))).toBeDefined();
+    expect(await readPicture(stateWith({ id: 's1' }), 'prepared')).toBeDefined();
+  });
+
+  it('lists recent searches newest first, one a picture', async () => {
+    for (const [id, sha256, minute] of [
+      ['a', 'x', 1],
+      ['b', 'y', 2],
+      ['c', 'x', 3],
+    ] as const) {
+      await fileSearch(stateWith({ id, picture: pictureOf(sha256), startedAt: `2026-01-01T00:0${minute}:00.000Z` }));
+    }
+    expect((await recentSearches(5)).map(({ id }) => id)).toEqual(['c', 'b']);
+    expect((await recentSearches(1)).map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('drops what an unfiled search left, never a filed one', async () => {
+    const filed = stateWith({ id: 'filed' });
+    const failed = stateWith({ id: 'failed', stage: 'failed' });
+    for (const state of [filed, failed]) await keepPicture(state, 'original', blob(state.id));
+    await fileSearch(filed);
+    await dropUnfiled(filed);
+    await dropUnfiled(failed);
+    expect(await readPicture(filed, 'original')).toBeDefined();
+    expect(await readPicture(failed, 'original')).toBeUndefined();
+  });
+
+  it('sweeps what a crash left, but nothing that is filed or running', async () => {
+    for (const id of ['filed', 'running', 'lost']) await keepPicture(stateWith({ id }), 'original', blob(id));
+    await keepPage(stateWith({ id: 'lost page' }), 1, [], undefined);
+    await fileSearch(stateWith({ id: 'filed' }));
+    await sweep(new Set(['running']));
+    expect(await everything()).toBe('[[["filed","original"],["running","original"]],[],["filed"]]');
+  });
+
+  it('hands the pictures on to a search with other choices', async () => {
+    await keepPicture(stateWith({ id: 'one' }), 'prepared', blob('bytes'));
+    await copyPictures(stateWith({ id: 'one' }), stateWith({ id: 'two' }));
+    expect(await (await readPicture(stateWith({ id: 'two' }), 'prepared'))!.text()).toBe('bytes');
+  });
+});
