@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { catalog } from '@/utils/providers/catalog';
+import { loadProvider } from '@/utils/providers/index';
+
+const root = join(import.meta.dirname, '..');
+const filesOf = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+const sources = ['entrypoints', 'components', 'utils'].flatMap(filesOf).filter((file) => /\.tsx?$/.test(file));
+
+/** The source files that a file imports, type imports included: a cycle of types is a cycle of ideas. */
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);
+  return importedFiles
+    .map(({ fileName }) => {
+      if (fileName.startsWith('@/')) return fileName.slice(2);
+      return fileName.startsWith('.') ? normalize(join(dirname(file), fileName)) : undefined;
+    })
+    .flatMap((path) => {
+      const found = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((p) => p && sources.includes(p));
+      return found ? [found] : [];
+    });
+}
+
+const graph = new Map(sources.map((file) => [file, importsOf(file)]));
+
+function findCycle(): string[] | undefined {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      const cycle = visit(next);
+      if (cycle) return cycle;
+    }
+    path.pop();
+    done.add(file);
+    return undefined;
+  };
+  for (const file of sources) {
+    const cycle = visit(file);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+/** What each room may import of the sources: the table of ARCHITECTURE.md. The longest matching room counts. */
+const rooms: Record<string, string[]> = {
+  'entrypoints/': ['components/', 'utils/'],
+  'components/': ['components/', 'utils/'],
+  'utils/offer/': ['utils/offer/'],
+  'utils/providers/': [
+    'utils/providers/',
+    'utils/offer/',
+    'utils/image/fingerprint/',
+    'utils/http.ts',
+    'utils/errors.ts',
+    'utils/zod.ts',
+  ],
+  'utils/image/': ['utils/image/', 'utils/errors.ts'],
+  'utils/stores/': ['utils/stores/', 'utils/offer/money.ts'],
+  'utils/i18n/': ['utils/i18n/'],
+  'utils/search/': [
+    'utils/search/',
+    'utils/providers/',
+    'utils/image/',
+    'utils/offer/',
+    'utils/stores/product.ts',
+    'utils/errors.ts',
+    'utils/db.ts',
+    'utils/http.ts',
+  ],
+  'utils/': ['utils/'],
+};
+
+describe('architecture', () => {
+  it('has no import cycle', () => {
+    expect(findCycle()).toBeUndefined();
+  });
+
+  it('imports one way between rooms', () => {
+    const room = (file: string) =>
+      Object.keys(rooms)
+        .filter((name) => file.startsWith(name))
+        .sort((a, b) => b.length - a.length)[0]!;
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => {
+          const own = file.split('/').slice(0, 2).join('/');
+          const sibling = file.startsWith('entrypoints/') && target.startsWith(`${own}/`);
+          return !sibling && target !== file && !rooms[room(file)]!.some((allowed) => target.startsWith(allowed));
+        })
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('registers every provider once, and loads it', async () => {
+    const ids = catalog.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const folders = filesOf('utils/providers').filter((file) => file.endsWith('/entry.ts'));
+    expect(folders.length).toBe(ids.length);
+    for (const entry of catalog) expect((await loadProvider(entry.id)).entry).toBe(entry);
+  });
+});
