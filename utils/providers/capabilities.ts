@@ -33,6 +33,17 @@ export interface PictureNeeds {
   maxBytes: number;
 }
 
+/** A choice of a service that is no filter value: a text, a number, or one of some values. */
+export interface ChoiceField {
+  /** The service's parameter; named by the message `choice.ID`. */
+  id: string;
+  kind: 'text' | 'number' | 'one-of';
+  /** The service's own values of a `one-of`, each named by the message `choice.ID.VALUE`. */
+  values?: readonly string[];
+  /** The service refuses a search without it. */
+  required?: boolean;
+}
+
 /** What one provider can do. The panel draws its controls from this and offers nothing else. */
 export interface Capabilities {
   filters: readonly FilterFamily[];
@@ -43,6 +54,8 @@ export interface Capabilities {
   keyword: boolean;
   /** Names of collections, by id; named by the message `collection.ID`. */
   collections: readonly string[];
+  /** Further choices; absent where the service has none. */
+  fields?: readonly ChoiceField[];
   pageSize: { min: number; max: number; default: number };
   picture: PictureNeeds;
   /** What the service's count counts: every match, the rows of this page, or the closest ones that were kept. */

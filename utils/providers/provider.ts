@@ -8,6 +8,14 @@ export interface CredentialField {
   optional?: boolean;
 }
 
+/** A setting of a provider; a form is drawn from it. */
+export interface OptionField {
+  id: string;
+  kind: 'text' | 'one-of' | 'switch';
+  values?: readonly string[];
+  default: string;
+}
+
 /** What is known of a provider before its code is loaded: plain data, read by the manifest, the panel and options. */
 export interface CatalogEntry {
   /** Named by the messages `provider.ID` and `provider.ID.about`. */
@@ -17,6 +25,14 @@ export interface CatalogEntry {
   /** Match patterns of the pictures in its answers. */
   pictureHosts: readonly string[];
   credentials: readonly CredentialField[];
+  /** Settings of the service that are no secret: region, language, model, edition. Named by `option.PROVIDER.ID`. */
+  options?: readonly OptionField[];
+  /** How many calls the service allows. */
+  limits?: { perMinute?: number; perDay?: number };
+  /** How long an answer may take, ms. */
+  timeLimit?: number;
+  /** How long an answer may be kept instead of asking again, hours. */
+  cacheHours?: number;
   /** The published price of one call; absent where a call is free. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
   capabilities: Capabilities;
@@ -30,6 +46,8 @@ export interface SearchChoices {
   priceMax?: string;
   keyword?: string;
   collection?: string;
+  /** Values of the capabilities' `fields`, by id. */
+  fields?: Record<string, string>;
   sort: SortChoice;
   pageSize: number;
 }
@@ -75,6 +93,12 @@ export interface SearchPage {
 
 export interface SearchContext {
   signal: AbortSignal;
+  /** The user's secrets by credential id; empty for a provider that needs none. */
+  credentials: Readonly<Record<string, string>>;
+  /** The provider's options by id, defaults filled in. */
+  options: Readonly<Record<string, string>>;
+  /** A company's own gateway in place of the service's address, with its bearer token. */
+  gateway?: { baseUrl: string; bearer?: string };
   /** Told while the provider compares pictures. */
   onChecking(done: number, total: number): void;
 }

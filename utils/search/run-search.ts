@@ -147,6 +147,8 @@ async function searchPage(record: SearchRecord, page: number, signal: AbortSigna
   const request = { picture, title: state.product?.title, pictureId: state.pictureId, choices: state.choices, page };
   const answer = await provider.search(request, {
     signal,
+    credentials: {},
+    options: {},
     onChecking: (done, total) => onChecking(record, page, done, total),
   });
   signal.throwIfAborted();

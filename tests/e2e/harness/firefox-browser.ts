@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { ensureBuild } from '@/scripts/setup/ensure-build.mjs';
+import { findProgram } from '@/scripts/setup/find-program.mjs';
+import { root } from '@/scripts/setup/root.mjs';
+import type { SearchState } from '@/utils/search/search-state';
+import { Marionette } from './marionette';
+import { waitUntil } from './wait-until';
+import { xdotool } from './x11';
+
+const itemLabel = 'Find on 1688';
+
+const program = findProgram('firefox-esr') ?? findProgram('firefox');
+
+/** Why specs in Firefox cannot run here, or undefined where they can. */
+export const noFirefox: string | undefined = program ? undefined : 'not run: Firefox is not installed';
+
+/** A Firefox with the built extension, driven through the browser's own window. */
+export interface FirefoxBrowser {
+  open(url: string): Promise<void>;
+  /** A real right-click on an element of the page, and a real press on our item of the native menu. */
+  rightClickFind(selector: string): Promise<void>;
+  /** True once the real sidebar shows our panel. */
+  sidebarIsOpen(): Promise<boolean>;
+  /** What the sidebar's document says; runs there. */
+  inSidebar<T>(expression: string): Promise<T>;
+  /** The searches of all windows, as they stand in session storage. */
+  searchStates(): Promise<SearchState[]>;
+  /** A PNG of the sidebar as it is shown, base64. */
+  sidebarScreenshot(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox in a window with a copy of the fresh build. */
+export async function openFirefox(): Promise<FirefoxBrowser> {
+  const copies = join(root, '.tmp/e2e');
+  await mkdir(copies, { recursive: true });
+  const extension = await mkdtemp(join(copies, 'firefox-extension-'));
+  const profile = await mkdtemp(join(copies, 'firefox-profile-'));
+  await cp(await ensureBuild('firefox'), extension, { recursive: true });
+  const port = await freePort();
+  await writeFile(join(profile, 'user.js'), `user_pref("marionette.port", ${port});\n`);
+  const flags = ['--profile', profile, '--marionette', '--remote-allow-system-access', '--no-remote', 'about:blank'];
+  const browser = spawn(program!, flags, { stdio: 'ignore' });
+  const client = await Marionette.connect(port);
+  await client.send('Addon:Install', { path: extension, temporary: true });
+  return {
+    open: async (url) => {
+      await client.send('Marionette:SetContext', { value: 'content' });
+      await client.send('WebDriver:Navigate', { url });
+    },
+    rightClickFind: (selector) => rightClickFind(client, selector),
+    sidebarIsOpen: () => client.run('chrome', `return SidebarController.isOpen && !!(${sidebarBrowser})`),
+    inSidebar: (expression) => inSidebar(client, expression),
+    searchStates: async () => {
+      const stored = await inSidebar<Record<string, SearchState>>(client, 'browser.storage.session.get()');
+      return Object.keys(stored)
+        .filter((key) => key.startsWith('search:'))
+        .map((key) => stored[key]!);
+    },
+    sidebarScreenshot: () => sidebarScreenshot(client),
+    close: async () => {
+      await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+      client.end();
+      browser.kill('SIGKILL');
+      for (const folder of [extension, profile]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The sidebar's panel: a remote browser inside the sidebar's own document. */
+const sidebarBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+async function rightClickFind(client: Marionette, selector: string): Promise<void> {
+  const inPage = await client.run<Place>(
+    'content',
+    `const element = document.querySelector(arguments[0]);
+     element.scrollIntoView({ block: 'center' });
+     const box = element.getBoundingClientRect();
+     return { x: mozInnerScreenX + box.x + box.width / 2, y: mozInnerScreenY + box.y + box.height / 2 };`,
+    selector,
+  );
+  press(inPage, 3);
+  const item = await waitUntil(
+    () => client.run<Place | null>('chrome', itemPlace, itemLabel),
+    'The menu shows no item of ours.',
+  );
+  press(item, 1);
+}
+
+/** Where our item of the open context menu stands on the screen, or null. */
+const itemPlace = `
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = [...menu.querySelectorAll('menuitem')].find((item) => item.label === arguments[0]);
+  if (menu.state !== 'open' || !item) return null;
+  const box = item.getBoundingClientRect();
+  return { x: window.mozInnerScreenX + box.x + box.width / 2, y: window.mozInnerScreenY + box.y + box.height / 2 };`;
+
+function press({ x, y }: Place, button: 1 | 3): void {
+  xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', String(button));
+}
+
+/** Evaluates an expression in the sidebar's document; a promise is waited for, the value is sent as JSON. */
+async function inSidebar<T>(client: Marionette, expression: string): Promise<T> {
+  const script = `
+    (async () => {
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const text = 'Promise.resolve(' + ${JSON.stringify(expression)} + ').then((v) => JSON.stringify({ v }))';
+      sendAsyncMessage('find-on-1688:value', await Cu.evalInSandbox(text, sandbox));
+    })().catch((error) => sendAsyncMessage('find-on-1688:value', JSON.stringify({ error: String(error) })));`;
+  await client.send('Marionette:SetContext', { value: 'chrome' });
+  const { value } = await client.send<{ value: string }>('WebDriver:ExecuteAsyncScript', {
+    script: `
+      const [source, done] = arguments;
+      const { messageManager } = ${sidebarBrowser};
+      messageManager.addMessageListener('find-on-1688:value', function heard({ data }) {
+        messageManager.removeMessageListener('find-on-1688:value', heard);
+        done(data);
+      });
+      messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false);`,
+    args: [script],
+    sandbox: null,
+  });
+  const { v, error } = JSON.parse(value) as { v: T; error?: string };
+  if (error) throw new Error(error);
+  return v;
+}
+
+async function sidebarScreenshot(client: Marionette): Promise<string> {
+  await client.send('Marionette:SetContext', { value: 'chrome' });
+  const { value } = await client.send<{ value: string }>('WebDriver:ExecuteAsyncScript', {
+    script: `
+      const done = arguments[0];
+      const { browsingContext } = ${sidebarBrowser};
+      browsingContext.currentWindowGlobal.drawSnapshot(undefined, 1, 'white').then((bitmap) => {
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        done(canvas.toDataURL('image/png').split(',')[1]);
+      });`,
+    args: [],
+    sandbox: null,
+  });
+  return value;
+}
