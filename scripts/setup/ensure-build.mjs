@@ -1,6 +1,7 @@
 // @ts-check
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutStack } from './build-into.mjs';
 import { wxt } from './ensure-packages.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
@@ -30,8 +31,11 @@ export async function ensureBuild(browser = 'chrome') {
   const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
   if (built > newest) return folder;
   say(`Building the extension for ${browser} …`);
-  const { code, output } = await run(process.execPath, [wxt, 'build', '-b', browser], { quiet: true });
-  if (code !== 0) throw new SetUpError(`The build failed: ${output.trim()}`);
+  const { code, output } = await run(process.execPath, [wxt, 'build', '-b', browser], {
+    env: { NODE_ENV: 'production', NO_COLOR: '1' },
+    quiet: true,
+  });
+  if (code !== 0) throw new SetUpError(`The build failed: ${withoutStack(output)}`);
   return folder;
 }
 
