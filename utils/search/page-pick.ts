@@ -47,8 +47,9 @@ export interface PageImageApi {
   clear(): void;
 }
 
-export type PageRead = { dataUrl: string } | { status: number } | { blocked: true };
+/** `bytes` is set where the picture was left because it holds more than `maxBytes`. */
+export type PageRead = { dataUrl: string } | { status: number } | { blocked: true; bytes?: number };
 
 export const pageImageKey = '__findOn1688PageImage';
-/** Where the script that runs at load on Amazon keeps the last right-clicked path (`Element[]`, outermost last). */
+/** Where the script that runs at load on Amazon keeps the last opening of a context menu (`NotedClick`). */
 export const lastPathKey = '__findOn1688LastPath';

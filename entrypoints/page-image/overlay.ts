@@ -1,0 +1,50 @@
+/**
+ * An empty host of ours above everything of the page, with a closed shadow root. It is taken away when the signal
+ * fires. Styles are set element by element: a page's policy may forbid style sheets.
+ */
+export function openOverlay(mark: string, signal: AbortSignal): ShadowRoot {
+  const host = document.createElement('div');
+  host.setAttribute(mark, '');
+  host.setAttribute('popover', 'manual');
+  host.style.cssText = importantly({
+    all: 'initial',
+    position: 'fixed',
+    inset: '0',
+    width: '100vw',
+    height: '100vh',
+    margin: '0',
+    border: '0',
+    padding: '0',
+    background: 'transparent',
+    overflow: 'hidden',
+    'z-index': '2147483647',
+    display: 'block',
+    'max-width': 'none',
+    'max-height': 'none',
+  });
+  const root = host.attachShadow({ mode: 'closed' });
+  document.documentElement.append(host);
+  // The top layer stands above the page's own dialogs; where the page is not shown as such a document, z-index must do.
+  host.showPopover?.();
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+  return root;
+}
+
+/** Declarations that no style sheet of the page can override. */
+function importantly(style: Record<string, string>): string {
+  return Object.entries(style)
+    .map(([name, value]) => `${name}: ${value} !important`)
+    .join('; ');
+}
+
+/** An element with its style, for our overlays. */
+export function styled<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  style: string,
+  text?: string,
+): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  element.style.cssText = style;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}

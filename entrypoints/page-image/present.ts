@@ -1,0 +1,43 @@
+import { openOverlay, styled } from './overlay';
+import { visiblePlace, type VisiblePlace } from './visual-rect';
+
+const timeLimit = 15_000;
+
+/**
+ * Shows one picture alone on white over the whole viewport, until the signal fires, and tells where it stands once it
+ * is painted; undefined where it cannot be shown.
+ */
+export async function presentPicture(url: string, signal: AbortSignal): Promise<VisiblePlace | undefined> {
+  const root = openOverlay('data-find-on-1688-present', signal);
+  const sheet = styled('div', 'position: fixed; inset: 0; background: #fff; display: grid; place-items: center;');
+  const image = styled(
+    'img',
+    'display: block; max-width: 100vw; max-height: 100vh; object-fit: contain; background: #fff;',
+  );
+  sheet.append(image);
+  root.append(sheet);
+  image.src = url;
+  try {
+    await Promise.race([image.decode(), expiry(signal)]);
+  } catch {
+    return undefined;
+  }
+  await painted();
+  const { x, y, width, height } = image.getBoundingClientRect();
+  return signal.aborted || width < 1 || height < 1 ? undefined : visiblePlace({ x, y, width, height });
+}
+
+function expiry(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) =>
+    AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]).addEventListener(
+      'abort',
+      () => reject(new Error('The picture was not shown in time.')),
+      { once: true },
+    ),
+  );
+}
+
+/** Resolves when what stands in the page now is on the screen: after the frame after the next. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

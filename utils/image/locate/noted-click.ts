@@ -1,0 +1,10 @@
+/** The last opening of a context menu, as the script that runs at load on store pages keeps it. */
+export interface NotedClick {
+  /** What was under the pointer, deepest first, through open shadow roots. */
+  path: Element[];
+  /** Viewport coordinates of the pointer, CSS px. */
+  x: number;
+  y: number;
+  /** `performance.now()` of the page. */
+  at: number;
+}
