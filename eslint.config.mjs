@@ -54,7 +54,8 @@ export default tseslint.config(
           ...['process', 'console', 'Buffer', 'URL', 'fetch', 'AbortController', 'AbortSignal', 'performance'],
           ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'TextDecoder', 'TextEncoder'],
           // Functions that run inside the browser.
-          ...['document', 'window', 'navigator', 'location'],
+          ...['document', 'window', 'navigator', 'location', 'indexedDB', 'IDBKeyRange'],
+          ...['HTMLImageElement', 'HTMLVideoElement', 'HTMLInputElement', 'HTMLAnchorElement'],
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -1,0 +1,115 @@
+// @ts-check
+import { startShop } from '../../tests/demo-shop/server.mjs';
+import { launchChromium } from '../browser/launch.mjs';
+import { waitForSearch } from '../browser/search-state.mjs';
+import { ensureBuild } from '../setup/ensure-build.mjs';
+import { ensureChromium } from '../setup/find-browser.mjs';
+import { say } from '../setup/say.mjs';
+import { checkChoice } from './check-choice.mjs';
+import { copyForDemo } from './demo-extension.mjs';
+import { openPage } from './open-page.mjs';
+import { pressPicture } from './press-picture.mjs';
+import { readCatalog } from './read-catalog.mjs';
+import { readResults, waitUntilDrawn } from './read-results.mjs';
+import { rightClickElement } from './right-click-element.mjs';
+import { openRunFolder } from './run-folder.mjs';
+import { searchFile } from './search-file.mjs';
+import { seedProfile } from './seed-profile.mjs';
+
+/** @typedef {import('./parse-arguments.mjs').DemoOptions} DemoOptions */
+
+/**
+ * Runs the demo in a browser with a profile of its own, which goes when the run ends.
+ *
+ * @param {DemoOptions} options
+ * @returns {Promise<import('./report.mjs').DemoReport | undefined>} undefined where the user did the job
+ */
+export async function runDemo(options) {
+  checkChoice(options, await readCatalog());
+  await ensureChromium();
+  const build = await ensureBuild('chrome');
+  const folder = await openRunFolder();
+  const shop = options.element ? undefined : await startShop();
+  try {
+    await copyForDemo(build, folder.extension, shop ? [shop.url, shop.frameUrl] : [options.element?.url ?? '']);
+    const { browser, extensionId } = await launchChromium({
+      extension: folder.extension,
+      headless: options.automatic,
+      ...(options.hostRules ? { hostRules: options.hostRules } : {}),
+    });
+    try {
+      const [page = await browser.newPage()] = await browser.pages();
+      if (options.settings || options.provider) {
+        await page.goto(`chrome-extension://${extensionId}/options.html`);
+        await seedProfile(page, options);
+      }
+      await openPage(page, shop?.url ?? options.element?.url ?? '');
+      if (options.automatic) return await search(page, extensionId, options, folder);
+      await letUserSearch(browser, shop?.url ?? '');
+      return undefined;
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await shop?.close();
+    await folder.clear();
+  }
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} shopUrl
+ */
+async function letUserSearch(browser, shopUrl) {
+  say(`
+The demo shop is open at ${shopUrl}
+  1. Right-click a product picture and choose "Find on 1688".
+  2. The side panel opens and shows the matched suppliers.
+The toolbar button (behind the puzzle piece) does the same. The suppliers are sample data.
+Close the browser to end the demo.`);
+  await new Promise((resolve) => browser.once('disconnected', () => resolve(undefined)));
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} extensionId
+ * @param {DemoOptions} options
+ * @param {Awaited<ReturnType<typeof openRunFolder>>} folder
+ * @returns {Promise<import('./report.mjs').DemoReport>}
+ */
+async function search(page, extensionId, options, folder) {
+  const screenshots = { shop: folder.file('shop.png'), panel: folder.file('panel.png') };
+  await page.screenshot({ path: /** @type {`${string}.png`} */ (screenshots.shop) });
+  say('Searching …');
+  const { element, image } = options;
+  const panel = element
+    ? await rightClickElement(page, extensionId, element.selector)
+    : image
+      ? await searchFile(page, extensionId, image)
+      : await pressPicture(page, extensionId);
+  const state = await waitForSearch(panel);
+  const { offers, shown, alert } = await readResults(panel, state);
+  await waitUntilDrawn(panel);
+  await panel.screenshot({ path: /** @type {`${string}.png`} */ (screenshots.panel) });
+  return {
+    stage: state.stage,
+    provider: state.providerId,
+    sample: state.sample,
+    query: { page: page.url(), ...(element ? { selector: element.selector } : {}), ...(image ? { image } : {}) },
+    product: state.product ?? null,
+    picture: state.picture ?? null,
+    stages: state.timings,
+    counts: {
+      total: state.total,
+      outOf: state.outOf,
+      pages: state.pages,
+      totalPages: state.totalPages,
+      loaded: state.loaded,
+      shown,
+    },
+    offers,
+    dropped: state.dropped,
+    error: state.error ? { code: state.error.code, sentence: alert ?? state.error.code } : null,
+    screenshots,
+  };
+}
