@@ -1,33 +1,50 @@
 import type { ProductFields, StorePage } from './store';
 import { readItem } from './microdata';
-import { isStruck, shownPrice } from './shown-price';
+import { readPrice } from './price';
+import { isStruck, priceText, shownPrice } from './shown-price';
 import { cleanText, httpAddress } from './text';
 
 const maxClimb = 14;
 
 /**
- * The box around one product of a listing that holds this element: the largest ancestor that still shows a single
- * product, told by the pages that its pictures and headings link to. Undefined where the element stands in no such box.
+ * The box around one product of a listing that holds this element. By the store's own selector; else the smallest
+ * ancestor with words that its neighbours repeat; else the largest that links to a single product. Undefined where the
+ * element stands in no such box, as on a product's own page.
  */
 export function cardAround(element: Element, page: StorePage, selector?: string): Element | undefined {
   const known = selector ? element.closest(selector) : null;
   if (known) return known;
-  let card: Element | undefined;
-  let targets = 0;
+  let linked: Element | undefined;
+  let many = false;
   for (let box: Element | null = element, climbed = 0; box && climbed < maxClimb; box = parentOf(box), climbed++) {
-    if (
-      box.matches('body, html, main, header, footer, nav') ||
-      box.querySelector('h1') ||
-      (box.textContent?.length ?? 0) > 6000
-    )
-      break;
-    const products = linkedProducts(box, page);
-    if (products.size > 1 && targets > 0) break;
-    if (products.size > 1 || headings(box) > 1) break;
-    targets = products.size;
-    if (targets === 1) card = box;
+    if (box.matches('body, html, main, header, footer, nav') || box.querySelector('h1')) break;
+    if ((box.textContent?.length ?? 0) > 6000) break;
+    if (isRepeated(box) && hasProductWords(box, page)) return box;
+    const products: number = many ? 0 : linkedProducts(box, page).size;
+    many ||= products > 1 || headings(box) > 1;
+    if (!many && products === 1) linked = box;
   }
-  return card;
+  return linked;
+}
+
+/** True where neighbours of the same kind hold a picture too. */
+function isRepeated(box: Element): boolean {
+  const classes = [...box.classList];
+  return [...(box.parentElement?.children ?? [])].slice(0, 80).some((other) => {
+    if (other === box || other.localName !== box.localName || !other.querySelector('img, picture, [role="img"]'))
+      return false;
+    const shared = classes.filter((name) => other.classList.contains(name)).length;
+    return shared >= classes.length / 2 && shared >= other.classList.length / 2;
+  });
+}
+
+/** A price, or words enough for a title, and not only the labels of a picture strip. */
+function hasProductWords(box: Element, page: StorePage): boolean {
+  const text = priceText(box, 3000);
+  return (
+    readPrice(text, page.money) !== undefined ||
+    ((text.match(/\p{L}/gu)?.length ?? 0) >= 20 && linkedProducts(box, page).size > 0)
+  );
 }
 
 /** The element above, across the edge of an open shadow root. */

@@ -45,10 +45,10 @@ export function mainHeading(document: Document): string | undefined {
     .find((text) => text !== undefined);
 }
 
-/** The heading, where the page's title for sharing holds it: such a title often carries the shop's words around it. */
-function agreedTitle(heading: string | undefined, shared: string | undefined): string | undefined {
-  if (!heading || !shared || heading.length < 6) return undefined;
-  return shared.toLowerCase().includes(heading.toLowerCase()) ? heading : undefined;
+/** The heading, where a title of the page holds it: titles often carry the shop's words around the product's. */
+function agreedTitle(heading: string | undefined, ...titles: (string | undefined)[]): string | undefined {
+  if (!heading || heading.length < 6) return undefined;
+  return titles.some((title) => title?.toLowerCase().includes(heading.toLowerCase())) ? heading : undefined;
 }
 
 const cartWords =

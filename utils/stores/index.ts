@@ -1,6 +1,28 @@
 import type { Product } from './product';
 import type { ProductFields, Store, StorePage } from './store';
 import { amazon } from './amazon';
+import { aliexpress } from './aliexpress';
+import { bestBuy } from './best-buy';
+import { ebay } from './ebay';
+import { etsy } from './etsy';
+import { flipkart } from './flipkart';
+import { ikea } from './ikea';
+import { lazada } from './lazada';
+import { magento } from './magento';
+import { mercadoLibre } from './mercado-libre';
+import { musinsa } from './musinsa';
+import { newegg } from './newegg';
+import { ozon } from './ozon';
+import { rakuten } from './rakuten';
+import { shein } from './shein';
+import { shopify } from './shopify';
+import { taobao } from './taobao';
+import { target } from './target';
+import { walmart } from './walmart';
+import { wayfair } from './wayfair';
+import { wildberries } from './wildberries';
+import { woocommerce } from './woocommerce';
+import { zalando } from './zalando';
 import { cardAround, readCard } from './card';
 import { moneyContext } from './currency';
 import { merge, readGeneric } from './generic';
@@ -9,7 +31,31 @@ import { metaCurrency } from './meta';
 import { httpAddress } from './text';
 
 /** Every store, each once. */
-export const stores: readonly Store[] = [amazon];
+export const stores: readonly Store[] = [
+  amazon,
+  aliexpress,
+  bestBuy,
+  ebay,
+  etsy,
+  flipkart,
+  ikea,
+  lazada,
+  magento,
+  mercadoLibre,
+  musinsa,
+  newegg,
+  ozon,
+  rakuten,
+  shein,
+  shopify,
+  taobao,
+  target,
+  walmart,
+  wayfair,
+  wildberries,
+  woocommerce,
+  zalando,
+];
 
 /** The store that a page belongs to; undefined for a page that only its structured data describes. */
 export function findStore(page: StorePage): Store | undefined {

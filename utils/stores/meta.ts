@@ -60,5 +60,5 @@ export function withoutSiteName(title: string | undefined, document: Document): 
   const rest = title
     .replace(new RegExp(`\\s*[|\\-–—:·•]\\s*${plain}\\s*$|^\\s*[【[]?${plain}[】\\]]?\\s*[|\\-–—:·•]?\\s+`, 'iu'), '')
     .trim();
-  return rest || title;
+  return rest.replace(/\s+[-–|]\s+(?:reviews?|후기|리뷰|レビュー|отзывы|buy online|avis|opiniones)$/iu, '') || title;
 }
