@@ -55,6 +55,7 @@ export default tseslint.config(
           ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'TextDecoder', 'TextEncoder'],
           // Functions that run inside the browser.
           ...['document', 'window', 'navigator', 'location', 'indexedDB', 'IDBKeyRange'],
+          ...['Blob', 'FileReader', 'Worker'],
           ...['HTMLImageElement', 'HTMLVideoElement', 'HTMLInputElement', 'HTMLAnchorElement'],
         ].map((name) => [name, 'readonly']),
       ),

@@ -10,34 +10,32 @@ export function canInstall() {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== undefined;
 }
 
-let listsAreFresh = false;
+let listsAreRead = false;
 
 /**
  * Installs Debian packages. Rejects with a SetUpError that ends in what apt-get said.
  * @param {readonly string[]} packages
  */
 export async function installPackages(packages) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const names = packages.join(' ');
-  if (!listsAreFresh) {
+  if (!listsAreRead) {
     say('Reading the package lists (apt-get update) …');
-    await apt(['update', '-qq'], env, 'The package lists could not be read (apt-get update)');
-    listsAreFresh = true;
+    const { code, output } = await apt(['update', '-qq']);
+    // One broken source of many fails the update; the lists that are there may still do.
+    if (code !== 0) say(`apt-get update: ${lastLines(output)}`);
+    listsAreRead = true;
   }
   say(`Installing ${names} …`);
-  await apt(
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    env,
-    `apt-get could not install ${names}`,
-  );
+  const { code, output } = await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  if (code !== 0) throw new SetUpError(`apt-get could not install ${names}: ${lastLines(output)}`);
 }
 
-/**
- * @param {string[]} args
- * @param {Record<string, string>} env
- * @param {string} failure
- */
-async function apt(args, env, failure) {
-  const { code, output } = await run('apt-get', args, { env, quiet: true });
-  if (code !== 0) throw new SetUpError(`${failure}: ${output.trim().split('\n').slice(-3).join(' ')}`);
+/** @param {string[]} args */
+function apt(args) {
+  return run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, quiet: true });
+}
+
+/** @param {string} output */
+function lastLines(output) {
+  return output.trim().split('\n').slice(-3).join(' ');
 }

@@ -50,7 +50,8 @@ export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
   if (canInstall()) {
-    await installPackages(['chromium']);
+    // Without recommended packages it comes without a font, and with none it draws no Chinese.
+    await installPackages(['chromium', 'fonts-liberation', 'fonts-noto-cjk']);
     const installed = findChromium();
     if (installed) return installed;
   }
