@@ -1,0 +1,168 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Capabilities, ChoiceField } from '@/utils/providers/capabilities';
+import type { SearchChoices } from '@/utils/providers/provider';
+import { nameOf, t } from '@/utils/i18n/t';
+import { fieldValueWords, toggleFilter, withField } from './choices';
+import { FilterFamilies } from './filter-families';
+import { PriceRange } from './price-range';
+
+/** How a change came about: typed changes follow each other quickly, pressed ones are meant at once. */
+export type ChangeWay = 'pressed' | 'typed';
+
+interface ChoiceFieldsProps {
+  capabilities: Capabilities;
+  choices: SearchChoices;
+  onChange(choices: SearchChoices, way: ChangeWay): void;
+  /** Words and collections belong to one question; defaults leave them out. */
+  defaultsOnly?: boolean;
+}
+
+/** Every control that narrows the results, as the service has it and no others. */
+export function ChoiceFields({ capabilities, choices, onChange, defaultsOnly = false }: ChoiceFieldsProps) {
+  return (
+    <div class="choice-fields">
+      {capabilities.keyword && !defaultsOnly && (
+        <Keyword value={choices.keyword} onChange={(keyword) => onChange({ ...choices, keyword }, 'typed')} />
+      )}
+      {capabilities.priceRange && (
+        <PriceRange
+          priceMin={choices.priceMin}
+          priceMax={choices.priceMax}
+          onChange={(bounds) => onChange({ ...choices, ...bounds }, 'typed')}
+        />
+      )}
+      <FilterFamilies
+        families={capabilities.filters}
+        chosen={choices.filters}
+        onToggle={(value) => onChange(toggleFilter(choices, value), 'pressed')}
+      />
+      {capabilities.collections.length > 0 && !defaultsOnly && (
+        <Labelled label={t('filters.collection')}>
+          {(id) => (
+            <select
+              id={id}
+              class="field"
+              value={choices.collection ?? ''}
+              onChange={(event) =>
+                onChange({ ...choices, collection: event.currentTarget.value || undefined }, 'pressed')
+              }
+            >
+              <option value="">{t('filters.anyCollection')}</option>
+              {capabilities.collections.map((each) => (
+                <option key={each} value={each}>
+                  {nameOf('collection', each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
+      {(capabilities.fields ?? []).map((field) => (
+        <FurtherChoice
+          key={field.id}
+          field={field}
+          value={choices.fields?.[field.id] ?? ''}
+          onChange={(value, way) => onChange(withField(choices, field.id, value), way)}
+        />
+      ))}
+      <Labelled label={t('filters.pageSize')}>
+        {(id) => (
+          <select
+            id={id}
+            class="field"
+            value={String(choices.pageSize)}
+            onChange={(event) => onChange({ ...choices, pageSize: Number(event.currentTarget.value) }, 'pressed')}
+          >
+            {pageSizes(capabilities, choices.pageSize).map((size) => (
+              <option key={size} value={String(size)}>
+                {size}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+    </div>
+  );
+}
+
+/** Usual page sizes that the service allows, its own default and the present one. */
+function pageSizes({ pageSize }: Capabilities, present: number): number[] {
+  const usual = [10, 20, 30, 50].filter((size) => size >= pageSize.min && size <= pageSize.max);
+  return [...new Set([...usual, pageSize.default, present])].sort((a, b) => a - b);
+}
+
+function Keyword({ value = '', onChange }: { value?: string; onChange(keyword: string | undefined): void }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  return (
+    <Labelled label={t('filters.keyword')}>
+      {(id) => (
+        <input
+          id={id}
+          class="field"
+          type="search"
+          data-keyword
+          placeholder={t('filters.keywordHint')}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            onChange(event.currentTarget.value.trim() || undefined);
+          }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+interface FurtherChoiceProps {
+  field: ChoiceField;
+  value: string;
+  onChange(value: string, way: ChangeWay): void;
+}
+
+/** A choice of the service that is no filter value. */
+function FurtherChoice({ field, value, onChange }: FurtherChoiceProps) {
+  return (
+    <Labelled label={nameOf('choice', field.id)}>
+      {(id) =>
+        field.kind === 'one-of' ? (
+          <select
+            id={id}
+            class="field"
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value, 'pressed')}
+          >
+            <option value="">{t('filters.any')}</option>
+            {(field.values ?? []).map((each) => (
+              <option key={each} value={each}>
+                {fieldValueWords(field.id, each)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            id={id}
+            class="field"
+            type={field.kind === 'number' ? 'number' : 'text'}
+            required={field.required}
+            value={value}
+            onInput={(event) => onChange(event.currentTarget.value.trim(), 'typed')}
+          />
+        )
+      }
+    </Labelled>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: (id: string) => ComponentChild }) {
+  const id = useId();
+  return (
+    <div>
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  );
+}

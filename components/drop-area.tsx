@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '@/utils/i18n/t';
+import { Icon } from './icon';
+import './drop-area.css';
+
+interface DropAreaProps {
+  /** Puts the focus on the button when the area was asked for. */
+  focus?: boolean;
+  onFiles(files: File[]): void;
+  onAddress(address: string): void;
+  /** Present where the area can be put away again. */
+  onClose?(): void;
+}
+
+/**
+ * The place for a picture from elsewhere: choose a file, or paste or type an address. Dropping and pasting work over
+ * the whole panel; the area says so.
+ */
+export function DropArea({ focus = false, onFiles, onAddress, onClose }: DropAreaProps) {
+  const file = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [address, setAddress] = useState('');
+  const [wrong, setWrong] = useState(false);
+
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus]);
+
+  return (
+    <section class="drop-area" aria-label={t('drop.label')}>
+      {onClose && (
+        <button type="button" class="icon-button drop-close" aria-label={t('drop.close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
+      <Icon name="upload" size={22} />
+      <p>{t('drop.words')}</p>
+      <button ref={button} type="button" class="button" onClick={() => file.current?.click()}>
+        {t('drop.choose')}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept="image/*"
+        hidden
+        aria-label={t('drop.choose')}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <form
+        class="drop-address"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const url = webAddress(address);
+          setWrong(!url);
+          if (url) onAddress(url);
+        }}
+      >
+        <input
+          class="field"
+          type="text"
+          inputMode="url"
+          aria-label={t('drop.address')}
+          placeholder={t('drop.address')}
+          aria-invalid={wrong}
+          value={address}
+          onInput={(event) => {
+            setAddress(event.currentTarget.value);
+            setWrong(false);
+          }}
+        />
+        <button type="submit" class="button">
+          {t('drop.find')}
+        </button>
+      </form>
+      {wrong && (
+        <p class="field-error" role="alert">
+          {t('drop.notAddress')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What was typed as the address of a picture on the web, or undefined. */
+export function webAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  if (/^data:image\//i.test(text)) return text;
+  const url = /^https?:\/\//i.test(text) ? text : /^[\w-]+(\.[\w-]+)+\//.test(text) ? `https://${text}` : undefined;
+  return url && URL.canParse(url) ? url : undefined;
+}

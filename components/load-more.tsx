@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CatalogEntry } from '@/utils/providers/provider';
+import type { SearchState } from '@/utils/search/search-state';
+import type { ErrorAction } from '@/utils/errors';
+import { t } from '@/utils/i18n/t';
+import { withCost } from './cost';
+import { ErrorCard } from './error-card';
+import './load-more.css';
+
+interface LoadMoreProps {
+  state: SearchState;
+  entry?: CatalogEntry;
+  onLoadMore(): void;
+  onAction(action: ErrorAction): void;
+}
+
+/** How many rows the next page can bring. */
+export function nextPageSize(state: SearchState, entry: CatalogEntry | undefined): number {
+  const { pageSize } = state.choices;
+  if (state.total === undefined || entry?.capabilities.totalMeaning === 'page') return pageSize;
+  return Math.min(pageSize, Math.max(0, state.total - state.loaded));
+}
+
+/** The end of the rows: a button while there are more, what went wrong with it, or that this is all. */
+export function LoadMore({ state, entry, onLoadMore, onAction }: LoadMoreProps) {
+  const end = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+  const more = state.totalPages !== undefined && state.pages < state.totalPages;
+
+  // The last page takes the button away; the focus then stands at the end, not nowhere.
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) end.current?.focus();
+  });
+
+  return (
+    <div
+      ref={end}
+      class="load-more"
+      tabIndex={-1}
+      onFocusIn={() => (hadFocus.current = true)}
+      onFocusOut={(event) => {
+        if (event.relatedTarget) hadFocus.current = false;
+      }}
+    >
+      {state.moreError && <ErrorCard error={state.moreError} onAction={onAction} />}
+      {more ? (
+        <button
+          type="button"
+          class="button"
+          aria-disabled={!!state.loadingMore}
+          onClick={() => !state.loadingMore && onLoadMore()}
+        >
+          {state.loadingMore
+            ? t('stage.loadingMore')
+            : withCost(t('results.loadMore', { count: nextPageSize(state, entry) }), entry?.cost)}
+        </button>
+      ) : (
+        <p class="soft">{t('results.all', { count: state.loaded })}</p>
+      )}
+    </div>
+  );
+}

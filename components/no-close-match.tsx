@@ -1,0 +1,26 @@
+import { t } from '@/utils/i18n/t';
+import './no-close-match.css';
+
+interface NoCloseMatchProps {
+  /** True when some rows follow, all of them weak. */
+  rowsFollow: boolean;
+  onNewPicture(): void;
+}
+
+/** Says that nothing shows the same product, and what usually helps. */
+export function NoCloseMatch({ rowsFollow, onNewPicture }: NoCloseMatchProps) {
+  return (
+    <section class="no-close-match">
+      <h2>{t('noMatch.title')}</h2>
+      <p>{t(rowsFollow ? 'noMatch.rowsFollow' : 'noMatch.noRows')}</p>
+      <ul>
+        <li>{t('noMatch.crop')}</li>
+        <li>{t('noMatch.other')}</li>
+        <li>{t('noMatch.background')}</li>
+      </ul>
+      <button type="button" class="button" onClick={onNewPicture}>
+        {t('noMatch.newPicture')}
+      </button>
+    </section>
+  );
+}

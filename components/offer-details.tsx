@@ -1,0 +1,122 @@
+import type { Offer } from '@/utils/offer/offer';
+import type { Supplier } from '@/utils/offer/supplier';
+import { formatDate, formatMoney, formatNumber, formatPercent, formatScore } from '@/utils/i18n/format';
+import { nameOf, t } from '@/utils/i18n/t';
+import { Fact } from './fact';
+import { dropshipWords, placeOf, shipsWithin } from './offer-words';
+import { PriceLadder } from './price-ladder';
+import { SupplierTypeWords } from './supplier-line';
+import './offer-details.css';
+
+/** Everything that is known of an offer, in groups; what is absent is said to be. */
+export function OfferDetails({ offer }: { offer: Offer }) {
+  return (
+    <div class="offer-details">
+      <section>
+        <h4>{t('details.price')}</h4>
+        {offer.priceTiers?.length ? <PriceLadder tiers={offer.priceTiers} /> : null}
+        <dl>
+          {!offer.priceTiers?.length && <Fact name={t('details.tiers')}>{undefined}</Fact>}
+          <Fact name={t('details.dropship')}>{dropshipWords(offer)}</Fact>
+          <Fact name={t('offer.minimumOrder')}>{minimumOrder(offer)}</Fact>
+          <Fact name={t('details.promotion')}>{promotion(offer)}</Fact>
+        </dl>
+      </section>
+      <section>
+        <h4>{t('details.demand')}</h4>
+        <dl>
+          <Fact name={t('details.monthlySales')}>{number(offer.monthlySales)}</Fact>
+          <Fact name={t('details.monthlyRevenue')}>{offer.monthlyRevenue && formatMoney(offer.monthlyRevenue)}</Fact>
+          <Fact name={t('details.repurchase')}>{percent(offer.repurchaseRate)}</Fact>
+          <Fact name={t('details.refunds')}>{percent(offer.qualityRefundRate)}</Fact>
+          <Fact name={t('details.tradeScore')}>{score(offer.tradeScore)}</Fact>
+          <Fact name={t('details.serviceScore')}>{score(offer.serviceScore)}</Fact>
+          <Fact name={t('details.listed')}>{offer.listedAt && formatDate(offer.listedAt)}</Fact>
+        </dl>
+      </section>
+      <section>
+        <h4>{t('details.supplier')}</h4>
+        <SupplierFacts supplier={offer.supplier} />
+      </section>
+      <section>
+        <h4>{t('details.delivery')}</h4>
+        <dl>
+          <Fact name={t('details.shipsFrom')}>{placeOf(offer)}</Fact>
+          <Fact name={t('details.shipsWithin')}>{shipsWithin(offer.shipsWithinHours)}</Fact>
+          <Fact name={t('details.returns')}>{yesNo(offer.noReasonReturn)}</Fact>
+          {offer.laneFlags?.length ? (
+            <Fact name={t('details.lanes')}>{offer.laneFlags.map((flag) => nameOf('filter', flag)).join(', ')}</Fact>
+          ) : null}
+          {offer.collections?.length ? (
+            <Fact name={t('details.collections')}>
+              {offer.collections.map((id) => nameOf('collection', id)).join(', ')}
+            </Fact>
+          ) : null}
+        </dl>
+      </section>
+      <section>
+        <h4>{t('details.rights')}</h4>
+        <dl>
+          <Fact name={t('details.patented')}>{yesNo(offer.patented)}</Fact>
+          <Fact name={t('details.certificates')}>{words('certificate', offer.certificates)}</Fact>
+          <Customization offer={offer} />
+        </dl>
+      </section>
+      <p class="small soft">{t('details.offerId', { id: offer.id })}</p>
+    </div>
+  );
+}
+
+function SupplierFacts({ supplier }: { supplier: Supplier }) {
+  return (
+    <dl>
+      <Fact name={t('details.supplierType')}>{supplier.type && <SupplierTypeWords supplier={supplier} />}</Fact>
+      <Fact name={t('details.supplierCertificates')}>{words('certificate', supplier.certifications)}</Fact>
+      <Fact name={t('details.years')}>
+        {supplier.years === undefined ? undefined : t('details.yearsCount', { count: supplier.years })}
+      </Fact>
+      {supplier.creditLevel !== undefined && (
+        <Fact name={t('details.credit')}>{t('details.creditLevel', { level: supplier.creditLevel })}</Fact>
+      )}
+    </dl>
+  );
+}
+
+function Customization({ offer }: { offer: Offer }) {
+  const { customization } = offer;
+  if (!customization) return <Fact name={t('details.custom')}>{undefined}</Fact>;
+  return (
+    <>
+      <Fact name={t('details.custom')}>
+        {words('service', customization.services) ?? yesNo(customization.supported)}
+      </Fact>
+      {customization.minimumQuantity !== undefined && (
+        <Fact name={t('details.customMinimum')}>{number(customization.minimumQuantity)}</Fact>
+      )}
+      {customization.minimumSampleQuantity !== undefined && (
+        <Fact name={t('details.sampleMinimum')}>{number(customization.minimumSampleQuantity)}</Fact>
+      )}
+      {customization.samplePrice && (
+        <Fact name={t('details.samplePrice')}>{formatMoney(customization.samplePrice)}</Fact>
+      )}
+    </>
+  );
+}
+
+const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value));
+const percent = (value: number | undefined) => (value === undefined ? undefined : formatPercent(value));
+const score = (value: number | undefined) => (value === undefined ? undefined : formatScore(value));
+const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : t(value ? 'word.yes' : 'word.no'));
+const words = (group: 'certificate' | 'service', values: string[] | undefined) =>
+  values?.length ? values.map((value) => nameOf(group, value)).join(', ') : undefined;
+
+function minimumOrder(offer: Offer): string | undefined {
+  if (offer.minimumOrder === undefined) return undefined;
+  return offer.unit ? `${formatNumber(offer.minimumOrder)} ${offer.unit}` : formatNumber(offer.minimumOrder);
+}
+
+function promotion(offer: Offer): string | undefined {
+  if (!offer.promotion) return undefined;
+  if (!offer.promotion.active) return t('word.no');
+  return offer.promotion.type ? nameOf('promotion', offer.promotion.type) : t('word.yes');
+}

@@ -1,0 +1,82 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Offer } from '@/utils/offer/offer';
+import { t } from '@/utils/i18n/t';
+import { OfferCard } from './offer-card';
+import { OfferTable } from './offer-table';
+import './offer-list.css';
+
+interface OfferListProps {
+  offers: Offer[];
+  view: 'list' | 'table';
+  /** True while the rows answer the question before the one that is being asked. */
+  stale: boolean;
+}
+
+/**
+ * The offers in rank order. One of them is reached by the tab key, the arrows go on from there, Enter opens. Focus
+ * stays in the list when its offer goes away.
+ */
+export function OfferList({ offers, view, stale }: OfferListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string>();
+  const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
+  const focused = useRef(false);
+
+  useLayoutEffect(() => {
+    if (focused.current && document.activeElement === document.body) list.current?.focus();
+  }, [offers, view]);
+
+  return (
+    <div
+      ref={list}
+      class={stale ? 'offer-list stale' : 'offer-list'}
+      role="region"
+      aria-label={t('results.label')}
+      aria-busy={stale}
+      tabIndex={-1}
+      onFocusIn={(event) => {
+        focused.current = true;
+        const id = itemOf(event.target)?.dataset.offerId;
+        if (id) setCurrent(id);
+      }}
+      onFocusOut={(event) => {
+        // An element that is taken away loses focus too, to nothing: only a move elsewhere counts.
+        if (event.relatedTarget && !list.current?.contains(event.relatedTarget as Node)) focused.current = false;
+      }}
+      onKeyDown={(event) => onKey(event, list.current)}
+    >
+      {view === 'table' ? (
+        <OfferTable offers={offers} reachable={reachable} />
+      ) : (
+        offers.map((offer) => <OfferCard key={offer.id} offer={offer} reachable={offer.id === reachable} />)
+      )}
+    </div>
+  );
+}
+
+const steps: Record<string, (index: number, count: number) => number> = {
+  ArrowDown: (index) => index + 1,
+  ArrowUp: (index) => index - 1,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+function onKey(event: KeyboardEvent, list: HTMLElement | null) {
+  if (!list || event.ctrlKey || event.metaKey || event.altKey) return;
+  const item = itemOf(event.target);
+  if (event.key === 'Enter' && item && item === event.target) {
+    event.preventDefault();
+    item.querySelector<HTMLAnchorElement>('a.offer-link')?.click();
+    return;
+  }
+  const step = steps[event.key];
+  if (!step) return;
+  const items = [...list.querySelectorAll<HTMLElement>('[data-offer-id]')];
+  const next = items[step(item ? items.indexOf(item) : -1, items.length)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+const itemOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-offer-id]') : null;

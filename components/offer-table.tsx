@@ -1,0 +1,96 @@
+import type { ComponentChild } from 'preact';
+import type { Offer } from '@/utils/offer/offer';
+import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/t';
+import type { MessageKey } from '@/utils/i18n/messages';
+import { Icon } from './icon';
+import { offerLink } from './offer-links';
+import { OfferPicture } from './offer-picture';
+import { dropshipWords, placeOf, shipsWithin } from './offer-words';
+import { SimilarityMark } from './similarity-mark';
+import { SupplierLine } from './supplier-line';
+import './offer-table.css';
+
+interface OfferTableProps {
+  offers: Offer[];
+  /** The id of the one row that the tab key reaches. */
+  reachable?: string;
+}
+
+/** The loaded offers as rows, for comparing figures down a column. The first column stays while the others scroll. */
+export function OfferTable({ offers, reachable }: OfferTableProps) {
+  return (
+    <div class="offer-table-frame">
+      <table class="offer-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('table.product')}</th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" class={column.figure ? 'figure' : ''}>
+                {t(column.key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {offers.map((offer) => (
+            <tr key={offer.id} data-offer-id={offer.id} tabIndex={offer.id === reachable ? 0 : -1}>
+              <th scope="row">
+                <div class="offer-table-product">
+                  <OfferPicture offer={offer} />
+                  <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
+                    {offer.title}
+                  </a>
+                </div>
+              </th>
+              {columns.map((column) => (
+                <td key={column.key} class={column.figure ? 'figure' : ''}>
+                  {column.cell(offer) ?? <span class="not-given">{t('offer.notGiven')}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Column {
+  key: MessageKey;
+  /** Figures stand on the right, one under the other. */
+  figure?: boolean;
+  cell(offer: Offer): ComponentChild;
+}
+
+const columns: Column[] = [
+  { key: 'table.price', figure: true, cell: (o) => o.price && <strong>{formatMoney(o.price)}</strong> },
+  {
+    key: 'table.match',
+    cell: (o) => (o.similarity === undefined ? undefined : <SimilarityMark similarity={o.similarity} short />),
+  },
+  { key: 'offer.minimumOrder', figure: true, cell: (o) => given(o.minimumOrder, formatShort) },
+  { key: 'offer.sold', figure: true, cell: (o) => given(o.monthlySales, formatShort) },
+  { key: 'offer.revenue', figure: true, cell: (o) => o.monthlyRevenue && formatShortMoney(o.monthlyRevenue) },
+  { key: 'offer.reorders', figure: true, cell: (o) => given(o.repurchaseRate, formatPercent) },
+  { key: 'table.score', figure: true, cell: (o) => given(o.serviceScore ?? o.tradeScore, formatScore) },
+  { key: 'table.dropship', cell: dropshipWords },
+  { key: 'table.ships', cell: (o) => shipsWithin(o.shipsWithinHours) },
+  { key: 'table.from', cell: placeOf },
+  { key: 'table.supplier', cell: (o) => <SupplierLine supplier={o.supplier} /> },
+  {
+    key: 'table.rights',
+    cell: (o) =>
+      o.patented === undefined ? undefined : o.patented ? (
+        <span class="offer-table-warning" title={t('offer.checkRights')}>
+          <Icon name="warning" size={13} />
+          {t('table.patented')}
+        </span>
+      ) : (
+        t('table.notPatented')
+      ),
+  },
+];
+
+const given = (value: number | undefined, format: (value: number) => string) =>
+  value === undefined ? undefined : format(value);

@@ -1,0 +1,177 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorAction, StoredError } from '@/utils/errors';
+import type { Offer } from '@/utils/offer/offer';
+import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { t } from '@/utils/i18n/t';
+import type { ChangeWay } from './choice-fields';
+import { DropArea } from './drop-area';
+import { ErrorCard } from './error-card';
+import { FilterSheet } from './filter-sheet';
+import { FirstRun } from './first-run';
+import { withCost } from './cost';
+import { KeysHelp } from './keys-help';
+import { usePanelKeys } from './panel-keys';
+import { PanelNotices } from './panel-notices';
+import { usePictureIntake } from './picture-intake';
+import { QueryHeader } from './query-header';
+import { RecentSearches, type RecentSearch } from './recent-searches';
+import { Results } from './results';
+import { StageStatus } from './stage-status';
+import { Toolbar } from './toolbar';
+import './panel.css';
+
+export interface PanelProps {
+  /** The window's search; absent before the first one. */
+  state?: SearchState;
+  /** What the search's provider can do; absent when it is no longer there. */
+  entry?: CatalogEntry;
+  providers: readonly CatalogEntry[];
+  offers: Offer[];
+  /** True while `offers` answer the question before the present one. */
+  stale: boolean;
+  /** The title of the search that `offers` answer, when it is another picture's. */
+  previousTitle?: string;
+  pictureUrl?: string;
+  /** The choices as the controls show them; they may be ahead of those of `state`. */
+  choices?: SearchChoices;
+  /** How many changes wait for the button, with a paid service. */
+  gathered: number;
+  view: 'list' | 'table';
+  letterKeys: boolean;
+  recent: RecentSearch[];
+  /** What went wrong in the panel itself, before any search: a file that could not be read. */
+  intakeError?: StoredError;
+  /** Something to say about what was just dropped, such as that only the first file was taken. */
+  intakeNote?: string;
+  dropOpen: boolean;
+  /** ms since 1970. */
+  now: number;
+  onChoices(choices: SearchChoices, way: ChangeWay): void;
+  /** Asks the gathered changes. */
+  onAsk(): void;
+  onDiscard(): void;
+  onProvider(id: string): void;
+  onAgain(): void;
+  onCancel(): void;
+  onClear(): void;
+  onLoadMore(): void;
+  onAction(action: ErrorAction): void;
+  onDropOpen(open: boolean): void;
+  onFiles(files: File[]): void;
+  onAddress(address: string): void;
+  onView(view: 'list' | 'table'): void;
+  onReopen(searchId: string): void;
+}
+
+/** The whole side panel. It knows no browser: everything comes in as props and goes out as calls. */
+export function Panel(props: PanelProps) {
+  const { state, entry, choices, offers, stale, gathered, dropOpen, intakeError } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [filters, setFilters] = useState<'closed' | 'open' | 'keyword'>('closed');
+  const [keys, setKeys] = useState(false);
+  const over = usePictureIntake(props);
+
+  const showControls =
+    !!state && !!entry && !!choices && (state.stage === 'done' || isRunning(state.stage) || offers.length > 0);
+  const filtersOpen = showControls && filters !== 'closed';
+  useEffect(() => {
+    if (!state) setFilters('closed');
+  }, [state]);
+
+  const closeFilters = () => {
+    setFilters('closed');
+    root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
+  };
+  usePanelKeys(
+    props.letterKeys,
+    useCallback(() => setFilters('keyword'), []),
+    useCallback(() => setKeys(true), []),
+  );
+
+  const askWords = gathered > 0 ? withCost(t('choices.ask'), entry?.cost) : undefined;
+  const status = <StageStatus state={state} entry={entry} onCancel={props.onCancel} />;
+  const newPicture = () => props.onDropOpen(true);
+
+  return (
+    <div ref={root} class={filtersOpen ? 'panel filters-open' : 'panel'}>
+      {state ? (
+        <QueryHeader {...props} state={state} onNewPicture={newPicture} />
+      ) : (
+        <h1 class="unseen">{t('app.name')}</h1>
+      )}
+      {!showControls && status}
+      <PanelNotices state={state} entry={entry} intakeNote={props.intakeNote} />
+      {intakeError && <ErrorCard error={intakeError} onAction={props.onAction} />}
+      {!state && <FirstRun />}
+      {(dropOpen || !state) && (
+        <DropArea
+          focus={dropOpen}
+          onFiles={props.onFiles}
+          onAddress={props.onAddress}
+          onClose={state ? () => props.onDropOpen(false) : undefined}
+        />
+      )}
+      {state?.error && <ErrorCard error={state.error} onAction={props.onAction} />}
+      {!state && <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} />}
+      {state && (
+        <div class="panel-body">
+          {filtersOpen && (
+            <FilterSheet
+              entry={entry}
+              choices={choices}
+              atKeyword={filters === 'keyword'}
+              doneWords={doneWords(state, stale)}
+              askWords={askWords}
+              onChange={props.onChoices}
+              onAsk={() => {
+                props.onAsk();
+                closeFilters();
+              }}
+              onClose={closeFilters}
+            />
+          )}
+          <main>
+            {showControls && (
+              <div class="panel-controls">
+                <Toolbar
+                  entry={entry}
+                  choices={choices}
+                  view={props.view}
+                  filtersOpen={filtersOpen}
+                  onFilters={(open) => (open ? setFilters('open') : closeFilters())}
+                  onChange={props.onChoices}
+                  onView={props.onView}
+                  onKeys={() => setKeys(true)}
+                />
+                {askWords && (
+                  <div class="panel-ask">
+                    <button type="button" class="button primary" onClick={props.onAsk}>
+                      {askWords}
+                    </button>
+                    <button type="button" class="button quiet" onClick={props.onDiscard}>
+                      {t('choices.discard', { count: gathered })}
+                    </button>
+                  </div>
+                )}
+              </div>
+            )}
+            {showControls && status}
+            <Results {...props} state={state} onNewPicture={newPicture} />
+          </main>
+        </div>
+      )}
+      {over && (
+        <div class="panel-drop" aria-hidden="true">
+          {t('drop.here')}
+        </div>
+      )}
+      {keys && <KeysHelp letterKeys={props.letterKeys} onClose={() => setKeys(false)} />}
+    </div>
+  );
+}
+
+function doneWords(state: SearchState, stale: boolean): string {
+  if (isRunning(state.stage) || stale) return t('filters.searching');
+  return t('filters.show', { count: state.total ?? state.loaded });
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { webAddress } from './drop-area';
+
+export interface IntakeCallbacks {
+  onFiles(files: File[]): void;
+  onAddress(address: string): void;
+}
+
+/** What a paste or a drop brings: pictures as files, or else the address of one. */
+export function pictureOf(data: DataTransfer): { files: File[] } | { address: string } | undefined {
+  const files = [...data.files];
+  if (files.length > 0) return { files };
+  const shown = new DOMParser().parseFromString(data.getData('text/html'), 'text/html').querySelector('img[src]');
+  const listed = data
+    .getData('text/uri-list')
+    .split(/\r?\n/)
+    .find((line) => line && !line.startsWith('#'));
+  const typed = data.getData('text/plain');
+  const address = [shown?.getAttribute('src') ?? '', listed ?? '', typed].map(webAddress).find(Boolean);
+  return address ? { address } : undefined;
+}
+
+/**
+ * Takes a picture that is dropped anywhere on the page, or pasted where no text is being written. Returns true while
+ * something is being dragged over it.
+ */
+export function usePictureIntake({ onFiles, onAddress }: IntakeCallbacks): boolean {
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const take = (data: DataTransfer | null) => {
+      const picture = data && pictureOf(data);
+      if (!picture) return false;
+      if ('files' in picture) onFiles(picture.files);
+      else onAddress(picture.address);
+      return true;
+    };
+    const listeners = {
+      dragover: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(true);
+      },
+      // Leaving for a child of the page has that child as its related target; leaving the page has none.
+      dragleave: (event: DragEvent) => event.relatedTarget === null && setOver(false),
+      drop: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer);
+      },
+      paste: (event: ClipboardEvent) => {
+        const writing = event.target instanceof Element && event.target.closest('input, textarea');
+        if (writing && !event.clipboardData?.files.length) return;
+        if (take(event.clipboardData)) event.preventDefault();
+      },
+    };
+    for (const [name, listener] of Object.entries(listeners)) {
+      document.addEventListener(name, listener as EventListener);
+    }
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) {
+        document.removeEventListener(name, listener as EventListener);
+      }
+    };
+  }, [onFiles, onAddress]);
+
+  return over;
+}

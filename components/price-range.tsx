@@ -1,0 +1,86 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import Big from 'big.js';
+import { t } from '@/utils/i18n/t';
+import './price-range.css';
+
+export interface PriceBounds {
+  priceMin?: string;
+  priceMax?: string;
+}
+
+interface PriceRangeProps extends PriceBounds {
+  onChange(bounds: PriceBounds): void;
+}
+
+/** What was typed as a plain decimal string; '' where nothing was; undefined where it is no price. */
+export function parsePrice(typed: string): string | undefined {
+  const text = typed
+    .trim()
+    .replace(/^[¥￥]\s*/, '')
+    .replace(',', '.');
+  if (text === '') return '';
+  return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? new Big(text).toFixed() : undefined;
+}
+
+/** Two bounds in CNY, inclusive. What cannot be understood is said at once and not asked. */
+export function PriceRange({ priceMin = '', priceMax = '', onChange }: PriceRangeProps) {
+  const [typed, setTyped] = useState({ min: priceMin, max: priceMax });
+  const hint = useId();
+
+  // A change from outside (a removed chip, a new search) wins over what stands in the fields.
+  useEffect(() => {
+    setTyped((now) =>
+      parsePrice(now.min) === priceMin && parsePrice(now.max) === priceMax ? now : { min: priceMin, max: priceMax },
+    );
+  }, [priceMin, priceMax]);
+
+  const min = parsePrice(typed.min);
+  const max = parsePrice(typed.max);
+  const fault = faultOf(min, max);
+
+  const type = (next: { min: string; max: string }) => {
+    setTyped(next);
+    const low = parsePrice(next.min);
+    const high = parsePrice(next.max);
+    if (!faultOf(low, high)) onChange({ priceMin: low || undefined, priceMax: high || undefined });
+  };
+
+  return (
+    <fieldset class="price-range">
+      <legend>{t('filters.price')}</legend>
+      <div class="price-range-fields">
+        <input
+          class="field"
+          type="text"
+          inputMode="decimal"
+          aria-label={t('filters.priceMin')}
+          placeholder={t('filters.priceMinShort')}
+          aria-invalid={min === undefined}
+          aria-describedby={hint}
+          value={typed.min}
+          onInput={(event) => type({ ...typed, min: event.currentTarget.value })}
+        />
+        <span aria-hidden="true">–</span>
+        <input
+          class="field"
+          type="text"
+          inputMode="decimal"
+          aria-label={t('filters.priceMax')}
+          placeholder={t('filters.priceMaxShort')}
+          aria-invalid={max === undefined}
+          aria-describedby={hint}
+          value={typed.max}
+          onInput={(event) => type({ ...typed, max: event.currentTarget.value })}
+        />
+      </div>
+      <p id={hint} class="field-error" aria-live="polite">
+        {fault && t(fault)}
+      </p>
+    </fieldset>
+  );
+}
+
+function faultOf(min: string | undefined, max: string | undefined) {
+  if (min === undefined || max === undefined) return 'filters.priceNotNumber';
+  return min && max && new Big(min).gt(max) ? 'filters.priceTurned' : undefined;
+}

@@ -1,0 +1,113 @@
+import type { CatalogEntry } from '@/utils/providers/provider';
+import { isRunning, type SearchState, type Stage } from '@/utils/search/search-state';
+import { formatDuration, formatMoney } from '@/utils/i18n/format';
+import { nameOf, t } from '@/utils/i18n/t';
+import { costWords } from './cost';
+import { Icon } from './icon';
+import { safeHref } from './offer-links';
+import './query-header.css';
+
+interface QueryHeaderProps {
+  state: SearchState;
+  entry?: CatalogEntry;
+  /** Every provider; a choice is offered where there are several. */
+  providers: readonly CatalogEntry[];
+  /** The query picture, once it is there. */
+  pictureUrl?: string;
+  onProvider(id: string): void;
+  onNewPicture(): void;
+  onAgain(): void;
+  onClear(): void;
+}
+
+/** The question: the picture, the store's product, who answered, what it cost and how long it took. */
+export function QueryHeader(props: QueryHeaderProps) {
+  const { state, entry, providers, pictureUrl, onProvider, onNewPicture, onAgain, onClear } = props;
+  const { product } = state;
+  const link = safeHref(product?.url);
+  const title = product?.title ?? untitled(state);
+  const where = [product?.price && formatMoney(product.price), product?.store ?? hostOf(state)].filter(Boolean);
+  return (
+    <header class="query-header">
+      <div class="query-top">
+        <div class="query-picture">
+          {pictureUrl ? <img src={pictureUrl} alt={t('query.picture')} /> : <Icon name="picture" size={22} />}
+        </div>
+        <div class="query-words">
+          <h1 title={title}>
+            {link ? (
+              <a href={link} target="_blank" rel="noopener noreferrer">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+          </h1>
+          {where.length > 0 && <p class="soft">{where.join(' · ')}</p>}
+        </div>
+      </div>
+      <div class="query-answer soft small">
+        <span class="query-via">
+          {t('query.via')}{' '}
+          {providers.length > 1 ? (
+            <select
+              aria-label={t('query.provider')}
+              value={state.providerId}
+              onChange={(event) => onProvider(event.currentTarget.value)}
+            >
+              {providers.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {nameOf('provider', each.id)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            nameOf('provider', state.providerId)
+          )}
+        </span>
+        <span class="query-took">
+          {state.sample && (
+            <span class="query-sample" title={t('sample.words')}>
+              {t('sample.title')}
+            </span>
+          )}
+          {answerWords(state, entry)}
+        </span>
+        <div class="query-actions">
+          <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
+          {!isRunning(state.stage) && <IconButton icon="again" words={t('query.again')} onPress={onAgain} />}
+          <IconButton icon="close" words={t('query.clear')} onPress={onClear} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** What the answer cost and how long it took, once it is there. */
+function answerWords(state: SearchState, entry: CatalogEntry | undefined): string {
+  const free = entry && !entry.cost && !state.sample ? t('cost.free') : '';
+  if (state.stage !== 'done') return free;
+  const cost = state.cost ? costWords(state.cost) : free;
+  const took = timed.reduce((sum, stage) => sum + (state.timings[stage] ?? 0), 0);
+  return [cost, took > 0 ? formatDuration(took) : ''].filter(Boolean).join(' · ');
+}
+
+const timed: Stage[] = ['reading', 'preparing', 'searching', 'checking'];
+
+function untitled({ source }: SearchState): string {
+  if (source.kind === 'file' && source.name) return source.name;
+  return t('query.untitled');
+}
+
+function hostOf({ source }: SearchState): string | undefined {
+  const address = source.kind === 'address' ? source.url : source.kind === 'file' ? undefined : source.pageUrl;
+  return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || undefined : undefined;
+}
+
+function IconButton({ icon, words, onPress }: { icon: 'picture' | 'again' | 'close'; words: string; onPress(): void }) {
+  return (
+    <button type="button" class="icon-button" aria-label={words} title={words} onClick={onPress}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import type { SearchState } from '@/utils/search/search-state';
+import { formatAgo } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/t';
+import { Icon } from './icon';
+import './recent-searches.css';
+
+/** An ended search with its small picture. */
+export interface RecentSearch {
+  state: SearchState;
+  pictureUrl?: string;
+}
+
+interface RecentSearchesProps {
+  searches: RecentSearch[];
+  /** ms since 1970. */
+  now: number;
+  onReopen(searchId: string): void;
+}
+
+/** Searches that can be shown again without asking anything. */
+export function RecentSearches({ searches, now, onReopen }: RecentSearchesProps) {
+  if (searches.length === 0) return null;
+  return (
+    <section class="recent-searches">
+      <h2>{t('recent.title')}</h2>
+      <ul>
+        {searches.map(({ state, pictureUrl }) => (
+          <li key={state.id}>
+            <button type="button" onClick={() => onReopen(state.id)}>
+              <span class="recent-picture">
+                {pictureUrl ? <img src={pictureUrl} alt="" /> : <Icon name="picture" />}
+              </span>
+              <span class="recent-words">
+                <span>{state.product?.title ?? t('query.untitled')}</span>
+                <span class="soft small">
+                  {[state.product?.store, formatAgo(state.startedAt, now)].filter(Boolean).join(' · ')}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ErrorAction } from '@/utils/errors';
+import type { Offer } from '@/utils/offer/offer';
+import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { formatTime } from '@/utils/i18n/format';
+import { nameOf, t } from '@/utils/i18n/t';
+import type { ChangeWay } from './choice-fields';
+import { activeChoices, clearChoices } from './choices';
+import { LoadMore } from './load-more';
+import { NoCloseMatch } from './no-close-match';
+import { OfferList } from './offer-list';
+import { similarFrom } from './similarity';
+import { SkeletonRows } from './skeleton-rows';
+import './results.css';
+
+interface ResultsProps {
+  state: SearchState;
+  entry?: CatalogEntry;
+  offers: Offer[];
+  stale: boolean;
+  /** Whose rows these are, when they belong to another picture's search. */
+  previousTitle?: string;
+  choices?: SearchChoices;
+  view: 'list' | 'table';
+  onChoices(choices: SearchChoices, way: ChangeWay): void;
+  onAgain(): void;
+  onLoadMore(): void;
+  onAction(action: ErrorAction): void;
+  onNewPicture(): void;
+}
+
+/** The rows and what is said about them; what is there stays while something new is asked. */
+export function Results(props: ResultsProps) {
+  const { state, entry, offers, stale, choices, view } = props;
+  const done = state.stage === 'done' && !stale;
+  const narrowed = entry && choices ? activeChoices(entry.capabilities, choices).length : 0;
+  const best = state.bestSimilarity;
+
+  if (offers.length === 0) {
+    if (isRunning(state.stage)) return <SkeletonRows />;
+    if (state.stage === 'cancelled') return <Cancelled onAgain={props.onAgain} />;
+    if (!done || (state.loaded > 0 && !state.error)) return null;
+    if (narrowed > 0 && choices) {
+      return <AllHidden count={narrowed} onClear={() => props.onChoices(clearChoices(choices), 'pressed')} />;
+    }
+    return <NoCloseMatch rowsFollow={false} onNewPicture={props.onNewPicture} />;
+  }
+
+  return (
+    <>
+      {stale && !isRunning(state.stage) && <p class="results-before soft">{before(props.previousTitle)}</p>}
+      {done && best !== undefined && best < similarFrom && (
+        <NoCloseMatch rowsFollow onNewPicture={props.onNewPicture} />
+      )}
+      <OfferList offers={offers} view={view} stale={stale} />
+      {done && <LoadMore state={state} entry={entry} onLoadMore={props.onLoadMore} onAction={props.onAction} />}
+      {done && (
+        <p class="data-from soft small">
+          {t(state.sample ? 'results.dataFromSample' : 'results.dataFrom', {
+            provider: nameOf('provider', state.providerId),
+            time: formatTime(state.startedAt),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const before = (title: string | undefined) =>
+  title === undefined ? t('results.stale') : t('results.previous', { title });
+
+function AllHidden({ count, onClear }: { count: number; onClear(): void }) {
+  return (
+    <section class="all-hidden">
+      <p>{t('results.hidden', { count })}</p>
+      <button type="button" class="button primary" onClick={onClear}>
+        {t('results.showAll')}
+      </button>
+    </section>
+  );
+}
+
+function Cancelled({ onAgain }: { onAgain(): void }) {
+  return (
+    <section class="all-hidden">
+      <button type="button" class="button primary" onClick={onAgain}>
+        {t('query.again')}
+      </button>
+    </section>
+  );
+}

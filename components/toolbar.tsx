@@ -1,0 +1,80 @@
+import { useRef } from 'preact/hooks';
+import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import { t } from '@/utils/i18n/t';
+import type { ChangeWay } from './choice-fields';
+import { ChoiceChips } from './choice-chips';
+import { activeChoices } from './choices';
+import { Icon } from './icon';
+import { SortSelect } from './sort-select';
+import './toolbar.css';
+
+interface ToolbarProps {
+  entry: CatalogEntry;
+  choices: SearchChoices;
+  view: 'list' | 'table';
+  filtersOpen: boolean;
+  onFilters(open: boolean): void;
+  onChange(choices: SearchChoices, way: ChangeWay): void;
+  onView(view: 'list' | 'table'): void;
+  onKeys(): void;
+}
+
+/** Filters, sort and view; under them what is on. */
+export function Toolbar({ entry, choices, view, filtersOpen, onFilters, onChange, onView, onKeys }: ToolbarProps) {
+  const filters = useRef<HTMLButtonElement>(null);
+  const count = activeChoices(entry.capabilities, choices).length;
+  return (
+    <div class="toolbar">
+      <div class="toolbar-row" role="toolbar" aria-label={t('toolbar.label')}>
+        <button
+          ref={filters}
+          type="button"
+          class={count ? 'button toolbar-filters on' : 'button toolbar-filters'}
+          data-filters
+          aria-expanded={filtersOpen}
+          aria-controls="filters"
+          onClick={() => onFilters(!filtersOpen)}
+        >
+          <Icon name="filter" />
+          <span class="toolbar-words">{t('filters.title')}</span>
+          {count > 0 && (
+            <span class="toolbar-count">
+              {count}
+              <span class="unseen"> {t('filters.onCount', { count })}</span>
+            </span>
+          )}
+        </button>
+        <SortSelect
+          capabilities={entry.capabilities}
+          providerId={entry.id}
+          sort={choices.sort}
+          onChange={(sort) => onChange({ ...choices, sort }, 'pressed')}
+        />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t(view === 'list' ? 'view.showTable' : 'view.showList')}
+          title={t(view === 'list' ? 'view.showTable' : 'view.showList')}
+          onClick={() => onView(view === 'list' ? 'table' : 'list')}
+        >
+          <Icon name={view === 'list' ? 'table' : 'list'} />
+        </button>
+        <button
+          type="button"
+          class="icon-button toolbar-keys"
+          aria-label={t('keys.title')}
+          title={t('keys.title')}
+          onClick={onKeys}
+        >
+          <Icon name="keys" />
+        </button>
+      </div>
+      <ChoiceChips
+        capabilities={entry.capabilities}
+        choices={choices}
+        onChange={(next) => onChange(next, 'pressed')}
+        onEmptied={() => filters.current?.focus()}
+      />
+    </div>
+  );
+}

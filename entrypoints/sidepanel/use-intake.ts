@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { toStoredError, type StoredError } from '@/utils/errors';
+import { sendMessage } from '@/utils/messages';
+import { t } from '@/utils/i18n/t';
+import { readFile } from './read-file';
+
+export interface Intake {
+  error?: StoredError;
+  note?: string;
+  takeFiles(files: File[]): void;
+  takeAddress(address: string): void;
+  /** Shows what went wrong with a command. */
+  fail(error: unknown): void;
+  reset(): void;
+}
+
+/** Pictures that come into the panel itself. `onTaken` is called once the search was asked for. */
+export function useIntake(windowId: number, searchId: string | undefined, onTaken: () => void): Intake {
+  const [error, setError] = useState<StoredError>();
+  const [note, setNote] = useState<string>();
+  const fail = useCallback((thrown: unknown) => setError(toStoredError(thrown)), []);
+  const reset = useCallback(() => setError(undefined), []);
+
+  const takeFile = useCallback(
+    async (file: File) => {
+      const data = await readFile(file);
+      await sendMessage('find', { windowId, source: { kind: 'file', name: file.name }, file: data });
+      onTaken();
+    },
+    [windowId, onTaken],
+  );
+
+  const takeFiles = useCallback(
+    (files: File[]) => {
+      const [file] = [...files.filter((each) => each.type.startsWith('image/')), ...files];
+      if (!file) return;
+      setError(undefined);
+      setNote(files.length > 1 ? t('drop.firstOnly', { count: files.length - 1 }) : undefined);
+      takeFile(file).catch(fail);
+    },
+    [takeFile, fail],
+  );
+
+  const takeAddress = useCallback(
+    (address: string) => {
+      setError(undefined);
+      setNote(undefined);
+      const taken = address.startsWith('data:')
+        ? fetch(address)
+            .then((response) => response.blob())
+            .then((blob) => takeFile(new File([blob], '', { type: blob.type })))
+        : sendMessage('find', { windowId, source: { kind: 'address', url: address } }).then(onTaken);
+      taken.catch(fail);
+    },
+    [windowId, takeFile, onTaken, fail],
+  );
+
+  // A search from elsewhere puts the panel's own trouble away.
+  useEffect(() => setError(undefined), [searchId]);
+
+  return { error, note, takeFiles, takeAddress, fail, reset };
+}

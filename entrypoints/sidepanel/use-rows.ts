@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Offer } from '@/utils/offer/offer';
+import { readOffers } from '@/utils/search/read-search';
+import { samePicture } from '@/utils/search/same-picture';
+import { findSearch } from '@/utils/search/search-data';
+import { isRunning, type SearchState } from '@/utils/search/search-state';
+
+/** Rows with the search that they answer. */
+export interface Rows {
+  of: SearchState;
+  offers: Offer[];
+}
+
+/**
+ * The rows to show for a search: its own as far as they are loaded, else those that were there before. While another
+ * picture is being searched there are none, since they would answer another question; when that ends in nothing they
+ * are back.
+ */
+export function useRows(state: SearchState | undefined): Rows | undefined {
+  const [rows, setRows] = useState<Rows>();
+
+  useEffect(() => {
+    if (!state) return setRows(undefined);
+    let current = true;
+    void read(state).then(
+      (found) => current && found && setRows(found),
+      (error: unknown) => console.error('The rows could not be read:', error),
+    );
+    return () => (current = false);
+  }, [state?.id, state?.revision, state?.pages]);
+
+  if (!state || !rows) return undefined;
+  const own = rows.of.id === state.id;
+  return own || !isRunning(state.stage) || isSamePicture(rows.of, state) ? rows : undefined;
+}
+
+async function read(state: SearchState): Promise<Rows | undefined> {
+  const of = state.pages > 0 ? state : state.previous && (await findSearch(state.previous, state));
+  return of ? { of, offers: await readOffers(of) } : undefined;
+}
+
+/** True when both searches ask about one picture, by where it stands or by its bytes. */
+export function isSamePicture(a: SearchState, b: SearchState): boolean {
+  return samePicture(a.source, b.source) || (!!a.picture && a.picture.sha256 === b.picture?.sha256);
+}

@@ -1,0 +1,94 @@
+import type { Money } from '@/utils/offer/money';
+import { language } from './messages';
+
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+const score = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+const finePercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+const kilobytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 });
+const fineSeconds = new Intl.NumberFormat(language, {
+  style: 'unit',
+  unit: 'second',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+
+/** A whole number with group separators. */
+export const formatNumber = (value: number): string => whole.format(value);
+
+/** A large number in few characters: `1.2K`. */
+export const formatShort = (value: number): string => short.format(value);
+
+/** A score from 0 to 5 with one decimal. */
+export const formatScore = (value: number): string => score.format(value);
+
+/** A fraction as a percentage; below 10% with one decimal, since refund rates differ there. */
+export const formatPercent = (value: number): string => (value < 0.1 ? finePercent : percent).format(value);
+
+/**
+ * An exact amount: every digit that was given, at least the currency's own decimals. `¥` stands for CNY alone, so that
+ * a store's yen price is never read as yuan.
+ */
+export function formatMoney(money: Money): string {
+  return moneyFormat(money.currency, decimals(money.amount), 'standard').format(exact(money.amount));
+}
+
+/** An amount in few characters, for estimates: `¥15.4K`. */
+export function formatShortMoney(money: Money): string {
+  return moneyFormat(money.currency, undefined, 'compact').format(exact(money.amount));
+}
+
+/** A length of time in ms: `1.4 sec`, and whole seconds from 10 on. */
+export const formatDuration = (ms: number): string => (ms < 10_000 ? fineSeconds : seconds).format(ms / 1000);
+
+/** A size in bytes: `210 kB`, `1.4 MB`. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1_000_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1_000_000);
+
+/** The day of an ISO 8601 time. */
+export const formatDate = (iso: string): string => day.format(new Date(iso));
+
+/** The time of day of an ISO 8601 time. */
+export const formatTime = (iso: string): string => clock.format(new Date(iso));
+
+/** How long ago an ISO 8601 time is, in the largest whole unit; `now` in ms since 1970. */
+export function formatAgo(iso: string, now: number): string {
+  const minutes = Math.min(0, Math.round((Date.parse(iso) - now) / 60_000));
+  if (minutes > -60) return ago.format(minutes, 'minute');
+  if (minutes > -60 * 24) return ago.format(Math.round(minutes / 60), 'hour');
+  return ago.format(Math.round(minutes / 60 / 24), 'day');
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(currency: string, digits: number | undefined, notation: 'standard' | 'compact') {
+  const key = `${currency} ${digits} ${notation}`;
+  const known = moneyFormats.get(key);
+  if (known) return known;
+  const format = makeMoneyFormat(currency, digits, notation);
+  moneyFormats.set(key, format);
+  return format;
+}
+
+/** A currency code that is none (hostile page data) is printed as a plain number, never thrown. */
+function makeMoneyFormat(currency: string, digits: number | undefined, notation: 'standard' | 'compact') {
+  const common = { notation, ...(notation === 'compact' ? { maximumFractionDigits: 1 } : {}) } as const;
+  if (!/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat(language, common);
+  const currencyDisplay = currency === 'CNY' ? 'narrowSymbol' : currency === 'JPY' ? 'code' : 'symbol';
+  const options: Intl.NumberFormatOptions = { ...common, style: 'currency', currency, currencyDisplay };
+  const own = new Intl.NumberFormat(language, options).resolvedOptions().maximumFractionDigits ?? 2;
+  return notation === 'standard' && digits !== undefined && digits > own
+    ? new Intl.NumberFormat(language, { ...options, maximumFractionDigits: Math.min(digits, 20) })
+    : new Intl.NumberFormat(language, options);
+}
+
+const decimals = (amount: string) => amount.split('.')[1]?.length ?? 0;
+
+/** `Intl` prints a decimal string digit by digit; the type says so only for literals. */
+const exact = (amount: string) => amount as `${number}`;
