@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { catalog } from './utils/providers/catalog';
+import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
 
 /** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
 const permissions = [
@@ -19,7 +20,8 @@ const libraryFiles = () =>
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name));
 
-const hosts = catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts]);
+/** Asked at install: Amazon's picture servers. A service's hosts are asked when the user sets it up. */
+const hosts = [...installedPictureHosts, ...catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts])];
 
 export default defineConfig({
   imports: false,
@@ -41,6 +43,10 @@ export default defineConfig({
         ? permissions.map((p) => (p === 'contextMenus' ? 'menus' : p))
         : [...permissions, 'sidePanel'],
     host_permissions: hosts,
+    // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.
+    content_scripts: [
+      { matches: installedStoreMatches, js: ['store-page.js'], run_at: 'document_start', all_frames: true },
+    ],
     action: { default_title: 'Find on 1688' },
     ...(browser === 'firefox'
       ? {

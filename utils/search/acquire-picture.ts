@@ -74,6 +74,9 @@ async function readAddress(url: string, place: PagePlace, signal: AbortSignal): 
   signal.throwIfAborted();
   if ('dataUrl' in inPage) return { blob: await (await fetch(inPage.dataUrl)).blob(), way: 'page' };
   if ('status' in inPage) throw new FindError('picture-http', { status: inPage.status });
+  if ('bytes' in inPage && inPage.bytes !== undefined) {
+    throw new FindError('picture-too-heavy', { megabytes: inPage.bytes / 1e6, limit: pictureLimits.maxBytes / 1e6 });
+  }
   if (!/^https?:/.test(url)) throw new FindError('picture-unreachable');
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
   return { blob: await fetchBlob(url, pictureLimits.maxBytes, limited), way: 'worker' };
