@@ -18,7 +18,7 @@ export async function ensurePackages() {
     say('Installing npm packages (npm ci) …');
     // A production environment would leave out what the build and the tests need.
     const { code, output } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
-    if (code !== 0) throw new SetUpError(`npm ci failed: ${output.trim().split('\n').slice(-5).join(' ')}`);
+    if (code !== 0) throw new SetUpError(`npm ci failed: ${complaints(output)}`);
   }
   if (!existsSync(join(root, '.wxt/tsconfig.json'))) {
     const { code, output } = await run(process.execPath, [wxt, 'prepare'], { quiet: true });
@@ -68,4 +68,13 @@ function readPackages(path) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The first of npm's complaints; what follows them is help.
+ * @param {string} output
+ */
+function complaints(output) {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) ./.test(line));
+  return (lines.length ? lines : output.trim().split('\n')).slice(0, 4).join(' ');
 }
