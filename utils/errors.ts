@@ -1,6 +1,18 @@
 /** What the user can do about an error: each names one button, or none where `none`. */
 export type ErrorAction =
-  'retry' | 'choose-picture' | 'open-options' | 'loosen-filters' | 'reload-page' | 'free-space' | 'none';
+  | 'retry'
+  | 'choose-picture'
+  | 'smaller-picture'
+  | 'open-options'
+  | 'open-filters'
+  | 'loosen-filters'
+  | 'reload-page'
+  | 'free-space'
+  | 'wait'
+  | 'log-in'
+  | 'buy-credits'
+  | 'allow-address'
+  | 'none';
 
 /**
  * Every way in which a job can end badly, with the one action offered for it. The sentence for the user is the
@@ -40,6 +52,50 @@ export const errorActions = {
   interrupted: 'retry',
   /** The provider that was asked for is not there. params: provider. */
   'provider-missing': 'open-options',
+  /** A key, secret or token that the provider cannot do without was not entered. */
+  'credential-missing': 'open-options',
+  /** The service wants a category, and none was chosen. */
+  'category-missing': 'open-filters',
+  /** The service refused the key. */
+  'service-key': 'open-options',
+  /** The service found the signature wrong: mostly a wrong secret. */
+  'service-signature': 'open-options',
+  /** A service "as described" answered that it has no such interface or signature. params: said. */
+  'service-not-as-described': 'open-options',
+  /** The token is missing, expired or revoked. */
+  'service-login': 'log-in',
+  /** The account's app was not granted this interface. */
+  'service-permission': 'open-options',
+  /** The service has no such interface. params: said. */
+  'service-unsupported': 'open-options',
+  /** No credits left, or the plan has ended. */
+  'service-credits': 'buy-credits',
+  /** Too many calls. params: seconds to wait. */
+  'service-rate': 'wait',
+  /** The service takes calls from listed IP addresses only. */
+  'service-address': 'allow-address',
+  /** The service could not use the picture. */
+  'service-picture': 'choose-picture',
+  /** The picture, or the address that carries it, is too long for the service. */
+  'service-picture-size': 'smaller-picture',
+  /** The picture was taken but got no number, which the service does to large ones. */
+  'service-upload': 'smaller-picture',
+  /** The service refused a parameter. params: said. */
+  'service-parameters': 'open-filters',
+  /** A firewall in front of the service refused the call. */
+  'service-blocked': 'retry',
+  /** The service failed inside. params: said (its code or HTTP status). */
+  'service-down': 'retry',
+  /** No answer in time. params: seconds. */
+  'service-timeout': 'retry',
+  /** The same of a service that is slow from 9 to 11 o'clock in China. params: seconds. */
+  'service-timeout-peak': 'retry',
+  /** No connection was made: nothing was sent. */
+  'service-unreachable': 'retry',
+  /** The connection broke after the call went out. */
+  'service-lost': 'retry',
+  /** The service answered with an error that its documents do not name. params: said. */
+  'service-message': 'retry',
   /** The service answered something that its protocol does not have. */
   'provider-answer': 'retry',
   /** Anything else. Its text is shown, never swallowed. params: detail. */
@@ -47,6 +103,27 @@ export const errorActions = {
 } as const satisfies Record<string, ErrorAction>;
 
 export type ErrorCode = keyof typeof errorActions;
+
+/** Errors after which a call may have been accepted, and paid for, although no answer was had. */
+const openOutcomes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'service-down',
+  'service-timeout',
+  'service-timeout-peak',
+  'service-lost',
+  'service-message',
+  'provider-answer',
+  'interrupted',
+  'unknown',
+]);
+
+/**
+ * What a failed call means for money: `refused` when the service certainly did not accept it (never sent, or turned down
+ * by key, credits, rate or form), `unknown` when it may have been accepted and paid for. An `unknown` call is repeated
+ * by the user's press only.
+ */
+export function outcomeOf(error: { code: ErrorCode }): 'refused' | 'unknown' {
+  return openOutcomes.has(error.code) ? 'unknown' : 'refused';
+}
 
 export type ErrorParams = Record<string, string | number>;
 

@@ -1,5 +1,7 @@
 import ky, { HTTPError } from 'ky';
-import { FindError } from './errors';
+import { FindError, type ErrorCode } from './errors';
+import { parseJson } from './json';
+import { watchFailure } from './network-failure';
 
 /** The one ky instance: no credentials, no referrer, and no retry of its own (an unknown outcome is the user's call). */
 const http = ky.create({ credentials: 'omit', referrerPolicy: 'no-referrer', retry: 0, timeout: false });
@@ -33,4 +35,127 @@ async function boundedBlob(response: Response, maxBytes: number): Promise<Blob> 
     chunks.push(next.value as Uint8Array<ArrayBuffer>);
   }
   return new Blob(chunks, { type: response.headers.get('content-type') ?? '' });
+}
+
+/** The longest answer that is read from a service, bytes. */
+const answerBound = 10_000_000;
+
+/** One call to a service, as it goes out. */
+export interface ServiceCall {
+  method: 'GET' | 'POST';
+  url: string;
+  headers?: Record<string, string>;
+  /** A JSON text or form data; its type stands in the headers. */
+  body?: string;
+}
+
+/** How long a call may take, and what must not be seen of it. */
+export interface ServiceCallRules {
+  signal: AbortSignal;
+  /** Until the last byte of the answer, ms. */
+  timeLimit: number;
+  /** The error when that time is over. */
+  timeoutCode?: Extract<ErrorCode, 'service-timeout' | 'service-timeout-peak'>;
+  /** Keys and tokens of this call: an answer that repeats them is copied without them. */
+  secrets: readonly string[];
+}
+
+/** What a service answered, whatever its HTTP status. */
+export interface ServiceAnswer {
+  status: number;
+  /** The parsed JSON (`parseJson`); undefined where the body is none, such as a proxy's HTML page. */
+  body: unknown;
+  /** Seconds to wait, from `Retry-After`. */
+  retryAfter?: number;
+  /** Status, type and beginning of the answer without keys, to be copied into a report. */
+  detail: string;
+}
+
+/**
+ * Sends one call to a service and reads its answer to the end. Never repeats it, sends no credentials or referrer of the
+ * browser, and follows no redirect (which would carry keys elsewhere). Throws `service-unreachable` when nothing can have
+ * been sent, `service-timeout`, `service-lost`, or `provider-answer` for more than 10 MB; the signal's reason when aborted.
+ */
+export async function callService(call: ServiceCall, rules: ServiceCallRules): Promise<ServiceAnswer> {
+  const { signal, timeLimit, timeoutCode = 'service-timeout', secrets } = rules;
+  signal.throwIfAborted();
+  const timeout = AbortSignal.timeout(timeLimit);
+  const watch = watchFailure(call.url);
+  try {
+    const response = await http(call.url, {
+      method: call.method,
+      headers: call.headers,
+      body: call.body,
+      redirect: 'manual',
+      throwHttpErrors: false,
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    const text = await boundedText(response);
+    return readAnswer(response, text, secrets);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof FindError) throw error;
+    if (timeout.aborted) throw new FindError(timeoutCode, { seconds: Math.round(timeLimit / 1000) });
+    throw new FindError(
+      (await watch.neverSent()) ? 'service-unreachable' : 'service-lost',
+      {},
+      { cause: plain(error) },
+    );
+  } finally {
+    watch.end();
+  }
+}
+
+/** The error without its address, which holds keys where a service wants them in the query. */
+function plain(error: unknown): Error {
+  return new Error(error instanceof Error ? error.name : 'no answer');
+}
+
+async function boundedText(response: Response): Promise<string> {
+  try {
+    return await (await boundedBlob(response, answerBound)).text();
+  } catch (error) {
+    if (!(error instanceof FindError)) throw error;
+    throw new FindError('provider-answer', {}, { cause: new Error(`HTTP ${response.status}, more than 10 MB`) });
+  }
+}
+
+function readAnswer(response: Response, text: string, secrets: readonly string[]): ServiceAnswer {
+  const type = response.headers.get('content-type') ?? 'no type';
+  const redirect = response.type === 'opaqueredirect' ? ', a redirect' : '';
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+  return {
+    status: response.status,
+    body: tryJson(text),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    detail: withoutSecrets(`HTTP ${response.status}${redirect}, ${type}: ${text}`, secrets).slice(0, 500),
+  };
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). */
+function readRetryAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const seconds = /^\d+$/.test(value.trim()) ? Number(value) : Math.ceil((Date.parse(value) - Date.now()) / 1000);
+  return Number.isFinite(seconds) ? Math.min(86_400, Math.max(0, seconds)) : undefined;
+}
+
+/** Leaves every secret out of a text, also in its URL-encoded form, and whatever stands after a token's name. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= 4)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((rest, secret) => rest.replaceAll(secret, '•••'), text)
+    .replace(
+      /((?:access|refresh)_token|_aop_signature|sign|client_secret)(["']?\s*[:=]\s*["']?)[^"'&\s,}]+/gi,
+      '$1$2•••',
+    );
 }

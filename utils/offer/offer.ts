@@ -23,6 +23,8 @@ export interface Customization {
 export interface Offer {
   id: string;
   title: string;
+  /** The category's number on 1688. */
+  categoryId?: string;
   /** The title in the user's language where the service translates. */
   titleTranslated?: string;
   /** The offer's page: `https://detail.1688.com/offer/ID.html`, or our own page for sample data. */
@@ -43,6 +45,8 @@ export interface Offer {
   unit?: string;
   /** Units sold in a month. */
   monthlySales?: number;
+  /** Units sold, where the service does not state over what time. */
+  unitsSold?: number;
   /** The service's estimate of a month's revenue. */
   monthlyRevenue?: Money;
   /** Share of buyers that order again. */

@@ -31,6 +31,10 @@ export interface PictureNeeds {
   /** The shortest side that the service accepts, px. */
   minSide?: number;
   maxBytes: number;
+  /** The size to prepare for where it can be had: the service is quicker and surer below it. */
+  aimBytes?: number;
+  /** The service knows products on white only while that option has that value. */
+  whiteBackground?: { option: string; value: string };
 }
 
 /** A choice of a service that is no filter value: a text, a number, or one of some values. */
@@ -60,4 +64,8 @@ export interface Capabilities {
   picture: PictureNeeds;
   /** What the service's count counts: every match, the rows of this page, or the closest ones that were kept. */
   totalMeaning: 'all' | 'page' | 'closest';
+  /** The provider answers `detail` for an opened offer. */
+  detail?: boolean;
+  /** The service proposes parts of the picture, and `choices.region` searches one of them. */
+  regions?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Offer } from '../offer/offer';
+import type { OfferDetail } from '../offer/offer-detail';
 import type { Capabilities, SortChoice } from './capabilities';
 
 /** A secret that a provider needs; a form is drawn from it. Named by the message `credential.PROVIDER.ID`. */
@@ -25,10 +26,21 @@ export interface CatalogEntry {
   /** Match patterns of the pictures in its answers. */
   pictureHosts: readonly string[];
   credentials: readonly CredentialField[];
+  /** Tokens are had by logging in (`token.ts` of its folder), besides being pasted. */
+  login?: 'oauth';
+  /** `as-described`: built from a description that public material does not bear out. `experimental`: off until asked for. */
+  standing?: 'as-described' | 'experimental';
+  /** Pages of the service: where a key is had, credits are bought, addresses are allowed. */
+  links?: { key?: string; credits?: string; console?: string };
   /** Settings of the service that are no secret: region, language, model, edition. Named by `option.PROVIDER.ID`. */
   options?: readonly OptionField[];
   /** How many calls the service allows. */
-  limits?: { perMinute?: number; perDay?: number };
+  limits?: {
+    perMinute?: number;
+    perDay?: number;
+    /** They hold only while that option has that value. */
+    onlyWhen?: { option: string; value: string };
+  };
   /** How long an answer may take, ms. */
   timeLimit?: number;
   /** How long an answer may be kept instead of asking again, hours. */
@@ -48,6 +60,8 @@ export interface SearchChoices {
   collection?: string;
   /** Values of the capabilities' `fields`, by id. */
   fields?: Record<string, string>;
+  /** A part of the picture that the service proposed (`PictureRegion.value`). */
+  region?: string;
   sort: SortChoice;
   pageSize: number;
 }
@@ -75,6 +89,16 @@ export interface SearchRequest {
   page: number;
 }
 
+/** A part of the query picture that the service proposes to search. */
+export interface PictureRegion {
+  /** The service's own words for it, sent back as they are. */
+  value: string;
+  /** Where it stands in the picture as it was sent, px; absent where the value cannot be read. */
+  box?: { x: number; y: number; width: number; height: number };
+  /** True for the part that this answer was searched with. */
+  current: boolean;
+}
+
 /** One page of answers. */
 export interface SearchPage {
   offers: Offer[];
@@ -85,6 +109,7 @@ export interface SearchPage {
   /** Of how many the closest were kept, where `totalMeaning` is `closest`. */
   outOf?: number;
   pictureId?: string;
+  regions?: PictureRegion[];
   /** What the answer says this call cost. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
   /** The service's answer as it came, secrets dropped. */
@@ -99,6 +124,8 @@ export interface SearchContext {
   options: Readonly<Record<string, string>>;
   /** A company's own gateway in place of the service's address, with its bearer token. */
   gateway?: { baseUrl: string; bearer?: string };
+  /** Stores credentials that the provider renewed (tokens), beside the others of `credentials`. */
+  saveCredentials?(changed: Readonly<Record<string, string>>): Promise<void>;
   /** Told while the provider compares pictures. */
   onChecking(done: number, total: number): void;
 }
@@ -110,4 +137,8 @@ export interface SearchContext {
 export interface Provider {
   readonly entry: CatalogEntry;
   search(request: SearchRequest, context: SearchContext): Promise<SearchPage>;
+  /** What the service tells of one offer, where `capabilities.detail` says so. Rejects like `search`. */
+  detail?(offerId: string, context: SearchContext): Promise<OfferDetail>;
+  /** Asks the service whether the credentials are good, at no cost; absent where it has no such call. */
+  test?(context: SearchContext): Promise<void>;
 }
