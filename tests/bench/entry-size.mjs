@@ -11,17 +11,30 @@ import { gzipSync } from 'node:zlib';
  * @returns {EntrySize[]}
  */
 export function entrySizes(folder) {
-  const names = readdirSync(folder);
-  const contents = join(folder, 'content-scripts');
-  return [
-    ...names.filter((name) => name.endsWith('.html')).map((name) => sizeOf(folder, name, 'page')),
-    ...names
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => sizeOf(folder, name, name === 'background.js' ? 'background' : 'unlisted')),
-    ...(existsSync(contents) ? readdirSync(contents) : [])
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => sizeOf(folder, `content-scripts/${name}`, 'content')),
-  ];
+  const scripts = contentScripts(folder);
+  const names = [...new Set([...readdirSync(folder), ...scripts])];
+  /** @type {(name: string) => EntrySize['kind'] | undefined} */
+  const kindOf = (name) => {
+    if (name.endsWith('.html')) return 'page';
+    if (!name.endsWith('.js')) return undefined;
+    if (scripts.includes(name)) return 'content';
+    return name === 'background.js' ? 'background' : 'unlisted';
+  };
+  return names.flatMap((name) => {
+    const kind = kindOf(name);
+    return kind ? [sizeOf(folder, name, kind)] : [];
+  });
+}
+
+/**
+ * The scripts that run in pages at load.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function contentScripts(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const entries = /** @type {{ js?: string[] }[]} */ (manifest.content_scripts ?? []);
+  return entries.flatMap(({ js = [] }) => js.map((path) => path.replace(/^\//, '')));
 }
 
 /**

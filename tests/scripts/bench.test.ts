@@ -17,6 +17,7 @@ describe('entrySizes', () => {
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
     const page = '<script type="module" src="/chunks/main.js"></script><link rel="stylesheet" href="/page.css">';
     const main = 'import{a}from"./shared.js";import"./shared.js";const later=()=>import("./later.js")';
+    write('manifest.json', '{}');
     write('page.html', page);
     write('page.css', 'p{}');
     write('chunks/main.js', main);
@@ -28,14 +29,17 @@ describe('entrySizes', () => {
 
   it('tells the kinds of entry apart', () => {
     mkdirSync(join(folder, 'content-scripts'));
-    for (const name of ['background.js', 'page-image.js', 'content-scripts/store.js']) {
+    const manifest = { content_scripts: [{ js: ['/content-scripts/store.js', 'note.js'] }] };
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    for (const name of ['background.js', 'note.js', 'page-image.js', 'content-scripts/store.js']) {
       writeFileSync(join(folder, name), ';');
     }
-    expect(entrySizes(folder).map(({ name, kind }) => [name, kind])).toEqual([
-      ['background.js', 'background'],
-      ['page-image.js', 'unlisted'],
-      ['content-scripts/store.js', 'content'],
-    ]);
+    expect(Object.fromEntries(entrySizes(folder).map(({ name, kind }) => [name, kind]))).toEqual({
+      'background.js': 'background',
+      'note.js': 'content',
+      'page-image.js': 'unlisted',
+      'content-scripts/store.js': 'content',
+    });
   });
 });
 

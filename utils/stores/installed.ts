@@ -27,10 +27,10 @@ export const amazonMarketplaces: readonly string[] = [
 /** Match patterns of the pages on which our small script runs at load. */
 export const installedStoreMatches: string[] = amazonMarketplaces.map((host) => `https://www.${host}/*`);
 
-/** Match patterns of the servers that hold Amazon's product pictures; seen 2026-11. */
-export const installedPictureHosts: string[] = [
-  'm.media',
-  'images-na.ssl-images',
-  'images-eu.ssl-images',
-  'images-fe.ssl-images',
-].map((server) => `https://${server}-amazon.com/*`);
+/**
+ * Match patterns of the server that holds Amazon's product pictures; seen 2026-11. The older ones (`images-na`, `-eu` and
+ * `-fe.ssl-images-amazon.com`) are left out: Chrome's install prompt names at most three hosts, and www.amazon.com.be
+ * does not fold into www.amazon.com as the other marketplaces do. With a fourth it would say "a number of websites".
+ * Pictures of the older servers are read by the page or from a screenshot.
+ */
+export const installedPictureHosts: string[] = ['https://m.media-amazon.com/*'];

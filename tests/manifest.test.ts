@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildInto } from '@/scripts/setup/build-into.mjs';
+import { root } from '@/scripts/setup/root.mjs';
+import committed from './permissions.json';
+
+interface Manifest {
+  permissions?: string[];
+  optional_permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  content_scripts?: { matches: string[] }[];
+}
+
+/** Everything in a manifest that decides what the extension may reach, in an order that does not matter. */
+function asksFor(manifest: Manifest) {
+  const list = (values: string[] = []) => [...new Set(values)].sort();
+  return {
+    permissions: list(manifest.permissions),
+    optionalPermissions: list(manifest.optional_permissions),
+    hosts: list(manifest.host_permissions),
+    optionalHosts: list(manifest.optional_host_permissions),
+    contentScriptMatches: list(manifest.content_scripts?.flatMap((script) => script.matches)),
+  };
+}
+
+describe.each(['chrome', 'firefox'] as const)('the release manifest for %s', (browser) => {
+  let folder: string;
+  let text: string;
+  beforeAll(async () => {
+    await mkdir(join(root, '.tmp'), { recursive: true });
+    folder = await mkdtemp(join(root, '.tmp/manifest-'));
+    text = readFileSync(join(await buildInto(browser, folder), 'manifest.json'), 'utf8');
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('asks for exactly what tests/permissions.json lists', () => {
+    expect(asksFor(JSON.parse(text))).toEqual(committed[browser]);
+  });
+
+  it('never names loopback', () => {
+    expect(text).not.toMatch(/localhost|127\.|\[::1\]|0\.0\.0\.0/);
+  });
+
+  it('names no host for all sites', () => {
+    expect(text).not.toMatch(/<all_urls>|\*:\/\/\*\/|https?:\/\/\*\//);
+  });
+});
