@@ -41,7 +41,8 @@ function notedPictures(srcUrl: string | undefined): LocatedPicture[] {
   if (!noted || performance.now() - noted.at > notedFor) return [];
   // A zoom lens may be gone by now; what stood around and below it still tells.
   const path = noted.path.filter((element) => element.isConnected);
-  if (!srcUrl) return locateAt(path, noted);
+  const picture = noted.picture?.isConnected ? noted.picture : undefined;
+  if (!srcUrl) return locateAt(picture && !path.includes(picture) ? [picture, ...path] : path, noted);
   const under = path[0] ? elementsAt(path[0].ownerDocument, noted.x, noted.y) : [];
   const shown = [...path, ...under].find((element) => shows(element, srcUrl));
   return shown

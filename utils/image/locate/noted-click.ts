@@ -5,6 +5,8 @@ export interface NotedClick {
   /** Viewport coordinates of the pointer, CSS px. */
   x: number;
   y: number;
+  /** The product picture under the pointer at that moment: lenses and carousels move on. */
+  picture?: Element;
   /** `performance.now()` of the page. */
   at: number;
 }
