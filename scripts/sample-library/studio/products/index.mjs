@@ -1,0 +1,10 @@
+import * as electronics from './electronics.mjs';
+import * as home from './home.mjs';
+import * as kitchen from './kitchen.mjs';
+import * as wear from './wear.mjs';
+
+/**
+ * Every kind of product: its builder and its variants. A variant's own fields feed `build`; `look` sets camera,
+ * light and background of its picture.
+ */
+export const kinds = { ...kitchen, ...electronics, ...home, ...wear };

@@ -1,0 +1,318 @@
+/**
+ * What is traded: one row a kind of product, in the fixed order that numbers the pictures (row 0 is 001 to 004).
+ *
+ * `price` is the usual wholesale price in CNY, `belt` the places where such goods are really made (province, city), `marks`
+ * the certificates that such goods carry, `styles` the four variants as [Chinese, English].
+ */
+export const trade = [
+  row('mug', '马克杯', 'Mug', 9.8, ['福建省 泉州市', '湖南省 株洲市', '江西省 景德镇市'], ['FDA', 'LFGB'], '陶瓷', [
+    ['山峦渐变直筒', 'mountain print, straight'],
+    ['复古斑点大肚', 'speckled round belly'],
+    ['搪瓷户外露营', 'enamel camping'],
+    ['花卉手绘敞口', 'floral, tapered'],
+  ]),
+  row('tumbler', '保温杯', 'Tumbler', 26.5, ['浙江省 金华市', '浙江省 永康市'], ['FDA', 'LFGB'], '不锈钢', [
+    ['大容量手柄吸管', 'with handle and straw'],
+    ['迷彩车载吸管', 'camouflage, with straw'],
+    ['皮套简约原钢', 'steel with leather sleeve'],
+    ['海浪印花冷饮', 'wave print, slim'],
+  ]),
+  row('bottle', '运动水壶', 'Sports bottle', 18.9, ['浙江省 金华市', '广东省 潮州市'], ['FDA', 'SGS'], '食品级', [
+    ['六角纹提环', 'hexagon print with loop'],
+    ['纤细纯色', 'slim, plain'],
+    ['刻度大容量透明', 'clear with marks'],
+    ['木纹不锈钢', 'wood grain steel'],
+  ]),
+  row('cuttingBoard', '砧板', 'Cutting board', 22, ['福建省 南平市', '浙江省 丽水市'], ['FDA'], '家用', [
+    ['榉木手柄', 'beech paddle'],
+    ['胡桃木导水槽', 'walnut with juice groove'],
+    ['圆形竹制', 'round bamboo'],
+    ['防滑塑料', 'non-slip plastic'],
+  ]),
+  row('knife', '菜刀', 'Kitchen knife', 19.6, ['广东省 阳江市'], ['LFGB'], '不锈钢', [
+    ['主厨刀', 'chef knife'],
+    ['三德刀凹槽', 'santoku with dimples'],
+    ['中式斩切刀', 'Chinese cleaver'],
+    ['锯齿面包刀', 'serrated bread knife'],
+  ]),
+  row('pan', '平底锅', 'Pan', 38, ['浙江省 永康市', '浙江省 武义县'], ['FDA', 'LFGB', 'SGS'], '不粘', [
+    ['麦饭石煎锅', 'stone coated frying pan'],
+    ['奶油内胆煎锅', 'cream lined frying pan'],
+    ['珐琅铸铁汤锅', 'enamelled cast iron pot'],
+    ['铸铁牛排锅', 'cast iron skillet'],
+  ]),
+  row('kettle', '水壶', 'Kettle', 46, ['广东省 佛山市', '广东省 中山市'], ['CE', 'LFGB'], '家用', [
+    ['奶油色细嘴', 'cream gooseneck'],
+    ['红色提梁鸣音', 'red whistling'],
+    ['304不锈钢电热', 'steel electric'],
+    ['墨绿铜柄手冲', 'green with brass handle'],
+  ]),
+  row('lunchBox', '饭盒', 'Lunch box', 15.8, ['广东省 揭阳市', '浙江省 台州市'], ['FDA', 'LFGB'], '便携', [
+    ['日式木纹盖', 'wood lid'],
+    ['双层绑带', 'two tiers with strap'],
+    ['儿童卡通', 'for children, paw print'],
+    ['三层不锈钢提锅', 'three steel tiers'],
+  ]),
+  row('backpack', '双肩包', 'Backpack', 58, ['河北省 保定市', '福建省 泉州市', '广东省 广州市'], ['BSCI'], '大容量', [
+    ['校园格纹', 'plaid school'],
+    ['户外徒步', 'hiking'],
+    ['极简商务', 'minimal business'],
+    ['儿童花朵', 'floral, small'],
+  ]),
+  row('deskLamp', '台灯', 'Desk lamp', 42, ['广东省 中山市'], ['CCC', 'CE', 'RoHS'], '护眼', [
+    ['长臂学习', 'long arm study'],
+    ['蘑菇氛围', 'mushroom'],
+    ['布艺床头', 'fabric shade bedside'],
+    ['触控折叠', 'touch, folding'],
+  ]),
+  row('ringLight', '补光灯', 'Ring light', 35, ['广东省 深圳市', '广东省 中山市'], ['CE', 'FCC', 'RoHS'], '直播', [
+    ['落地三脚架', 'on a tripod'],
+    ['桌面圆盘', 'on a table stand'],
+    ['双色手机夹', 'with phone clip'],
+    ['粉色美颜', 'pink'],
+  ]),
+  row('phoneStand', '手机支架', 'Phone stand', 8.6, ['广东省 深圳市', '广东省 东莞市'], ['RoHS'], '桌面', [
+    ['铝合金折弯', 'bent aluminium'],
+    ['实木底座', 'solid wood'],
+    ['可升降圆盘', 'height adjustable'],
+    ['卡通熊耳', 'with ears'],
+  ]),
+  row('phoneCase', '手机壳', 'Phone case', 4.2, ['广东省 深圳市', '广东省 广州市'], ['RoHS'], '防摔', [
+    ['波普几何', 'geometric print'],
+    ['法式碎花', 'floral print'],
+    ['磨砂纯色', 'matte plain'],
+    ['水墨涂鸦', 'brush print'],
+  ]),
+  row('sneaker', '运动鞋', 'Sneaker', 45, ['福建省 泉州市', '福建省 莆田市'], ['SGS'], '透气', [
+    ['复古慢跑', 'retro runner'],
+    ['低帮板鞋', 'low-top'],
+    ['高帮帆布', 'high-top canvas'],
+    ['荧光训练', 'neon trainer'],
+  ]),
+  row('sunglasses', '太阳镜', 'Sunglasses', 11.5, ['浙江省 台州市', '江苏省 丹阳市'], ['CE', 'FDA'], 'UV400', [
+    ['方框板材', 'square acetate'],
+    ['圆框金属', 'round metal'],
+    ['猫眼', 'cat-eye'],
+    ['运动一片式', 'sport shield'],
+  ]),
+  row('watch', '手表', 'Watch', 68, ['广东省 深圳市', '广东省 广州市'], ['CE', 'RoHS'], '时尚', [
+    ['三眼计时皮带', 'chronograph, leather'],
+    ['简约钢带', 'minimal, steel band'],
+    ['潜水胶带', 'diver, rubber strap'],
+    ['方形智能', 'square smart watch'],
+  ]),
+  row('headphones', '头戴式耳机', 'Headphones', 55, ['广东省 深圳市', '广东省 东莞市'], ['CE', 'FCC', 'RoHS'], '蓝牙', [
+    ['哑光黑降噪', 'matte black'],
+    ['奶白折叠', 'cream, folding'],
+    ['电竞发光', 'gaming'],
+    ['复古金属', 'retro metal'],
+  ]),
+  row('earbuds', '蓝牙耳机', 'Earbuds', 32, ['广东省 深圳市', '广东省 东莞市'], ['CE', 'FCC', 'RoHS'], '无线', [
+    ['椭圆白色', 'oval white'],
+    ['方形黑色', 'square black'],
+    ['马卡龙圆盒', 'round pastel'],
+    ['透明机甲', 'clear mech'],
+  ]),
+  row('yogaMat', '瑜伽垫', 'Yoga mat', 21, ['江苏省 南通市', '浙江省 金华市'], ['SGS', 'REACH'], '防滑', [
+    ['单色加厚', 'plain, thick'],
+    ['植绒印花', 'printed suede'],
+    ['双色TPE', 'two-tone TPE'],
+    ['软木天然', 'cork'],
+  ]),
+  row('dumbbell', '哑铃', 'Dumbbell', 29, ['山东省 德州市', '江苏省 南通市'], ['SGS'], '健身', [
+    ['六角包胶', 'hex, rubber'],
+    ['浸塑彩色', 'vinyl dipped'],
+    ['电镀钢', 'chrome'],
+    ['可调节片装', 'adjustable plates'],
+  ]),
+  row('candle', '香薰蜡烛', 'Scented candle', 12.6, ['浙江省 宁波市', '山东省 青岛市'], ['CE', 'REACH'], '大豆蜡', [
+    ['琥珀玻璃罐', 'amber jar'],
+    ['大理石陶瓷', 'marble ceramic'],
+    ['螺旋柱形', 'twisted pillar'],
+    ['铁罐花卉', 'floral tin'],
+  ]),
+  row('vase', '花瓶', 'Vase', 24, ['江西省 景德镇市', '福建省 泉州市', '广东省 潮州市'], ['SGS'], '摆件', [
+    ['素胎竖纹', 'ribbed bisque'],
+    ['甜甜圈', 'doughnut'],
+    ['窑变长颈', 'glazed long neck'],
+    ['青花梅瓶', 'blue and white'],
+  ]),
+  row('pictureFrame', '相框', 'Picture frame', 13.2, ['浙江省 义乌市', '福建省 福州市'], ['FSC'], '挂墙', [
+    ['原木抽象画', 'oak with abstract print'],
+    ['黑框植物', 'black with botanical print'],
+    ['金色雕花', 'gilded'],
+    ['多格照片墙', 'collage'],
+  ]),
+  row('storageBox', '收纳筐', 'Storage basket', 17.5, ['浙江省 台州市', '山东省 临沂市'], ['SGS'], '家用', [
+    ['藤编带盖', 'wicker'],
+    ['棉绳圆筐', 'cotton rope'],
+    ['布艺折叠', 'folding fabric'],
+    ['透明塑料', 'clear plastic'],
+  ]),
+  row('wallClock', '挂钟', 'Wall clock', 27, ['福建省 漳州市', '福建省 福州市'], ['CE', 'RoHS'], '静音', [
+    ['木质极简', 'minimal wood'],
+    ['罗马数字复古', 'Roman numerals'],
+    ['几何彩色', 'colour blocks'],
+    ['太阳光芒', 'sunburst'],
+  ]),
+  row('alarmClock', '闹钟', 'Alarm clock', 19, ['福建省 漳州市', '广东省 东莞市'], ['CE', 'RoHS'], '床头', [
+    ['双铃复古', 'twin bell'],
+    ['木纹数字', 'wooden digital'],
+    ['圆形撞色', 'round, two colours'],
+    ['兔耳儿童', 'with bunny ears'],
+  ]),
+  row('toyCar', '玩具车', 'Toy car', 14.8, ['广东省 汕头市'], ['CCC', 'EN71', 'ASTM'], '儿童', [
+    ['复古甲壳', 'retro beetle'],
+    ['木制小巴', 'wooden bus'],
+    ['越野皮卡', 'pickup truck'],
+    ['方程式赛车', 'racing car'],
+  ]),
+  row('blocks', '积木', 'Building blocks', 33, ['广东省 汕头市', '浙江省 丽水市'], ['CCC', 'EN71'], '益智', [
+    ['彩色颗粒城堡', 'brick castle'],
+    ['木质彩虹', 'wooden rainbow'],
+    ['字母方块', 'letter cubes'],
+    ['几何叠叠高', 'stacking shapes'],
+  ]),
+  row(
+    'bear',
+    '毛绒熊',
+    'Plush bear',
+    23,
+    ['江苏省 扬州市', '广东省 东莞市', '陕西省 安康市'],
+    ['EN71', 'CCC'],
+    '公仔',
+    [
+      ['经典棕色领结', 'brown with bow'],
+      ['粉色围巾', 'pink with scarf'],
+      ['熊猫坐姿', 'panda'],
+      ['奶白毛衣', 'cream with jumper'],
+    ],
+  ),
+  row('petBowl', '宠物碗', 'Pet bowl', 11, ['浙江省 温州市', '河北省 邢台市'], ['FDA'], '防滑', [
+    ['陶瓷骨头印花', 'ceramic with print'],
+    ['双碗木架', 'two bowls on a stand'],
+    ['不锈钢胶底', 'steel with rubber base'],
+    ['斜口护颈', 'raised and tilted'],
+  ]),
+  row('leash', '牵引绳', 'Dog leash', 9.4, ['浙江省 温州市', '河北省 邢台市'], ['REACH'], '宠物', [
+    ['登山绳圆绳', 'climbing rope'],
+    ['格纹织带', 'plaid webbing'],
+    ['自动伸缩', 'retractable'],
+    ['皮革编织', 'leather'],
+  ]),
+  row('umbrella', '雨伞', 'Umbrella', 16.4, ['浙江省 绍兴市', '福建省 晋江市'], ['SGS'], '晴雨', [
+    ['长柄彩虹', 'rainbow stick'],
+    ['圆点折叠', 'polka dot folding'],
+    ['透明鸟笼', 'clear dome'],
+    ['黑胶商务', 'business black'],
+  ]),
+  row('handbag', '手提包', 'Handbag', 62, ['广东省 广州市', '河北省 保定市'], ['BSCI'], '女士', [
+    ['荔枝纹托特', 'grained tote'],
+    ['半月腋下', 'half moon'],
+    ['藤编沙滩', 'straw beach'],
+    ['链条菱格', 'quilted with chain'],
+  ]),
+  row('wallet', '钱包', 'Wallet', 18, ['广东省 广州市', '浙江省 温州市'], ['BSCI'], '真皮', [
+    ['复古短款', 'vintage bifold'],
+    ['长款拉链', 'long zip'],
+    ['金属卡夹', 'metal card holder'],
+    ['花纹零钱包', 'printed coin purse'],
+  ]),
+  row('belt', '皮带', 'Belt', 16, ['广东省 广州市', '浙江省 温州市'], ['REACH'], '男士', [
+    ['针扣棕色', 'brown, pin buckle'],
+    ['自动扣黑色', 'black, plate buckle'],
+    ['编织帆布', 'woven canvas'],
+    ['西部雕花', 'western'],
+  ]),
+  row('cap', '棒球帽', 'Cap', 10.8, ['河北省 保定市', '广东省 广州市', '江苏省 扬州市'], ['BSCI', 'OEKO-TEX'], '刺绣', [
+    ['纯色字母', 'plain with letter'],
+    ['拼色网眼', 'trucker'],
+    ['水洗牛仔', 'washed denim'],
+    ['迷彩渔夫', 'camouflage bucket'],
+  ]),
+  row(
+    'tshirt',
+    'T恤',
+    'T-shirt',
+    19.9,
+    ['广东省 广州市', '福建省 石狮市', '浙江省 杭州市'],
+    ['OEKO-TEX', 'BSCI'],
+    '纯棉',
+    [
+      ['复古日落印花', 'sunset print'],
+      ['海军条纹', 'navy stripes'],
+      ['纯色口袋', 'plain with pocket'],
+      ['街头涂鸦', 'street art'],
+    ],
+  ),
+  row('scarf', '围巾', 'Scarf', 22, ['浙江省 嘉兴市', '内蒙古 鄂尔多斯市'], ['OEKO-TEX'], '秋冬', [
+    ['英伦格纹', 'plaid with fringe'],
+    ['粗针织', 'chunky knit'],
+    ['丝滑印花', 'printed silk'],
+    ['渐变条纹', 'striped'],
+  ]),
+  row('powerBank', '充电宝', 'Power bank', 39, ['广东省 深圳市', '广东省 东莞市'], ['CCC', 'CE', 'UN38.3'], '快充', [
+    ['数显磨砂', 'with display'],
+    ['磁吸无线', 'magnetic'],
+    ['大容量提手', 'high capacity'],
+    ['口红便携', 'lipstick size'],
+  ]),
+  row('usbHub', '扩展坞', 'USB hub', 36, ['广东省 深圳市', '广东省 东莞市'], ['CE', 'FCC', 'RoHS'], 'Type-C', [
+    ['铝合金七合一', 'aluminium 7-in-1'],
+    ['立式十口', 'upright 10 ports'],
+    ['圆形分线', 'round'],
+    ['透明机身', 'clear'],
+  ]),
+  row('keyboard', '键盘', 'Keyboard', 75, ['广东省 东莞市', '广东省 深圳市'], ['CE', 'FCC', 'RoHS'], '机械', [
+    ['复古奶油', 'cream retro'],
+    ['电竞彩光', 'gaming with lights'],
+    ['薄款铝合金', 'slim aluminium'],
+    ['圆点打字机', 'typewriter'],
+  ]),
+  row('mouse', '鼠标', 'Mouse', 24, ['广东省 东莞市', '广东省 深圳市'], ['CE', 'FCC', 'RoHS'], '无线', [
+    ['人体工学', 'ergonomic'],
+    ['电竞洞洞', 'gaming'],
+    ['马卡龙圆润', 'pastel round'],
+    ['竖式', 'vertical'],
+  ]),
+  row('ledStrip', '灯带', 'LED strip', 17, ['广东省 中山市', '广东省 深圳市'], ['CE', 'RoHS'], '5米', [
+    ['RGB遥控', 'RGB'],
+    ['暖白高密', 'warm white'],
+    ['硅胶霓虹', 'silicone neon'],
+    ['COB冰蓝', 'COB ice blue'],
+  ]),
+  row('screwdriver', '螺丝刀', 'Screwdriver set', 21, ['山东省 临沂市', '浙江省 金华市'], ['CE'], '套装', [
+    ['六件工具', 'six pieces'],
+    ['精密拆机盒', 'precision kit'],
+    ['木柄一字', 'wooden handle'],
+    ['棘轮多头', 'ratchet'],
+  ]),
+  row('trowel', '园艺铲', 'Garden trowel', 8.8, ['浙江省 台州市', '山东省 临沂市'], ['SGS'], '园艺', [
+    ['木柄移植铲', 'wooden handle'],
+    ['三齿耙', 'three-prong rake'],
+    ['彩色套装', 'coloured set'],
+    ['不锈钢刻度', 'steel with marks'],
+  ]),
+  row('plantPot', '花盆', 'Plant pot', 13.9, ['福建省 泉州市', '广东省 潮州市', '江苏省 宜兴市'], ['SGS'], '绿植', [
+    ['多肉水泥', 'concrete with succulent'],
+    ['木架龟背竹', 'on a wooden stand'],
+    ['脸谱仙人掌', 'face with cactus'],
+    ['陶土虎尾兰', 'terracotta with snake plant'],
+  ]),
+  row('cushion', '抱枕', 'Cushion', 14.5, ['浙江省 嘉兴市', '江苏省 南通市'], ['OEKO-TEX'], '沙发', [
+    ['几何提花', 'geometric'],
+    ['麻花针织', 'cable knit'],
+    ['植物印花', 'botanical print'],
+    ['流苏条纹', 'striped with tassels'],
+  ]),
+  row('brushHolder', '牙刷架', 'Toothbrush holder', 9.6, ['浙江省 台州市', '广东省 揭阳市'], ['SGS'], '浴室', [
+    ['水磨石', 'terrazzo'],
+    ['硅藻土长方', 'diatomite'],
+    ['小猫双孔', 'cat, two holes'],
+    ['竹木套装', 'bamboo'],
+  ]),
+];
+
+function row(kind, zh, en, price, belt, marks, trait, styles) {
+  return { kind, zh, en, price, belt: belt.map((place) => place.split(' ')), marks, trait, styles };
+}
