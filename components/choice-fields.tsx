@@ -14,7 +14,7 @@ interface ChoiceFieldsProps {
   capabilities: Capabilities;
   choices: SearchChoices;
   onChange(choices: SearchChoices, way: ChangeWay): void;
-  /** Words and collections belong to one question; defaults leave them out. */
+  /** Words, collections and a service's further choices belong to one question; defaults leave them out. */
   defaultsOnly?: boolean;
 }
 
@@ -58,7 +58,7 @@ export function ChoiceFields({ capabilities, choices, onChange, defaultsOnly = f
           )}
         </Labelled>
       )}
-      {(capabilities.fields ?? []).map((field) => (
+      {(defaultsOnly ? [] : (capabilities.fields ?? [])).map((field) => (
         <FurtherChoice
           key={field.id}
           field={field}
@@ -144,7 +144,8 @@ function FurtherChoice({ field, value, onChange }: FurtherChoiceProps) {
           <input
             id={id}
             class="field"
-            type={field.kind === 'number' ? 'number' : 'text'}
+            type="text"
+            inputMode={field.kind === 'number' ? 'decimal' : 'text'}
             required={field.required}
             value={value}
             onInput={(event) => onChange(event.currentTarget.value.trim(), 'typed')}

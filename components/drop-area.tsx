@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
+import { webAddress } from './web-address';
 import './drop-area.css';
 
 interface DropAreaProps {
@@ -83,12 +84,4 @@ export function DropArea({ focus = false, onFiles, onAddress, onClose }: DropAre
       )}
     </section>
   );
-}
-
-/** What was typed as the address of a picture on the web, or undefined. */
-export function webAddress(typed: string): string | undefined {
-  const text = typed.trim();
-  if (/^data:image\//i.test(text)) return text;
-  const url = /^https?:\/\//i.test(text) ? text : /^[\w-]+(\.[\w-]+)+\//.test(text) ? `https://${text}` : undefined;
-  return url && URL.canParse(url) ? url : undefined;
 }

@@ -27,7 +27,7 @@ export function FilterSheet(props: FilterSheetProps) {
 
   useEffect(() => {
     const keyword = sheet.current?.querySelector<HTMLElement>('[data-keyword]');
-    (atKeyword ? keyword : sheet.current)?.focus();
+    (atKeyword ? keyword : sheet.current)?.focus({ preventScroll: true });
   }, [atKeyword]);
 
   return (

@@ -9,14 +9,14 @@ interface OfferListProps {
   offers: Offer[];
   view: 'list' | 'table';
   /** True while the rows answer the question before the one that is being asked. */
-  stale: boolean;
+  waiting: boolean;
 }
 
 /**
  * The offers in rank order. One of them is reached by the tab key, the arrows go on from there, Enter opens. Focus
  * stays in the list when its offer goes away.
  */
-export function OfferList({ offers, view, stale }: OfferListProps) {
+export function OfferList({ offers, view, waiting }: OfferListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
   const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
@@ -29,10 +29,10 @@ export function OfferList({ offers, view, stale }: OfferListProps) {
   return (
     <div
       ref={list}
-      class={stale ? 'offer-list stale' : 'offer-list'}
+      class={waiting ? 'offer-list waiting' : 'offer-list'}
       role="region"
       aria-label={t('results.label')}
-      aria-busy={stale}
+      aria-busy={waiting}
       tabIndex={-1}
       onFocusIn={(event) => {
         focused.current = true;

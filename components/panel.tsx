@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ErrorAction, StoredError } from '@/utils/errors';
+import { errorActions, type ErrorAction, type StoredError } from '@/utils/errors';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import type { RecentSearch } from '@/utils/search/read-recent';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
 import type { ChangeWay } from './choice-fields';
@@ -15,7 +16,7 @@ import { usePanelKeys } from './panel-keys';
 import { PanelNotices } from './panel-notices';
 import { usePictureIntake } from './picture-intake';
 import { QueryHeader } from './query-header';
-import { RecentSearches, type RecentSearch } from './recent-searches';
+import { RecentSearches } from './recent-searches';
 import { Results } from './results';
 import { StageStatus } from './stage-status';
 import { Toolbar } from './toolbar';
@@ -32,7 +33,8 @@ export interface PanelProps {
   stale: boolean;
   /** The title of the search that `offers` answer, when it is another picture's. */
   previousTitle?: string;
-  pictureUrl?: string;
+  /** The query picture, once it is there. */
+  picture?: Blob;
   /** The choices as the controls show them; they may be ahead of those of `state`. */
   choices?: SearchChoices;
   /** How many changes wait for the button, with a paid service. */
@@ -72,9 +74,10 @@ export function Panel(props: PanelProps) {
   const [keys, setKeys] = useState(false);
   const over = usePictureIntake(props);
 
-  const showControls =
-    !!state && !!entry && !!choices && (state.stage === 'done' || isRunning(state.stage) || offers.length > 0);
-  const filtersOpen = showControls && filters !== 'closed';
+  const answered = state && (state.stage === 'done' || isRunning(state.stage) || offers.length > 0);
+  const byFilters = state?.error && errorActions[state.error.code] === 'open-filters';
+  const showControls = !!state && !!entry && !!choices && (answered || byFilters);
+  const filtersOpen = !!showControls && filters !== 'closed';
   useEffect(() => {
     if (!state) setFilters('closed');
   }, [state]);
@@ -91,6 +94,10 @@ export function Panel(props: PanelProps) {
 
   const askWords = gathered > 0 ? withCost(t('choices.ask'), entry?.cost) : undefined;
   const status = <StageStatus state={state} entry={entry} onCancel={props.onCancel} />;
+  const act = (action: ErrorAction) => {
+    if (action === 'open-filters') setFilters('open');
+    else props.onAction(action);
+  };
   const newPicture = () => props.onDropOpen(true);
 
   return (
@@ -102,7 +109,7 @@ export function Panel(props: PanelProps) {
       )}
       {!showControls && status}
       <PanelNotices state={state} entry={entry} intakeNote={props.intakeNote} />
-      {intakeError && <ErrorCard error={intakeError} onAction={props.onAction} />}
+      {intakeError && <ErrorCard error={intakeError} onAction={act} />}
       {!state && <FirstRun />}
       {(dropOpen || !state) && (
         <DropArea
@@ -112,7 +119,7 @@ export function Panel(props: PanelProps) {
           onClose={state ? () => props.onDropOpen(false) : undefined}
         />
       )}
-      {state?.error && <ErrorCard error={state.error} onAction={props.onAction} />}
+      {state?.error && <ErrorCard error={state.error} onAction={act} />}
       {!state && <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} />}
       {state && (
         <div class="panel-body">
@@ -157,7 +164,7 @@ export function Panel(props: PanelProps) {
               </div>
             )}
             {showControls && status}
-            <Results {...props} state={state} onNewPicture={newPicture} />
+            <Results {...props} state={state} onAction={act} onNewPicture={newPicture} />
           </main>
         </div>
       )}

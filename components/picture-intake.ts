@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { webAddress } from './drop-area';
+import { webAddress } from './web-address';
 
 export interface IntakeCallbacks {
   onFiles(files: File[]): void;

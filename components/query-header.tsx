@@ -2,6 +2,7 @@ import type { CatalogEntry } from '@/utils/providers/provider';
 import { isRunning, type SearchState, type Stage } from '@/utils/search/search-state';
 import { formatDuration, formatMoney } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
+import { BlobPicture } from './blob-picture';
 import { costWords } from './cost';
 import { Icon } from './icon';
 import { safeHref } from './offer-links';
@@ -13,7 +14,7 @@ interface QueryHeaderProps {
   /** Every provider; a choice is offered where there are several. */
   providers: readonly CatalogEntry[];
   /** The query picture, once it is there. */
-  pictureUrl?: string;
+  picture?: Blob;
   onProvider(id: string): void;
   onNewPicture(): void;
   onAgain(): void;
@@ -22,7 +23,7 @@ interface QueryHeaderProps {
 
 /** The question: the picture, the store's product, who answered, what it cost and how long it took. */
 export function QueryHeader(props: QueryHeaderProps) {
-  const { state, entry, providers, pictureUrl, onProvider, onNewPicture, onAgain, onClear } = props;
+  const { state, entry, providers, picture, onProvider, onNewPicture, onAgain, onClear } = props;
   const { product } = state;
   const link = safeHref(product?.url);
   const title = product?.title ?? untitled(state);
@@ -31,7 +32,7 @@ export function QueryHeader(props: QueryHeaderProps) {
     <header class="query-header">
       <div class="query-top">
         <div class="query-picture">
-          {pictureUrl ? <img src={pictureUrl} alt={t('query.picture')} /> : <Icon name="picture" size={22} />}
+          {picture ? <BlobPicture blob={picture} alt={t('query.picture')} /> : <Icon name="picture" size={22} />}
         </div>
         <div class="query-words">
           <h1 title={title}>

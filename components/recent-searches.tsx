@@ -1,14 +1,9 @@
-import type { SearchState } from '@/utils/search/search-state';
+import type { RecentSearch } from '@/utils/search/read-recent';
 import { formatAgo } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
+import { BlobPicture } from './blob-picture';
 import { Icon } from './icon';
 import './recent-searches.css';
-
-/** An ended search with its small picture. */
-export interface RecentSearch {
-  state: SearchState;
-  pictureUrl?: string;
-}
 
 interface RecentSearchesProps {
   searches: RecentSearch[];
@@ -24,11 +19,11 @@ export function RecentSearches({ searches, now, onReopen }: RecentSearchesProps)
     <section class="recent-searches">
       <h2>{t('recent.title')}</h2>
       <ul>
-        {searches.map(({ state, pictureUrl }) => (
+        {searches.map(({ state, picture }) => (
           <li key={state.id}>
             <button type="button" onClick={() => onReopen(state.id)}>
               <span class="recent-picture">
-                {pictureUrl ? <img src={pictureUrl} alt="" /> : <Icon name="picture" />}
+                {picture ? <BlobPicture blob={picture} alt="" /> : <Icon name="picture" />}
               </span>
               <span class="recent-words">
                 <span>{state.product?.title ?? t('query.untitled')}</span>

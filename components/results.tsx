@@ -52,7 +52,7 @@ export function Results(props: ResultsProps) {
       {done && best !== undefined && best < similarFrom && (
         <NoCloseMatch rowsFollow onNewPicture={props.onNewPicture} />
       )}
-      <OfferList offers={offers} view={view} stale={stale} />
+      <OfferList offers={offers} view={view} waiting={stale && isRunning(state.stage)} />
       {done && <LoadMore state={state} entry={entry} onLoadMore={props.onLoadMore} onAction={props.onAction} />}
       {done && (
         <p class="data-from soft small">

@@ -23,7 +23,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const settings = useSettings(initialSettings);
   const { state, known } = useSearch(windowId);
   const rows = useRows(state);
-  const pictureUrl = usePicture(state);
+  const picture = usePicture(state);
   const recent = useRecent(known && !state);
   const [dropOpen, setDropOpen] = useState(false);
   const openDrop = useCallback(() => setDropOpen(true), []);
@@ -48,11 +48,16 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const act = (action: ErrorAction) => {
     switch (action) {
       case 'retry':
+      case 'wait':
         return state?.moreError ? void sendMessage('loadMore', { windowId }).catch(fail) : again();
       case 'choose-picture':
+      case 'smaller-picture':
         intake.reset();
         return openDrop();
       case 'open-options':
+      case 'log-in':
+      case 'buy-credits':
+      case 'allow-address':
         return void browser.runtime.openOptionsPage();
       case 'loosen-filters':
         return control.choices && control.change(clearChoices(control.choices), 'pressed');
@@ -60,6 +65,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
         return state && 'tabId' in state.source && void browser.tabs.reload(state.source.tabId).catch(fail);
       case 'free-space':
         return void forgetOtherSearches(state?.id).then(again).catch(fail);
+      case 'open-filters': // The panel opens its own filters.
       case 'none':
         return undefined;
     }
@@ -78,7 +84,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       previousTitle={
         stale && !isSamePicture(rows.of, state) ? (rows.of.product?.title ?? t('query.untitled')) : undefined
       }
-      pictureUrl={pictureUrl}
+      picture={picture}
       choices={control.choices}
       gathered={control.gathered}
       view={settings.view}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { toStoredError, type StoredError } from '@/utils/errors';
 import { sendMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n/t';
-import { readFile } from './read-file';
+import { readFile } from '@/utils/image/read-file';
 
 export interface Intake {
   error?: StoredError;

@@ -1,7 +1,7 @@
-import { FindError } from '@/utils/errors';
-import { toDataUrl } from '@/utils/image/data-url';
-import { pictureLimits } from '@/utils/image/limits';
+import { FindError } from '../errors';
+import { toDataUrl } from './data-url';
 import { drawSvg } from './draw-svg';
+import { pictureLimits } from './limits';
 
 /**
  * A dropped, pasted or chosen file as a data: address for the background, SVG drawn to PNG. Whether its bytes are a

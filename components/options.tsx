@@ -1,0 +1,239 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import { nameOf, t } from '@/utils/i18n/t';
+import { activeChoices, clearChoices } from './choices';
+import { ChoiceFields } from './choice-fields';
+import { costWords } from './cost';
+import { Segments } from './segments';
+import { SortSelect } from './sort-select';
+import { SwitchRow } from './switch-row';
+import './options.css';
+
+type Theme = 'auto' | 'light' | 'dark';
+type View = 'list' | 'table';
+
+export interface OptionsProps {
+  providers: readonly CatalogEntry[];
+  /** The chosen provider's id; it may name one that is no longer there. */
+  provider: string;
+  theme: Theme;
+  view: View;
+  defaults: SearchChoices;
+  menuOnPicturesOnly: boolean;
+  letterKeys: boolean;
+  version: string;
+  /** What was just done, with a way back where there is one. */
+  done?: { words: string; onUndo?(): void };
+  fault?: string;
+  onProvider(id: string): void;
+  onTheme(theme: Theme): void;
+  onView(view: View): void;
+  onDefaults(choices: SearchChoices): void;
+  onMenuOnPicturesOnly(on: boolean): void;
+  onLetterKeys(on: boolean): void;
+  onExport(): void;
+  onImport(file: File): void;
+}
+
+/** The options page: each change is kept at once. */
+export function Options(props: OptionsProps) {
+  const entry = props.providers.find((each) => each.id === props.provider) ?? props.providers[0];
+  return (
+    <div class="options">
+      <header>
+        <img src="/icon/48.png" width="32" height="32" alt="" />
+        <h1>
+          {t('app.name')} <span class="soft">{t('options.title')}</span>
+        </h1>
+      </header>
+      <nav aria-label={t('options.sections')}>
+        {sections.map(([id, words]) => (
+          <a key={id} href={`#${id}`}>
+            {t(words)}
+          </a>
+        ))}
+      </nav>
+      <main>
+        <Section id="source" words={t('options.source')} about={t('options.sourceAbout')}>
+          {!props.providers.some((each) => each.id === props.provider) && (
+            <p class="field-error" role="alert">
+              {t('options.missing')}
+            </p>
+          )}
+          {props.providers.map((each) => (
+            <SourceChoice
+              key={each.id}
+              entry={each}
+              chosen={each.id === props.provider}
+              onChoose={() => props.onProvider(each.id)}
+            />
+          ))}
+        </Section>
+        {entry && <Defaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
+        <Section id="look" words={t('options.look')}>
+          <Segments
+            label={t('options.theme')}
+            value={props.theme}
+            options={(['auto', 'light', 'dark'] as const).map((value) => ({
+              value,
+              words: t(`options.theme.${value}`),
+            }))}
+            onChange={props.onTheme}
+          />
+          <Segments
+            label={t('options.view')}
+            value={props.view}
+            options={(['list', 'table'] as const).map((value) => ({ value, words: t(`options.view.${value}`) }))}
+            onChange={props.onView}
+          />
+        </Section>
+        <Section id="behaviour" words={t('options.behaviour')}>
+          <SwitchRow
+            words={t('options.menu')}
+            about={t('options.menuAbout')}
+            on={props.menuOnPicturesOnly}
+            onChange={props.onMenuOnPicturesOnly}
+          />
+          <SwitchRow
+            words={t('options.keys')}
+            about={t('options.keysAbout')}
+            on={props.letterKeys}
+            onChange={props.onLetterKeys}
+          />
+        </Section>
+        <SettingsFile fault={props.fault} onExport={props.onExport} onImport={props.onImport} />
+        <p class="soft small">{t('options.about', { version: props.version })}</p>
+      </main>
+      <div class="options-done" role="status">
+        {props.done && (
+          <p>
+            {props.done.words}
+            {props.done.onUndo && (
+              <button type="button" class="button link" onClick={props.done.onUndo}>
+                {t('options.undo')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const sections = [
+  ['source', 'options.source'],
+  ['defaults', 'options.defaults'],
+  ['look', 'options.look'],
+  ['behaviour', 'options.behaviour'],
+  ['file', 'options.file'],
+] as const;
+
+interface SectionProps {
+  id: string;
+  words: string;
+  about?: string;
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function Section({ id, words, about, action, children }: SectionProps) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <div class="options-head">
+        <h2 id={`${id}-title`}>{words}</h2>
+        {action}
+      </div>
+      {about && <p class="soft">{about}</p>}
+      <div class="options-card">{children}</div>
+    </section>
+  );
+}
+
+function SourceChoice({ entry, chosen, onChoose }: { entry: CatalogEntry; chosen: boolean; onChoose(): void }) {
+  return (
+    <label class="source-choice">
+      <input type="radio" name="source" checked={chosen} onChange={onChoose} />
+      <span>
+        <strong>{nameOf('provider', entry.id)}</strong>
+        <span class="source-cost">
+          {entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : t('options.free')}
+        </span>
+        <span class="soft">{nameOf('provider', `${entry.id}.about`)}</span>
+      </span>
+    </label>
+  );
+}
+
+interface DefaultsProps {
+  entry: CatalogEntry;
+  choices: SearchChoices;
+  onChange(choices: SearchChoices): void;
+}
+
+function Defaults({ entry, choices, onChange }: DefaultsProps) {
+  return (
+    <Section
+      id="defaults"
+      words={t('options.defaults')}
+      about={t('options.defaultsAbout')}
+      action={
+        activeChoices(entry.capabilities, choices).length > 0 && (
+          <button type="button" class="button link" onClick={() => onChange(clearChoices(choices))}>
+            {t('options.defaultsClear')}
+          </button>
+        )
+      }
+    >
+      <div>
+        <span class="field-label">{t('options.sort')}</span>
+        <SortSelect
+          capabilities={entry.capabilities}
+          providerId={entry.id}
+          sort={choices.sort}
+          onChange={(sort) => onChange({ ...choices, sort })}
+        />
+      </div>
+      <ChoiceFields capabilities={entry.capabilities} choices={choices} onChange={onChange} defaultsOnly />
+    </Section>
+  );
+}
+
+interface SettingsFileProps {
+  fault?: string;
+  onExport(): void;
+  onImport(file: File): void;
+}
+
+function SettingsFile({ fault, onExport, onImport }: SettingsFileProps) {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <Section id="file" words={t('options.file')} about={t('options.fileAbout')}>
+      <div class="options-buttons">
+        <button type="button" class="button" onClick={onExport}>
+          {t('options.export')}
+        </button>
+        <button type="button" class="button" onClick={() => file.current?.click()}>
+          {t('options.import')}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label={t('options.import')}
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            event.currentTarget.value = '';
+            if (chosen) onImport(chosen);
+          }}
+        />
+      </div>
+      {fault && (
+        <p class="field-error" role="alert">
+          {fault}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StoredError } from '@/utils/errors';
+import type { RecentSearch } from '@/utils/search/read-recent';
+import type { Product } from '@/utils/stores/product';
+import { formatMoney } from '@/utils/i18n/format';
+import { hasMessage, t } from '@/utils/i18n/t';
+import { Icon } from './icon';
+import { pictureOf } from './picture-intake';
+import { PictureGrid, type PagePicture } from './picture-grid';
+import { RecentSearches } from './recent-searches';
+import { webAddress } from './web-address';
+import './popup.css';
+
+/** What is known of the page in view. */
+export type PageSurvey =
+  { state: 'looking' } | { state: 'blocked' } | { state: 'seen'; product?: Product; pictures: PagePicture[] };
+
+export interface PopupProps {
+  survey: PageSurvey;
+  recent: RecentSearch[];
+  /** ms since 1970. */
+  now: number;
+  error?: StoredError;
+  onPicture(index: number): void;
+  onAddress(address: string): void;
+  onFile(file: File): void;
+  onUpload(): void;
+  onReopen(searchId: string): void;
+  onOpenPanel(): void;
+  onOptions(): void;
+}
+
+/** The toolbar popup: this page's pictures first, then what comes from elsewhere, then what was searched before. */
+export function Popup(props: PopupProps) {
+  const { survey, recent, now, error, onFile, onAddress } = props;
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const picture = event.clipboardData && pictureOf(event.clipboardData);
+      if (!picture) return;
+      event.preventDefault();
+      if ('address' in picture) onAddress(picture.address);
+      else if (picture.files[0]) onFile(picture.files[0]);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [onFile, onAddress]);
+
+  return (
+    <div class="popup">
+      <Page survey={survey} onPicture={props.onPicture} />
+      <div class="popup-elsewhere">
+        <PasteField onAddress={onAddress} />
+        <div class="popup-buttons">
+          <button type="button" class="button" onClick={props.onUpload}>
+            <Icon name="upload" />
+            {t('popup.upload')}
+          </button>
+          <button type="button" class="button" onClick={props.onOpenPanel}>
+            <Icon name="panel" />
+            {t('popup.openPanel')}
+          </button>
+        </div>
+      </div>
+      {error && (
+        <p class="popup-error" role="alert">
+          {errorWords(error)}
+        </p>
+      )}
+      <RecentSearches searches={recent} now={now} onReopen={props.onReopen} />
+      <footer>
+        <button type="button" class="button quiet" onClick={props.onOptions}>
+          <Icon name="gear" />
+          {t('popup.options')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function errorWords(error: StoredError): string {
+  const key = `error.${error.code}`;
+  return hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code });
+}
+
+function Page({ survey, onPicture }: { survey: PageSurvey; onPicture(index: number): void }) {
+  if (survey.state === 'looking') {
+    return (
+      <section class="popup-page" aria-busy="true">
+        <h1>{t('popup.looking')}</h1>
+        <ul class="picture-grid" aria-hidden="true">
+          {[0, 1, 2, 3].map((box) => (
+            <li key={box} class="popup-box" />
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  if (survey.state === 'blocked' || survey.pictures.length === 0) {
+    return (
+      <section class="popup-page">
+        <h1>{t('app.name')}</h1>
+        <p class="soft">{t(survey.state === 'blocked' ? 'popup.blocked' : 'popup.noPictures')}</p>
+      </section>
+    );
+  }
+  const { product, pictures } = survey;
+  const where = [product?.price && formatMoney(product.price), product?.store].filter(Boolean).join(' · ');
+  return (
+    <section class="popup-page">
+      <h1 class="popup-title">{product?.title ?? t('popup.pictures')}</h1>
+      <p class="soft">{where || t('popup.title')}</p>
+      <PictureGrid pictures={pictures} onPress={onPicture} />
+    </section>
+  );
+}
+
+function PasteField({ onAddress }: { onAddress(address: string): void }) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const address = webAddress(typed);
+        setWrong(!address);
+        if (address) onAddress(address);
+      }}
+    >
+      <div class="popup-paste">
+        <input
+          class="field"
+          type="text"
+          inputMode="url"
+          aria-label={t('popup.paste')}
+          placeholder={t('popup.paste')}
+          aria-invalid={wrong}
+          value={typed}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setWrong(false);
+          }}
+        />
+        <button type="submit" class="button primary">
+          {t('popup.find')}
+        </button>
+      </div>
+      {wrong && (
+        <p class="field-error" role="alert">
+          {t('drop.notAddress')}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { applyTheme } from '@/assets/theme/apply-theme';
+import { Options, type OptionsProps } from '@/components/options';
+import { catalog, findEntry } from '@/utils/providers/catalog';
+import type { SearchChoices } from '@/utils/providers/provider';
+import { changeSettings, exportSettings, parseSettingsFile, watchSettings, type Settings } from '@/utils/settings';
+import { t } from '@/utils/i18n/t';
+import { saveFile } from './save-file';
+
+/** Typing is saved after a short rest, ms. */
+const typingRest = 400;
+
+/** Keeps every change at once; an import can be undone instead of being asked about. */
+export function App({ initialSettings }: { initialSettings: Settings }) {
+  const [settings, setSettings] = useState(initialSettings);
+  const [done, setDone] = useState<OptionsProps['done']>();
+  const [fault, setFault] = useState<string>();
+  const typing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => applyTheme(settings.theme), [settings.theme]);
+
+  const save = async (change: Partial<Settings>, words = t('options.saved'), onUndo?: () => void) => {
+    setFault(undefined);
+    setSettings((now) => ({ ...now, ...change }));
+    try {
+      await changeSettings(change);
+      setDone({ words, onUndo });
+    } catch (error) {
+      setFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
+    }
+  };
+
+  const onDefaults = ({ filters, priceMin, priceMax, sort, pageSize }: SearchChoices) => {
+    const defaults = { filters, priceMin, priceMax, sort, pageSize };
+    setSettings((now) => ({ ...now, defaults }));
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => void save({ defaults }), typingRest);
+  };
+
+  const onImport = async (file: File) => {
+    const imported = parseSettingsFile(await file.text().catch(() => ''));
+    if (!imported) {
+      setDone(undefined);
+      setFault(t('options.importWrong'));
+      return;
+    }
+    const former = settings;
+    await save(imported, t('options.imported'), () => void save(former, t('options.undone')));
+  };
+
+  return (
+    <Options
+      providers={catalog}
+      provider={settings.provider}
+      theme={settings.theme}
+      view={settings.view}
+      defaults={withOwnDefaults(settings)}
+      menuOnPicturesOnly={settings.menuOnPicturesOnly}
+      letterKeys={settings.letterKeys}
+      version={browser.runtime.getManifest().version}
+      done={done}
+      fault={fault}
+      onProvider={(provider) => void save({ provider })}
+      onTheme={(theme) => void save({ theme })}
+      onView={(view) => void save({ view })}
+      onDefaults={onDefaults}
+      onMenuOnPicturesOnly={(menuOnPicturesOnly) => void save({ menuOnPicturesOnly })}
+      onLetterKeys={(letterKeys) => void save({ letterKeys })}
+      onExport={() => saveFile('find-on-1688-settings.json', exportSettings(settings))}
+      onImport={(file) => void onImport(file)}
+    />
+  );
+}
+
+/** What a new search starts with: the saved choices, and the source's own where none was saved. */
+function withOwnDefaults({ provider, defaults }: Settings): SearchChoices {
+  const { defaultSort, pageSize } = (findEntry(provider) ?? catalog[0]!).capabilities;
+  return { ...defaults, sort: defaults.sort ?? defaultSort, pageSize: defaults.pageSize ?? pageSize.default };
+}

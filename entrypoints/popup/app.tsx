@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Popup } from '@/components/popup';
+import { toStoredError, type StoredError } from '@/utils/errors';
+import { dropRequestKey } from '@/utils/drop-request';
+import { readFile } from '@/utils/image/read-file';
+import { sendMessage } from '@/utils/messages';
+import { openPanel } from '@/utils/panel-window';
+import { readRecent, type RecentSearch } from '@/utils/search/read-recent';
+import { useSurvey } from './use-survey';
+
+interface AppProps {
+  windowId: number;
+  /** Absent where the window has no tab that can be named. */
+  tabId?: number;
+  pageUrl: string;
+}
+
+/** Reads the page in view, draws the popup, opens the panel with what is pressed. */
+export function App({ windowId, tabId, pageUrl }: AppProps) {
+  const { survey, candidates, product } = useSurvey(tabId);
+  const [recent, setRecent] = useState<RecentSearch[]>([]);
+  const [error, setError] = useState<StoredError>();
+
+  useEffect(() => {
+    readRecent(4).then(setRecent, (thrown: unknown) => console.error('Recent searches could not be read:', thrown));
+  }, []);
+
+  /** Opens the panel first, in the press itself, then does what was pressed and closes the popup. */
+  const inPanel = useCallback(
+    (work: () => Promise<unknown>) => {
+      const opened = openPanel(windowId);
+      setError(undefined);
+      Promise.all([opened, work()]).then(
+        () => window.close(),
+        (thrown: unknown) => setError(toStoredError(thrown)),
+      );
+    },
+    [windowId],
+  );
+  const onAddress = useCallback(
+    (address: string) =>
+      inPanel(async () =>
+        address.startsWith('data:')
+          ? sendMessage('find', { windowId, source: { kind: 'file', name: '' }, file: address })
+          : sendMessage('find', { windowId, source: { kind: 'address', url: address } }),
+      ),
+    [windowId, inPanel],
+  );
+  const onFile = useCallback(
+    (file: File) =>
+      inPanel(async () => {
+        const data = await readFile(file);
+        await sendMessage('find', { windowId, source: { kind: 'file', name: file.name }, file: data });
+      }),
+    [windowId, inPanel],
+  );
+
+  return (
+    <Popup
+      survey={survey}
+      recent={recent}
+      now={Date.now()}
+      error={error}
+      onPicture={(index) =>
+        inPanel(async () => {
+          const candidate = candidates[index];
+          if (!candidate || tabId === undefined) return;
+          const source = { kind: 'page' as const, tabId, frameId: 0, pageUrl: product?.url ?? pageUrl, candidate };
+          await sendMessage('find', { windowId, source, product });
+        })
+      }
+      onAddress={onAddress}
+      onFile={onFile}
+      onUpload={() => inPanel(() => browser.storage.session.set({ [dropRequestKey(windowId)]: Date.now() }))}
+      onReopen={(searchId) => inPanel(() => sendMessage('reopen', { windowId, searchId }))}
+      onOpenPanel={() => inPanel(async () => undefined)}
+      onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { readPicture, recentSearches } from './read-search';
+import type { SearchState } from './search-state';
+
+/** A search that can be shown again, with its small picture. */
+export interface RecentSearch {
+  state: SearchState;
+  picture?: Blob;
+}
+
+/** The last searches with an answer and their pictures, newest first. */
+export async function readRecent(limit: number): Promise<RecentSearch[]> {
+  const states = await recentSearches(limit);
+  return Promise.all(states.map(async (state) => ({ state, picture: await readPicture(state, 'thumbnail') })));
+}
