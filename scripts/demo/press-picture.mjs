@@ -1,5 +1,6 @@
 // @ts-check
 import { findExtensionPage, waitForExtensionPage } from '../browser/extension-target.mjs';
+import { buttonNamed, pictureButtons } from '../browser/popup-buttons.mjs';
 import { pressToolbarButton } from '../browser/toolbar-button.mjs';
 
 /**
@@ -12,8 +13,13 @@ import { pressToolbarButton } from '../browser/toolbar-button.mjs';
  */
 export async function pressPicture(page, extensionId, index = 0) {
   const popup = await pressToolbarButton(page, extensionId);
-  await popup.waitForFunction((least) => document.querySelectorAll('button[data-picture]').length > least, {}, index);
-  await pressInPopup(popup, (await popup.$$('button[data-picture]'))[index]);
+  await popup.waitForFunction(
+    (buttons, least) => document.querySelectorAll(buttons).length > least,
+    {},
+    pictureButtons,
+    index,
+  );
+  await pressInPopup(popup, (await popup.$$(pictureButtons))[index]);
   return waitForExtensionPage(page.browser(), extensionId, 'sidepanel.html');
 }
 
@@ -31,7 +37,7 @@ export async function openPanelFromPopup(page, extensionId) {
     await popup.close();
     return open;
   }
-  await pressInPopup(popup, await popup.waitForSelector('button[data-open-panel]'));
+  await pressInPopup(popup, await popup.waitForSelector(buttonNamed('popup.openPanel')));
   return waitForExtensionPage(page.browser(), extensionId, 'sidepanel.html');
 }
 

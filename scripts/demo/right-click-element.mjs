@@ -1,7 +1,11 @@
 // @ts-check
 import { CliError } from '../setup/cli-error.mjs';
+import { readSearchStates } from '../browser/search-state.mjs';
 import { waitForServiceWorker } from '../browser/service-worker.mjs';
 import { openPanelFromPopup } from './press-picture.mjs';
+
+/** Our own overlay in the page. */
+const picker = '[data-find-on-1688-picker]';
 
 /** How long the page script may take until it knows the picture or asks for a press, ms. */
 const pickTimeout = 15_000;
@@ -104,26 +108,30 @@ async function chooseMenuItem(page, extensionId, frame, info) {
  * @param {import('puppeteer-core').ElementHandle<Element>} element
  */
 async function pressInPicker(page, panel, element) {
-  const picker = page
-    .waitForSelector('[data-find-on-1688-picker]', { timeout: pickTimeout })
-    .then(async () => {
-      const box = await element.boundingBox();
-      if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    })
-    .catch(() => undefined);
-  const located = panel
-    .waitForFunction(
-      async () => {
-        /** @type {any} */
-        const { chrome } = globalThis;
-        const stored = await chrome.storage.session.get(null);
-        return Object.entries(stored).some(
-          ([key, state]) =>
-            key.startsWith('search:') && (state.picture || state.source.kind !== 'click' || state.stage === 'failed'),
-        );
-      },
-      { timeout: pickTimeout, polling: 50 },
-    )
-    .catch(() => undefined);
-  await Promise.race([picker, located]);
+  const deadline = Date.now() + pickTimeout;
+  while (Date.now() < deadline && !(await readSearchStates(panel)).some(isLocated)) {
+    if (await page.$(picker)) await pressOnce(page, element);
+    else await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * One press; while the panel slides in the page moves, and a press may miss. Resolves when the picker is gone, or when it
+ * stayed for a moment.
+ * @param {import('puppeteer-core').Page} page
+ * @param {import('puppeteer-core').ElementHandle<Element>} element
+ */
+async function pressOnce(page, element) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('The element is no longer shown.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForSelector(picker, { hidden: true, timeout: 1_000 }).catch(() => undefined);
+}
+
+/**
+ * True once the page script has answered: nothing more is to be pressed.
+ * @param {import('../../utils/search/search-state').SearchState} state
+ */
+function isLocated({ source, stage }) {
+  return source.kind !== 'click' || stage === 'failed' || stage === 'cancelled';
 }

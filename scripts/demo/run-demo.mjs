@@ -18,6 +18,9 @@ import { seedProfile } from './seed-profile.mjs';
 
 /** @typedef {import('./parse-arguments.mjs').DemoOptions} DemoOptions */
 
+/** A service may take minutes to answer, ms. */
+const longestSearch = 5 * 60_000;
+
 /**
  * Runs the demo in a browser with a profile of its own, which goes when the run ends.
  *
@@ -87,7 +90,7 @@ async function search(page, extensionId, options, folder) {
     : image
       ? await searchFile(page, extensionId, image)
       : await pressPicture(page, extensionId);
-  const state = await waitForSearch(panel);
+  const state = await waitForSearch(panel, { timeout: longestSearch });
   const { offers, shown, alert } = await readResults(panel, state);
   await waitUntilDrawn(panel);
   await panel.screenshot({ path: /** @type {`${string}.png`} */ (screenshots.panel) });

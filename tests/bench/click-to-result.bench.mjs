@@ -2,6 +2,7 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchChromium } from '../../scripts/browser/launch.mjs';
+import { pictureButtons } from '../../scripts/browser/popup-buttons.mjs';
 import { waitForSearch } from '../../scripts/browser/search-state.mjs';
 import { pressToolbarButton } from '../../scripts/browser/toolbar-button.mjs';
 import { copyForDemo } from '../../scripts/demo/demo-extension.mjs';
@@ -56,8 +57,13 @@ export default async function clickToResult() {
 async function measureOnce(page, panel, extensionId, index) {
   await emptyPanel(panel);
   const popup = await pressToolbarButton(page, extensionId);
-  await popup.waitForFunction((least) => document.querySelectorAll('button[data-picture]').length > least, {}, index);
-  const place = await (await popup.$$('button[data-picture]'))[index]?.clickablePoint();
+  await popup.waitForFunction(
+    (buttons, least) => document.querySelectorAll(buttons).length > least,
+    {},
+    pictureButtons,
+    index,
+  );
+  const place = await (await popup.$$(pictureButtons))[index]?.clickablePoint();
   if (!place) throw new Error(`The popup has no picture ${index}.`);
   const shown = panel.evaluate(firstCard);
   await popup.mouse.move(place.x, place.y);
