@@ -48,6 +48,7 @@ export default tseslint.config(
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.mjs'],
+    rules: { 'no-redeclare': ['error', { builtinGlobals: false }] },
     languageOptions: {
       globals: Object.fromEntries(
         [
