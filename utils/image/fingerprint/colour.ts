@@ -1,0 +1,98 @@
+import type { Pixels } from './pixels';
+import type { Overlap } from './register';
+import type { Transform } from './transform';
+
+/** The long side of the colour thumbnail, cells. */
+const longSide = 24;
+/** Colour strength from which a cell counts as coloured, of 90. */
+const coloured = 5;
+
+/** A small picture of colour alone: blue and red difference (BT.601, halved: -64 to 64) of each cell. */
+export interface ColourThumbnail {
+  width: number;
+  height: number;
+  blue: Int8Array;
+  red: Int8Array;
+}
+
+/** How the colours of two pictures differ where they show the same. */
+export interface ColourDifference {
+  /** Median over the coloured cells of difference over strength: 0 the same hue, 1 the opposite one or none. */
+  difference: number;
+  /** Share of the query's cells that this is drawn from, 0 to 1. */
+  share: number;
+}
+
+/** Cell means of the colour differences. */
+export function colourOf({ data, width, height }: Pixels): ColourThumbnail {
+  const scale = longSide / Math.max(width, height);
+  const w = Math.max(1, Math.round(width * scale));
+  const h = Math.max(1, Math.round(height * scale));
+  const sums = new Int32Array(w * h * 4);
+  const cellOf = Int32Array.from({ length: width }, (_, x) => 4 * Math.floor((x * w) / width));
+  for (let y = 0, p = 0; y < height; y++) {
+    const row = 4 * w * Math.floor((y * h) / height);
+    for (let x = 0; x < width; x++, p += 4) {
+      const cell = row + cellOf[x]!;
+      sums[cell]! += data[p]!;
+      sums[cell + 1]! += data[p + 1]!;
+      sums[cell + 2]! += data[p + 2]!;
+      sums[cell + 3]!++;
+    }
+  }
+  const blue = new Int8Array(w * h);
+  const red = new Int8Array(w * h);
+  for (let i = 0; i < blue.length; i++) {
+    const n = Math.max(1, sums[4 * i + 3]!);
+    const [r, g, b] = [sums[4 * i]! / n, sums[4 * i + 1]! / n, sums[4 * i + 2]! / n];
+    blue[i] = Math.round((-0.169 * r - 0.331 * g + 0.5 * b) / 2);
+    red[i] = Math.round((0.5 * r - 0.419 * g - 0.081 * b) / 2);
+  }
+  return { width: w, height: h, blue, red };
+}
+
+/** Mirrored left to right. */
+export function mirrorColour({ width, height, blue, red }: ColourThumbnail): ColourThumbnail {
+  const flip = (values: Int8Array) => {
+    const flipped = values.slice();
+    for (let y = 0; y < height; y++) flipped.subarray(y * width, (y + 1) * width).reverse();
+    return flipped;
+  };
+  return { width, height, blue: flip(blue), red: flip(red) };
+}
+
+/**
+ * Compares colours cell by cell once the query lies on the entry (`t` in cells). Where the shapes disagree (a badge, a
+ * band) nothing is compared, and where there is no shape to go by only cells that are coloured in both.
+ */
+export function colourDifference(
+  query: ColourThumbnail,
+  entry: ColourThumbnail,
+  t: Transform,
+  { correlations, columns, rows }: Overlap,
+): ColourDifference {
+  const differences: number[] = [];
+  for (let y = 0; y < query.height; y++) {
+    for (let x = 0; x < query.width; x++) {
+      const i = Math.floor(t.a * (x + 0.5) + t.b * (y + 0.5) + t.c);
+      const j = Math.floor(t.d * (x + 0.5) + t.e * (y + 0.5) + t.f);
+      if (i < 0 || j < 0 || i >= entry.width || j >= entry.height) continue;
+      const q = y * query.width + x;
+      const e = j * entry.width + i;
+      const strength = Math.hypot(query.blue[q]!, query.red[q]!);
+      const entryStrength = Math.hypot(entry.blue[e]!, entry.red[e]!);
+      const row = Math.floor((y * rows) / query.height);
+      const correlation = correlations[row * columns + Math.floor((x * columns) / query.width)]!;
+      if (correlation < 0.6) continue;
+      const both = Number.isNaN(correlation);
+      if ((both ? Math.min(strength, entryStrength) : Math.max(strength, entryStrength)) < coloured) continue;
+      const distance = Math.hypot(query.blue[q]! - entry.blue[e]!, query.red[q]! - entry.red[e]!);
+      differences.push(distance / (strength + entryStrength + 2));
+    }
+  }
+  differences.sort((a, b) => a - b);
+  return {
+    difference: differences[differences.length >> 1] ?? 0,
+    share: differences.length / (query.width * query.height),
+  };
+}

@@ -1,0 +1,118 @@
+import { hashCount, queryHashCount } from './crops';
+import { hashWords } from './dct-hash';
+import { popcount } from './popcount';
+
+/** Bytes that one entry takes in the index: 16 hashes of 32 bytes. 100,000 entries take 51 MB. */
+export const indexBytesPerEntry = hashCount * hashWords * 4;
+
+/** An entry that may show the query, with the least number of differing bits of any of their hashes. */
+export interface Candidate {
+  row: number;
+  distance: number;
+}
+
+/** How many entries the coarse pass hands to the full hashes, per candidate asked for, and at least. */
+const poolShare = 8;
+const leastPool = 400;
+
+/**
+ * The hashes of many entries in flat arrays. A scan reads 64 bits of every hash first, 32 that a mirrored picture keeps
+ * and 32 that it inverts, so that both ways round cost one pass; the full 256 bits decide among the nearest of these.
+ */
+export class HashIndex {
+  /** Words 0 and 4 of each hash, interleaved: the lowest frequencies of each half. */
+  private readonly coarse: Uint32Array;
+  private readonly full: Uint32Array;
+
+  /** @param hashes the `hashes` of each entry, one after the other; the place in this order is the entry's row. */
+  constructor(hashes: Uint32Array) {
+    if (hashes.length % (hashCount * hashWords)) throw new RangeError('The hashes are not of whole entries');
+    this.full = hashes;
+    this.coarse = new Uint32Array((hashes.length / hashWords) * 2);
+    for (let from = 0, to = 0; from < hashes.length; from += hashWords, to += 2) {
+      this.coarse[to] = hashes[from]!;
+      this.coarse[to + 1] = hashes[from + 4]!;
+    }
+  }
+
+  /** An index of entries that are in memory. */
+  static of(entries: readonly { hashes: Uint32Array }[]): HashIndex {
+    const hashes = new Uint32Array(entries.length * hashCount * hashWords);
+    entries.forEach((entry, row) => hashes.set(entry.hashes, row * hashCount * hashWords));
+    return new HashIndex(hashes);
+  }
+
+  get size(): number {
+    return this.full.length / (hashCount * hashWords);
+  }
+
+  /**
+   * The nearest entries to a query's hashes, either way round, nearest first (ties by row).
+   *
+   * @param allowed 1 for each row that may be found; all where it is absent.
+   */
+  nearest(query: Uint32Array, limit: number, allowed?: Uint8Array): Candidate[] {
+    const coarse = this.coarseDistances(query);
+    const pool = smallest(coarse, Math.max(leastPool, poolShare * limit), 64, allowed);
+    return pool
+      .map((row) => ({ row, distance: this.fullDistance(query, row) }))
+      .sort((a, b) => a.distance - b.distance || a.row - b.row)
+      .slice(0, limit);
+  }
+
+  private coarseDistances(query: Uint32Array): Uint8Array {
+    const { coarse, size } = this;
+    const distances = new Uint8Array(size).fill(64);
+    const stride = 2 * hashCount;
+    for (let i = 0; i < queryHashCount; i++) {
+      const kept = query[i * hashWords]!;
+      const inverted = query[i * hashWords + 4]!;
+      for (let row = 0, p = 0; row < size; row++) {
+        let least = distances[row]!;
+        for (const end = p + stride; p < end; p += 2) {
+          const same = popcount(kept ^ coarse[p]!);
+          if (same >= least) continue;
+          const other = popcount(inverted ^ coarse[p + 1]!);
+          const distance = same + (other < 16 ? other : 32 - other);
+          if (distance < least) least = distance;
+        }
+        distances[row] = least;
+      }
+    }
+    return distances;
+  }
+
+  private fullDistance(query: Uint32Array, row: number): number {
+    const { full } = this;
+    let least = 256;
+    for (let j = row * hashCount * hashWords, end = j + hashCount * hashWords; j < end; j += hashWords) {
+      for (let i = 0; i < queryHashCount * hashWords; i += hashWords) {
+        let kept = 0;
+        let inverted = 0;
+        for (let word = 0; word < 4; word++) {
+          kept += popcount(query[i + word]! ^ full[j + word]!);
+          inverted += popcount(query[i + 4 + word]! ^ full[j + 4 + word]!);
+        }
+        const distance = kept + Math.min(inverted, 128 - inverted);
+        if (distance < least) least = distance;
+      }
+    }
+    return least;
+  }
+}
+
+/** Rows of the smallest values, at most `limit`, by a count of each value; ties by row. */
+function smallest(values: Uint8Array, limit: number, largest: number, allowed?: Uint8Array): number[] {
+  const counts = new Uint32Array(largest + 1);
+  for (let row = 0; row < values.length; row++) if (!allowed || allowed[row]) counts[values[row]!]!++;
+  let bound = 0;
+  let below = 0;
+  while (bound < largest && below + counts[bound]! < limit) below += counts[bound++]!;
+  let atBound = limit - below;
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) {
+    if (allowed && !allowed[row]) continue;
+    if (values[row]! < bound || (values[row] === bound && atBound-- > 0)) rows.push(row);
+  }
+  return rows;
+}
