@@ -33,13 +33,16 @@ export function printReport(report) {
     ...(offers.length ? ['', offerTable(offers)] : []),
     ...(report.sample && offers.length ? ['', 'These rows are sample data: no real offer and no real supplier.'] : []),
     '',
-    `Stages: ${Object.entries(stages)
-      .map(([stage, milliseconds]) => `${stage} ${Math.round(milliseconds)} ms`)
+    `Stages: ${stageOrder
+      .flatMap((stage) => (stages[stage] === undefined ? [] : `${stage} ${Math.round(stages[stage])} ms`))
       .join(', ')}`,
     `Screenshots: ${Object.values(screenshots).join(', ')}`,
   ];
   return lines.join('\n');
 }
+
+/** The stages that take time, in the order in which a search goes through them. */
+const stageOrder = /** @type {const} */ (['reading', 'preparing', 'searching', 'checking']);
 
 /** @param {DemoReport['counts']} counts */
 function countSentence({ total, outOf, loaded }) {

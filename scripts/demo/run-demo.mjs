@@ -112,7 +112,7 @@ async function search(page, extensionId, options, folder) {
     },
     offers,
     dropped: state.dropped,
-    error: state.error ? { code: state.error.code, sentence: alert ?? state.error.code } : null,
+    error: state.error ? { code: state.error.code, sentence: alert?.split('\n')[0] ?? state.error.code } : null,
     screenshots,
   };
 }
