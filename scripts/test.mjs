@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureBuild } from './setup/ensure-build.mjs';
 import { ensurePackages } from './setup/ensure-packages.mjs';
 import { ensureX11 } from './setup/ensure-x11.mjs';
-import { ensureChromium } from './setup/find-browser.mjs';
+import { ensureChromium, ensureFirefox } from './setup/find-browser.mjs';
 import { main } from './setup/main.mjs';
 import { root } from './setup/root.mjs';
 import { say } from './setup/say.mjs';
@@ -29,6 +29,8 @@ const suites = {
   unit: async () => [await runVitest('unit')],
   e2e: async () => {
     await prepareBrowser();
+    if (await ensureFirefox()) await ensureBuild('firefox');
+    else say('The Firefox specs are not run: Firefox is not installed.');
     return [await runVitest('e2e', { display: true })];
   },
   corpus: async () => {

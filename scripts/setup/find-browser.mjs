@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { canInstall, installPackages } from './debian.mjs';
 import { findProgram, isProgram } from './find-program.mjs';
+import { say } from './say.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
 const linuxNames = [
@@ -58,9 +59,11 @@ export async function ensureChromium() {
   throw new SetUpError('No Chrome, Chromium or Edge was found: please install one, or name it in CHROME_PATH.');
 }
 
-/** Firefox, installed on Debian as root; undefined where there is none. */
+/** Firefox, installed on Debian as root; undefined where there is none. Never rejects: Ubuntu has no such package. */
 export async function ensureFirefox() {
   const find = () => findProgram('firefox-esr') ?? findProgram('firefox');
-  if (!find() && canInstall()) await installPackages(['firefox-esr']);
+  if (!find() && canInstall()) {
+    await installPackages(['firefox-esr']).catch((error) => say(error.message));
+  }
   return find();
 }

@@ -16,11 +16,11 @@ const output = document.createElement('canvas');
 
 /** The tops that a product may stand on in a lifestyle picture. */
 const tops = {
-  oak: (seed) => new THREE.MeshPhysicalMaterial({ map: wood(seed, '#d8b488', '#93633a', 5), roughness: 0.6 }),
-  walnut: (seed) => new THREE.MeshPhysicalMaterial({ map: wood(seed, '#8a5f40', '#3f2717', 4), roughness: 0.55 }),
-  marble: (seed) => new THREE.MeshPhysicalMaterial({ map: marble(seed), roughness: 0.2, clearcoat: 0.4 }),
+  oak: (seed) => new THREE.MeshStandardMaterial({ map: wood(seed, '#d8b488', '#93633a', 5), roughness: 0.6 }),
+  walnut: (seed) => new THREE.MeshStandardMaterial({ map: wood(seed, '#8a5f40', '#3f2717', 4), roughness: 0.55 }),
+  marble: (seed) => new THREE.MeshStandardMaterial({ map: marble(seed), roughness: 0.2 }),
   terrazzo: (seed) =>
-    new THREE.MeshPhysicalMaterial({
+    new THREE.MeshStandardMaterial({
       map: speckle(`t${seed}`, '#efeae3', ['#c98f72', '#7f8f86', '#d9c9a8', '#5d6472'], {
         count: 240,
         min: 3,
@@ -30,7 +30,7 @@ const tops = {
       roughness: 0.4,
     }),
   concrete: (seed) =>
-    new THREE.MeshPhysicalMaterial({
+    new THREE.MeshStandardMaterial({
       map: paint(`concrete${seed}`, (ctx, s, rng) => {
         const a = clouds(rng, 3, 6);
         pixels(ctx, s, (u, v) => {
@@ -41,7 +41,7 @@ const tops = {
       roughness: 0.9,
     }),
   linen: (seed) =>
-    new THREE.MeshPhysicalMaterial({
+    new THREE.MeshStandardMaterial({
       map: paint(`linen${seed}`, (ctx, s, rng) => {
         const a = clouds(rng, 3, 3);
         pixels(ctx, s, (u, v) => {
@@ -102,20 +102,24 @@ function stage(set, box, scene) {
   table.receiveShadow = true;
   const wall = new THREE.Mesh(
     new THREE.PlaneGeometry(60, 30),
-    new THREE.MeshStandardMaterial({ color: set.wall, roughness: 1 }),
+    new THREE.MeshLambertMaterial({ color: set.wall }),
   );
   wall.position.set(0, floor + 4, -6.5);
   wall.receiveShadow = true;
   scene.add(table, wall);
 }
 
-/** The source of every variant as text, by kind: pictures rendered from the same source need no rendering again. */
+/**
+ * The source of every variant as text, by kind: pictures rendered from the same source need no rendering again. Spaces
+ * and punctuation that a formatter moves are left out.
+ */
 export function signatures() {
+  const plain = (source) => source.replace(/[\s,;()]+/g, '');
   const text = (_, value) => (typeof value === 'function' ? value.toString() : value);
   return Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
-      kind.variants.map((variant) => JSON.stringify([kind.look, variant], text) + kind.build.toString()),
+      kind.variants.map((variant) => plain(JSON.stringify([kind.look, variant], text) + kind.build.toString())),
     ]),
   );
 }
