@@ -2,7 +2,8 @@ import type { PictureCandidate } from '@/utils/image/candidate';
 import { inOrder } from '@/utils/image/locate/addresses';
 import type { LocatedPicture } from '@/utils/image/locate/element-candidates';
 import type { PickAnswer } from '@/utils/search/page-pick';
-import { describeProduct, fullSizeAddresses, openPage } from '@/utils/stores';
+import { describeProduct, openPage } from '@/utils/stores/describe-product';
+import { fullSizeAddresses } from '@/utils/stores/full-size';
 
 /** A picture that was found; without an element where only the menu's address is known. */
 export type Found = Omit<LocatedPicture, 'element'> & { element?: Element };

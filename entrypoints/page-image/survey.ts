@@ -2,7 +2,7 @@ import type { PictureCandidate } from '@/utils/image/candidate';
 import { elementCandidates, type LocatedPicture } from '@/utils/image/locate/element-candidates';
 import { pagePictures } from '@/utils/image/locate/page-pictures';
 import type { PickAnswer } from '@/utils/search/page-pick';
-import { describeProduct, openPage } from '@/utils/stores';
+import { describeProduct, openPage } from '@/utils/stores/describe-product';
 import { inBestResolution, pictureKey } from './answer';
 
 const maxCandidates = 40;

@@ -171,6 +171,9 @@ const signs: Record<string, string> = {
 };
 const codes = [...new Set([...Object.values(byCountry), 'EUR', 'USD', 'CNY', 'LYD', 'IQD', 'XOF'])];
 
+/** Signs that are words or measures elsewhere (`6 Ft`, `TRY 30 days`): they count only where the page is of that country. */
+const weak = new Set(['R', 'DA', 'DH', 'DT', 'TL', 'Ft', 'RM', 'TRY', 'MAD', 'COP', 'ALL']);
+
 /** True for an ISO code that we know. */
 export function isCurrency(code: unknown): code is Currency {
   return typeof code === 'string' && codes.includes(code);
@@ -185,12 +188,17 @@ const guarded = (sign: string) =>
 /** The source of a pattern (flag `u`) that matches one sign or ISO code. */
 export const signPattern = `(?:${all.map(guarded).join('|')})`;
 
+const meaningsOf = (sign: string) => signs[sign]?.split(' ') ?? [];
+
 /** The currency that a sign means on that page; undefined where it cannot be told. */
 export function currencyOf(sign: string, money: MoneyContext): Currency | undefined {
+  const known = [money.declared, money.local];
+  if (weak.has(sign))
+    return known.find((currency) => currency !== undefined && [sign, ...meaningsOf(sign)].includes(currency));
   if (isCurrency(sign)) return sign;
-  const meanings = signs[sign]?.split(' ') ?? [];
+  const meanings = meaningsOf(sign);
   if (meanings.length === 1) return meanings[0];
-  for (const known of [money.declared, money.local]) if (known && meanings.includes(known)) return known;
+  for (const currency of known) if (currency && meanings.includes(currency)) return currency;
   if (sign === '£') return 'GBP';
   return sign === '$' && money.international ? 'USD' : undefined;
 }

@@ -23,7 +23,7 @@ export function isPlaceholder(address: string): boolean {
     return address.length < 700 && !/(?:path|image|rect|circle|polygon|use)\b/i.test(safeDecode(address));
   return /^data:/i.test(address)
     ? address.length < 200
-    : /\/(?:blank|spacer|placeholder|transparent|1x1|grey-pixel|loading)[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i.test(
+    : /\/(?:blank|spacer|placeholder|transparent|1x1|(?:grey|gray)-pixel|loading)(?:[-_.][\w-]*)?\.(?:gif|png|svg|jpe?g|webp)(?:$|\?)/i.test(
         address,
       );
 }

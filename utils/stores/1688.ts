@@ -1,0 +1,14 @@
+import { withoutAlibabaSize } from './alibaba-pictures';
+import type { Store } from './store';
+
+/** 1688. No page of it was seen: structured data and the pattern of its picture addresses only. */
+export const alibaba1688: Store = {
+  id: '1688',
+  name: '1688',
+  seen: 'never',
+  hosts: ['1688.com'],
+  product: ({ url }) => ({
+    storeId: /\/offer\/(\d+)\.html/.exec(url.pathname)?.[1] ?? url.searchParams.get('offerId')?.slice(0, 30),
+  }),
+  fullSize: withoutAlibabaSize,
+};

@@ -1,0 +1,63 @@
+import type { Product } from './product';
+import type { ProductFields, StorePage } from './store';
+import { cardAround, readCard } from './card';
+import { moneyContext } from './currency';
+import { findStore } from './find-store';
+import { fullSizeAddresses } from './full-size';
+import { merge, readGeneric } from './generic';
+import { jsonLdCurrency } from './json-ld';
+import { metaCurrency } from './meta';
+import { httpAddress } from './text';
+
+/** A page as the stores read it. */
+export function openPage(document: Document, address: string): StorePage {
+  const url = new URL(address);
+  return { document, url, money: moneyContext(url, document, metaCurrency(document) ?? jsonLdCurrency(document)) };
+}
+
+/** What a page says about one product: with the pictures that belong to it, the main one first. */
+export interface Description {
+  product: Product;
+  pictures: string[];
+}
+
+/**
+ * The product of the page, or, for an element inside a listing's box, the product of that box; `addresses` are those
+ * of the picture that the element shows. Undefined where the page shows no single product and the element stands in
+ * no box.
+ */
+export function describeProduct(
+  page: StorePage,
+  element?: Element,
+  addresses: readonly string[] = [],
+): Description | undefined {
+  const store = findStore(page);
+  const fields = merge(store?.product?.(page) ?? {}, readGeneric(page));
+  const known = fields.title || fields.price || fields.storeId ? describe(fields, page) : undefined;
+  const keys = new Set(known?.pictures.map(largest));
+  const card =
+    element && !addresses.some((address) => keys.has(largest(address))) && cardAround(element, page, store?.card);
+  if (!card) return known;
+  const inCard = merge(store?.cardProduct?.(card, page) ?? {}, readCard(card, page));
+  return inCard.title || inCard.price ? describe(inCard, page) : known;
+}
+
+const largest = (address: string) => fullSizeAddresses(address)[0] ?? address;
+
+function describe(fields: ProductFields, page: StorePage): Description {
+  const canonical = httpAddress(page.document.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.url);
+  const { title, price, brand, storeId } = fields;
+  return {
+    product: {
+      ...(title ? { title } : {}),
+      ...(price ? { price } : {}),
+      ...(brand ? { brand } : {}),
+      ...(storeId ? { storeId } : {}),
+      store: page.url.hostname.replace(/^www\./, ''),
+      url:
+        fields.url ??
+        (canonical && new URL(canonical).host === page.url.host ? canonical : page.url.href.split('#')[0]!),
+    },
+    pictures: fields.pictures ?? [],
+  };
+}
