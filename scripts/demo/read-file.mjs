@@ -12,7 +12,7 @@ export function requireFile(flag, path) {
   const full = resolve(path);
   const found = statSync(full, { throwIfNoEntry: false });
   if (!found) throw new CliError(`${flag}: there is no file ${full}.`);
-  if (!found.isFile()) throw new CliError(`${flag}: ${full} is not a file.`);
+  if (found.isDirectory()) throw new CliError(`${flag}: ${full} is a folder, not a file.`);
   return full;
 }
 

@@ -32,7 +32,7 @@ export async function ensureBuild(browser = 'chrome') {
   if (built > newest) return folder;
   say(`Building the extension for ${browser} …`);
   const { code, output } = await run(process.execPath, [wxt, 'build', '-b', browser], {
-    env: { NODE_ENV: 'production', NO_COLOR: '1' },
+    env: { NODE_ENV: 'production' },
     quiet: true,
   });
   if (code !== 0) throw new SetUpError(`The build failed: ${withoutStack(output)}`);

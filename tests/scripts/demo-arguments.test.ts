@@ -73,7 +73,7 @@ describe('what cannot be followed', () => {
     [['--page', 'a.test', '--selector', 'img'], '"a.test" is none.'],
     [['--page', 'file:///etc/passwd', '--selector', 'img'], 'begins with http:// or https://'],
     [['--image', '/nowhere/a.png'], '--image: there is no file /nowhere/a.png.'],
-    [['--image', tmpdir()], 'is not a file.'],
+    [['--image', tmpdir()], 'is a folder, not a file.'],
     [['--image'], 'argument missing'],
     [['--provider', ''], '--provider needs a value.'],
     [['--json=yes'], 'does not take an argument'],
