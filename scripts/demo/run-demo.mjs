@@ -55,7 +55,6 @@ export async function runDemo(options) {
     }
   } finally {
     await shop?.close();
-    await folder.clear();
   }
 }
 

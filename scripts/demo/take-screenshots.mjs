@@ -32,7 +32,8 @@ export async function takeScreenshots() {
     return files;
   } finally {
     await shop.close();
-    await rm(folder.file('.'), { recursive: true, force: true });
+    await rm(folder.file('tab.png'), { force: true });
+    await rm(folder.file('panel.png'), { force: true });
   }
 }
 

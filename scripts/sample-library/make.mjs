@@ -25,7 +25,7 @@ mkdirSync(masters, { recursive: true });
 mkdirSync(join(library, 'pictures'), { recursive: true });
 
 /** The side of a rendered picture and the frames averaged in it. */
-const render = { size: 720, samples: 12 };
+const render = { size: 640, samples: 10 };
 /** What one library picture may weigh: 192 of them stay under 2 MB. */
 const budget = 10_300;
 

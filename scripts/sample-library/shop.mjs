@@ -183,7 +183,7 @@ export async function makeShop({ rows, master, folder, known }) {
   }
   for (const [i, edit] of jobs.entries()) {
     const row = order[i % order.length];
-    const size = edit === 'large' ? 1000 : 720;
+    const size = edit === 'large' ? 1000 : 640;
     const {
       set,
       args,
@@ -193,7 +193,7 @@ export async function makeShop({ rows, master, folder, known }) {
     const png = await master({
       kind: row.kind,
       variant: row.variant,
-      ...(size !== 720 && { size }),
+      ...(size !== 640 && { size }),
       ...(set && { set }),
     });
     const file = `${String(i + 1).padStart(2, '0')}.${format}`;

@@ -35,7 +35,7 @@ describe('printReport', () => {
       .find((line) => line.includes('陶瓷马克杯'));
     expect(row?.split(/ {2,}/)).toEqual([
       '1',
-      '99%',
+      '98%',
       '¥14.39',
       '20',
       'not given',

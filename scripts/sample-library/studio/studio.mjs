@@ -81,15 +81,7 @@ function stage(set, box, scene) {
       position.setXYZ(i, i % 2 ? 40 : -40, y + floor, -d);
     }
     geometry.computeVertexNormals();
-    const cyc = new THREE.Mesh(
-      geometry,
-      new THREE.MeshStandardMaterial({
-        color: set.colour,
-        roughness: 1,
-        side: THREE.DoubleSide,
-        envMapIntensity: 0.75,
-      }),
-    );
+    const cyc = new THREE.Mesh(geometry, new THREE.MeshLambertMaterial({ color: set.colour, side: THREE.DoubleSide }));
     cyc.receiveShadow = true;
     scene.add(cyc);
     return;
@@ -100,10 +92,7 @@ function stage(set, box, scene) {
   table.rotation.set(-Math.PI / 2, 0, set.turn ?? 0);
   table.position.set(0, floor, 0);
   table.receiveShadow = true;
-  const wall = new THREE.Mesh(
-    new THREE.PlaneGeometry(60, 30),
-    new THREE.MeshLambertMaterial({ color: set.wall }),
-  );
+  const wall = new THREE.Mesh(new THREE.PlaneGeometry(60, 30), new THREE.MeshLambertMaterial({ color: set.wall }));
   wall.position.set(0, floor + 4, -6.5);
   wall.receiveShadow = true;
   scene.add(table, wall);
@@ -169,7 +158,8 @@ function corners(product) {
   product.traverse((node) => {
     if (!node.isMesh) return;
     const { position } = node.geometry.attributes;
-    const step = Math.max(1, Math.floor(position.count / 400));
+    // An odd step, so that a mesh of repeated sections is not sampled along one edge only.
+    const step = Math.floor(position.count / 400) | 1;
     for (let i = 0; i < position.count; i += step)
       points.push(p.fromBufferAttribute(position, i).applyMatrix4(node.matrixWorld).clone());
   });
@@ -255,7 +245,7 @@ export async function shoot(job) {
     light.castShadow = true;
     light.shadow.mapSize.set(1024, 1024);
     Object.assign(light.shadow.camera, { left: -2.2, right: 2.2, top: 2.2, bottom: -2.2, near: 0.5, far: 20 });
-    light.shadow.radius = 5;
+    light.shadow.radius = 7;
     light.shadow.bias = -0.0006;
     light.shadow.normalBias = 0.012;
     scene.add(light, light.target);

@@ -359,7 +359,10 @@ export const pictureFrame = {
     const picture = (art, pw, ph, x, y, z = 0) =>
       part(k.sheet(pw, ph), k.plastic(print(art[0], art[1], art[2], `${x}${y}`), 0.6), [x, y, z]);
     const edge = (bw, bh, x, y) => part(k.box(bw, bh, 0.13, v.gold ? 0.06 : 0.02), m, [x, y, 0.02]);
-    const bar = [-1, 1].map((s) => [edge(w, side, 0, (s * (h - side)) / 2), edge(side, h - side, (s * (w - side)) / 2, 0)]);
+    const bar = [-1, 1].map((s) => [
+      edge(w, side, 0, (s * (h - side)) / 2),
+      edge(side, h - side, (s * (w - side)) / 2, 0),
+    ]);
     const arts = [
       ['triangles', '#f3e2cf', ['#e4572e', '#2e86ab', '#f6c85f']],
       ['floral', '#fdf2f0', ['#e27d88', '#f0b36d', '#7aa37c']],
@@ -374,9 +377,7 @@ export const pictureFrame = {
           bar,
           part(k.sheet(w - side, h - side), k.plastic(v.cells ? '#ffffff' : '#faf8f3', 0.9), [0, 0, 0]),
           v.cells
-            ? arts.map((art, i) => [
-                picture(art, 0.42, 0.42, -0.5 + (i % 3) * 0.5, i < 3 ? 0.26 : -0.26, 0.01),
-              ])
+            ? arts.map((art, i) => [picture(art, 0.42, 0.42, -0.5 + (i % 3) * 0.5, i < 3 ? 0.26 : -0.26, 0.01)])
             : picture(v.art, w - side * (v.mat ? 4.4 : 2), h - side * (v.mat ? 4.4 : 2), 0, 0, 0.01),
           v.gold &&
             k.times(36, (i) => {
