@@ -6,6 +6,7 @@ import { nameOf, t } from '@/utils/i18n/t';
 import { fieldValueWords, toggleFilter, withField } from './choices';
 import { FilterFamilies } from './filter-families';
 import { PriceRange } from './price-range';
+import './choice-fields.css';
 
 /** How a change came about: typed changes follow each other quickly, pressed ones are meant at once. */
 export type ChangeWay = 'pressed' | 'typed';

@@ -2,8 +2,8 @@ import type { Offer } from '@/utils/offer/offer';
 import { nameOf, t } from '@/utils/i18n/t';
 import './offer-badges.css';
 
-/** Identities that say who makes it; a membership alone does not. */
-const makers = new Set(['超级工厂', '实力商家', 'super_factory', 'powerful_merchants']);
+/** Identities that say who makes it; memberships are held by makers and resellers alike. */
+const makers = new Set(['超级工厂']);
 
 interface Badge {
   words: string;

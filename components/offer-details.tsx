@@ -112,7 +112,9 @@ const words = (group: 'certificate' | 'service', values: string[] | undefined) =
 
 function minimumOrder(offer: Offer): string | undefined {
   if (offer.minimumOrder === undefined) return undefined;
-  return offer.unit ? `${formatNumber(offer.minimumOrder)} ${offer.unit}` : formatNumber(offer.minimumOrder);
+  return offer.unit
+    ? `${formatNumber(offer.minimumOrder)} ${nameOf('unit', offer.unit)}`
+    : formatNumber(offer.minimumOrder);
 }
 
 function promotion(offer: Offer): string | undefined {

@@ -20,10 +20,14 @@ export function OfferList({ offers, view, waiting }: OfferListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
   const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
-  const focused = useRef(false);
+  /** What has the focus inside the list, to give it back when an update took it. */
+  const focused = useRef<HTMLElement | undefined>(undefined);
 
   useLayoutEffect(() => {
-    if (focused.current && document.activeElement === document.body) list.current?.focus();
+    if (!focused.current || document.activeElement !== document.body) return;
+    // A row that moved loses the focus but is still there; one that went leaves it to the list.
+    const place = focused.current.isConnected ? focused.current : list.current;
+    place?.focus({ preventScroll: true });
   }, [offers, view]);
 
   return (
@@ -35,13 +39,13 @@ export function OfferList({ offers, view, waiting }: OfferListProps) {
       aria-busy={waiting}
       tabIndex={-1}
       onFocusIn={(event) => {
-        focused.current = true;
+        focused.current = event.target as HTMLElement;
         const id = itemOf(event.target)?.dataset.offerId;
         if (id) setCurrent(id);
       }}
       onFocusOut={(event) => {
         // An element that is taken away loses focus too, to nothing: only a move elsewhere counts.
-        if (event.relatedTarget && !list.current?.contains(event.relatedTarget as Node)) focused.current = false;
+        if (event.relatedTarget && !list.current?.contains(event.relatedTarget as Node)) focused.current = undefined;
       }}
       onKeyDown={(event) => onKey(event, list.current)}
     >

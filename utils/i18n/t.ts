@@ -39,15 +39,17 @@ export type NamedGroup =
   | 'identity'
   | 'certificate'
   | 'service'
-  | 'promotion';
+  | 'promotion'
+  | 'unit';
 
 function stored(key: string, count: string | number | undefined): string | undefined {
   return (
-    messages[key] ??
-    (typeof count === 'number' ? messages[`${key}_${plurals.select(count)}`] : undefined) ??
-    messages[`${key}_other`]
+    own(key) ?? (typeof count === 'number' ? own(`${key}_${plurals.select(count)}`) : undefined) ?? own(`${key}_other`)
   );
 }
+
+/** Keys may come from a service's answer: `constructor` is no message. */
+const own = (key: string) => (Object.hasOwn(messages, key) ? messages[key] : undefined);
 
 function fill(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {

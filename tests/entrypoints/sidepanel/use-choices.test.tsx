@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useChoices, type ChoiceControl } from '@/entrypoints/sidepanel/use-choices';
+import type { SearchChoices } from '@/utils/providers/provider';
+import type { SearchState } from '@/utils/search/search-state';
+
+const choices = (more: Partial<SearchChoices> = {}): SearchChoices => ({
+  filters: [],
+  sort: { field: 'price', direction: 'asc' },
+  pageSize: 20,
+  ...more,
+});
+const stateOf = (id: string, asked: SearchChoices) => ({ id, choices: asked }) as SearchState;
+
+let root: HTMLElement;
+let control: ChoiceControl;
+const search = vi.fn();
+
+function Probe({ state, paid }: { state: SearchState; paid: boolean }) {
+  control = useChoices(state, paid, search);
+  return null;
+}
+const show = (state: SearchState, paid = false) => act(() => render(<Probe state={state} paid={paid} />, root));
+const change = (...args: Parameters<ChoiceControl['change']>) => act(() => control.change(...args));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  root = document.createElement('div');
+  search.mockClear();
+});
+afterEach(() => {
+  act(() => render(null, root));
+  vi.useRealTimers();
+});
+
+describe('choices with a free source', () => {
+  it('are asked at once when pressed, and shown before the answer', () => {
+    show(stateOf('a', choices()));
+    change(choices({ filters: ['qrr0'] }), 'pressed');
+    expect(search.mock.calls).toEqual([[choices({ filters: ['qrr0'] })]]);
+    expect(control.choices?.filters).toEqual(['qrr0']);
+    expect(control.gathered).toBe(0);
+  });
+
+  it('are asked once after a rest when typed', () => {
+    show(stateOf('a', choices()));
+    for (const keyword of ['m', 'mu', 'mug']) change(choices({ keyword }), 'typed');
+    expect(search).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(search.mock.calls).toEqual([[choices({ keyword: 'mug' })]]);
+  });
+
+  it('keep what is being typed when the answer to the former word comes', () => {
+    show(stateOf('a', choices()));
+    change(choices({ keyword: 'mu' }), 'typed');
+    vi.runAllTimers();
+    change(choices({ keyword: 'mug' }), 'typed');
+    show(stateOf('b', choices({ keyword: 'mu' })));
+    expect(control.choices?.keyword).toBe('mug');
+    vi.runAllTimers();
+    expect(search).toHaveBeenLastCalledWith(choices({ keyword: 'mug' }));
+  });
+
+  it('give way to a search that comes from elsewhere', () => {
+    show(stateOf('a', choices()));
+    change(choices({ keyword: 'mug' }), 'typed');
+    show(stateOf('b', choices({ priceMin: '5' })));
+    vi.runAllTimers();
+    expect(control.choices).toEqual(choices({ priceMin: '5' }));
+    expect(search).not.toHaveBeenCalled();
+  });
+});
+
+describe('choices with a paid source', () => {
+  it('gather until they are asked', () => {
+    show(stateOf('a', choices()), true);
+    change(choices({ filters: ['qrr0'] }), 'pressed');
+    change(choices({ filters: ['qrr0'], keyword: 'mug' }), 'typed');
+    vi.runAllTimers();
+    expect(search).not.toHaveBeenCalled();
+    expect(control.gathered).toBe(2);
+    act(() => control.ask());
+    expect(search.mock.calls).toEqual([[choices({ filters: ['qrr0'], keyword: 'mug' })]]);
+  });
+
+  it('can be taken back', () => {
+    show(stateOf('a', choices()), true);
+    change(choices({ filters: ['qrr0'] }), 'pressed');
+    act(() => control.discard());
+    expect([control.gathered, control.choices?.filters]).toEqual([0, []]);
+  });
+
+  it('count nothing when a change was turned back by hand', () => {
+    show(stateOf('a', choices({ filters: ['qrr0', 'qrr1'] })), true);
+    change(choices({ filters: ['qrr1', 'qrr0'] }), 'pressed');
+    expect(control.gathered).toBe(0);
+  });
+});

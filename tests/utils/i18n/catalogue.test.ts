@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '@/assets/locales/en.json';
+import { errorActions } from '@/utils/errors';
+import { catalog } from '@/utils/providers/catalog';
+
+const keys = Object.keys(en);
+const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const asked = new Set(keys.map(base));
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? sources(path) : /\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+const code = ['components', 'entrypoints', 'utils'].flatMap((folder) => sources(folder)).join('\n');
+
+/** Groups whose keys end in a value of the data; they are asked for by `nameOf` or by a template. */
+const dataGroups =
+  /^(error|action|family|filter|sort|collection|provider|identity|certificate|service|promotion|unit|supplierType|similarity|stage|choice|options\.theme|options\.view)\./;
+
+describe('the messages', () => {
+  it('have one for every value of the catalogue', () => {
+    const wanted = catalog.flatMap(({ id, capabilities }) => [
+      `provider.${id}`,
+      `provider.${id}.about`,
+      ...capabilities.filters.flatMap((family) => [
+        `family.${family.id}`,
+        ...family.values.map((value) => `filter.${value}`),
+      ]),
+      ...capabilities.sorts.flatMap(({ field, directions }) => [
+        `sort.${field}`,
+        ...directions.map((direction) => `sort.${field}.${direction}`),
+      ]),
+      ...capabilities.collections.map((collection) => `collection.${collection}`),
+      ...(capabilities.fields ?? []).flatMap((field) => [
+        `choice.${field.id}`,
+        ...(field.values ?? []).map((value) => `choice.${field.id}.${value}`),
+      ]),
+    ]);
+    expect(wanted.filter((key) => !asked.has(key))).toEqual([]);
+  });
+
+  it('have a sentence for every error and a label for every action', () => {
+    for (const [errorCode, action] of Object.entries(errorActions)) {
+      expect(asked, errorCode).toContain(`error.${errorCode}`);
+      if ((action as string) !== 'none') expect(asked, action).toContain(`action.${action}`);
+    }
+  });
+
+  it('are all used', () => {
+    const unused = [...asked].filter((key) => !dataGroups.test(key) && !code.includes(`'${key}'`));
+    expect(unused.filter((key) => !/^family\.\w+\.(chip|hint)$/.test(key))).toEqual([]);
+  });
+
+  it('exist wherever the code names one', () => {
+    const named = [...code.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map((match) => match[1]!);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((key) => !asked.has(key))).toEqual([]);
+  });
+
+  it('have every plural form that the language needs', () => {
+    const forms = new Intl.PluralRules('en').resolvedOptions().pluralCategories;
+    for (const key of keys.filter((each) => base(each) !== each)) {
+      for (const form of forms) expect(keys, key).toContain(`${base(key)}_${form}`);
+    }
+  });
+
+  it('leave no error without the figures that its sentence names', () => {
+    const source = readFileSync('utils/errors.ts', 'utf8');
+    for (const errorCode of Object.keys(errorActions)) {
+      const sentence = (en as Record<string, string>)[`error.${errorCode}`] ?? '';
+      const documented = new RegExp(`/\\*\\*([^/]*)\\*/\\s*'?${errorCode}'?:`).exec(source)?.[1] ?? '';
+      for (const [, name] of sentence.matchAll(/\{(\w+)\}/g)) expect(documented, errorCode).toContain(name);
+    }
+  });
+});
