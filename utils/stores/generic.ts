@@ -2,7 +2,7 @@ import type { ProductFields, StorePage } from './store';
 import { isProductByMeta, readMeta, withoutSiteName } from './meta';
 import { readJsonLd } from './json-ld';
 import { readMicrodata } from './microdata';
-import { shownPrice } from './shown-price';
+import { hasPrices, onlyPrice } from './shown-price';
 import { cleanText } from './text';
 
 /**
@@ -71,7 +71,7 @@ function looksLikeProduct(document: Document): boolean {
   return adding.length > 0 && adding.length <= 3 && document.querySelectorAll('h1').length >= 1;
 }
 
-/** The current price in the smallest box around the heading that holds one. */
+/** The one current price in the smallest box around the heading that holds any. */
 function priceByHeading(page: StorePage): ProductFields['price'] {
   const heading = [...page.document.querySelectorAll('h1')].find((h1) => cleanText(h1.textContent));
   for (
@@ -79,8 +79,7 @@ function priceByHeading(page: StorePage): ProductFields['price'] {
     box && climbed < 8 && box !== page.document.body;
     box = box.parentElement, climbed++
   ) {
-    const price = shownPrice(box, page.money, false);
-    if (price) return price;
+    if (hasPrices(box, page.money)) return onlyPrice(box, page.money);
   }
   return undefined;
 }

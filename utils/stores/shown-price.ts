@@ -43,11 +43,41 @@ const priced =
   '[itemprop="price"], [class*="price" i], [id*="price" i], [data-testid*="price" i], [data-test*="price" i], [data-auto*="price" i], [data-qa*="price" i], [data-hook*="price" i], [class*="precio" i], [class*="preco" i], [class*="prix" i], [class*="preis" i]';
 
 /** The first current price inside a box: from the elements that call themselves a price, else from its whole text. */
-export function shownPrice(box: Element, money: MoneyContext, wholeText = true): Money | undefined {
-  for (const element of [...box.querySelectorAll(priced)].slice(0, 120)) {
-    if (isStruck(element) || element.closest(struck) || (element.textContent?.length ?? 0) > 600) continue;
+export function shownPrice(box: Element, money: MoneyContext): Money | undefined {
+  return namedPrices(box, money)[0]?.price ?? readPrice(priceText(box), money);
+}
+
+/** True for a box in which some element calls itself a price and shows one. */
+export function hasPrices(box: Element, money: MoneyContext): boolean {
+  return namedPrices(box, money).length > 0;
+}
+
+/**
+ * The one price of a box that may hold others beside it (accessories, plans, other sellers): what all its price
+ * elements agree on, or the one in the largest letters. Undefined where neither tells: absent rather than guessed.
+ */
+export function onlyPrice(box: Element, money: MoneyContext): Money | undefined {
+  const found = namedPrices(box, money);
+  const sized = found.map(({ element, price }) => ({ price, size: letterSize(element) }));
+  const largest = Math.max(...sized.map(({ size }) => size));
+  const prominent = sized.filter(({ size }) => size === largest);
+  const amounts = new Set(prominent.map(({ price }) => `${Number(price.amount)} ${price.currency}`));
+  return amounts.size === 1 ? prominent[0]!.price : undefined;
+}
+
+function namedPrices(box: Element, money: MoneyContext): { element: Element; price: Money }[] {
+  return [...box.querySelectorAll(priced)].slice(0, 120).flatMap((element) => {
+    if (isStruck(element) || element.closest(struck) || (element.textContent?.length ?? 0) > 600) return [];
     const price = readPrice(priceText(element, 600), money);
-    if (price) return price;
-  }
-  return wholeText ? readPrice(priceText(box), money) : undefined;
+    return price ? [{ element, price }] : [];
+  });
+}
+
+/** The largest letters, in px, of the digits below an element. */
+function letterSize(element: Element): number {
+  const view = element.ownerDocument.defaultView;
+  const inside = [element, ...[...element.querySelectorAll('*')].slice(0, 30)].filter((one) =>
+    [...one.childNodes].some((node) => node.nodeType === 3 && /\d/.test(node.nodeValue ?? '')),
+  );
+  return Math.max(0, ...inside.map((one) => parseFloat(view?.getComputedStyle(one).fontSize ?? '') || 0));
 }
