@@ -13,13 +13,7 @@ import { pressToolbarButton } from '../browser/toolbar-button.mjs';
  */
 export async function pressPicture(page, extensionId, index = 0) {
   const popup = await pressToolbarButton(page, extensionId);
-  await popup.waitForFunction(
-    (buttons, least) => document.querySelectorAll(buttons).length > least,
-    {},
-    pictureButtons,
-    index,
-  );
-  await pressInPopup(popup, (await popup.$$(pictureButtons))[index]);
+  await pressInPopup(popup, pictureButtons, index);
   return waitForExtensionPage(page.browser(), extensionId, 'sidepanel.html');
 }
 
@@ -37,20 +31,52 @@ export async function openPanelFromPopup(page, extensionId) {
     await popup.close();
     return open;
   }
-  await pressInPopup(popup, await popup.waitForSelector(buttonNamed('popup.openPanel')));
+  await pressInPopup(popup, buttonNamed('popup.openPanel'));
   return waitForExtensionPage(page.browser(), extensionId, 'sidepanel.html');
 }
 
 /**
- * A real press with the mouse. The popup may close before the press is answered: that is its way to act.
+ * Waits until the popup shows what it found on the page: before that its buttons move.
  * @param {import('puppeteer-core').Page} popup
- * @param {import('puppeteer-core').ElementHandle<Element> | null | undefined} button
  */
-async function pressInPopup(popup, button) {
-  if (!button) throw new Error('The popup has no such button.');
-  try {
-    await button.click();
-  } catch (error) {
-    if (!popup.isClosed()) throw error;
+export async function popupSettled(popup) {
+  await popup.waitForSelector('footer button');
+  await popup.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+}
+
+/**
+ * Presses a button with the real mouse until the popup closes, which it does when a press was taken: a press misses where
+ * the popup grows or moves under it.
+ * @param {import('puppeteer-core').Page} popup
+ * @param {string} selector
+ * @param {number} [index]
+ */
+async function pressInPopup(popup, selector, index = 0) {
+  await popupSettled(popup);
+  for (let attempt = 1; attempt <= 3 && !popup.isClosed(); attempt++) {
+    const closed = waitForClose(popup);
+    try {
+      const button = (await popup.$$(selector))[index];
+      if (!button) throw new Error(`The popup shows no button ${index + 1} of ${selector}.`);
+      await button.click();
+    } catch (error) {
+      // A popup that closes takes the answer to the press with it.
+      if (!popup.isClosed() && !(await closed)) throw error;
+    }
+    if (await closed) return;
   }
+}
+
+/**
+ * @param {import('puppeteer-core').Page} popup
+ * @returns {Promise<boolean>} false where it still stands after a while
+ */
+function waitForClose(popup) {
+  return new Promise((resolve) => {
+    const waiting = setTimeout(() => resolve(false), 3_000);
+    popup.once('close', () => {
+      clearTimeout(waiting);
+      resolve(true);
+    });
+  });
 }

@@ -67,7 +67,7 @@ function offerTable(offers) {
     ],
     offers.map((offer, index) => [
       String(index + 1),
-      offer.similarity === undefined ? missing : `${Math.floor(offer.similarity * 100)}%`,
+      offer.similarity === undefined ? missing : `${Math.floor(offer.similarity * 100 + 1e-9)}%`,
       offer.price ? `¥${offer.price.amount}` : missing,
       offer.minimumOrder === undefined ? missing : String(offer.minimumOrder),
       offer.monthlySales === undefined ? missing : String(offer.monthlySales),

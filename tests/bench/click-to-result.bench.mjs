@@ -6,7 +6,7 @@ import { pictureButtons } from '../../scripts/browser/popup-buttons.mjs';
 import { waitForSearch } from '../../scripts/browser/search-state.mjs';
 import { pressToolbarButton } from '../../scripts/browser/toolbar-button.mjs';
 import { copyForDemo } from '../../scripts/demo/demo-extension.mjs';
-import { openPanelFromPopup } from '../../scripts/demo/press-picture.mjs';
+import { openPanelFromPopup, popupSettled } from '../../scripts/demo/press-picture.mjs';
 import { ensureBuild } from '../../scripts/setup/ensure-build.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { startShop } from '../demo-shop/server.mjs';
@@ -57,12 +57,7 @@ export default async function clickToResult() {
 async function measureOnce(page, panel, extensionId, index) {
   await emptyPanel(panel);
   const popup = await pressToolbarButton(page, extensionId);
-  await popup.waitForFunction(
-    (buttons, least) => document.querySelectorAll(buttons).length > least,
-    {},
-    pictureButtons,
-    index,
-  );
+  await popupSettled(popup);
   const place = await (await popup.$$(pictureButtons))[index]?.clickablePoint();
   if (!place) throw new Error(`The popup has no picture ${index}.`);
   const shown = panel.evaluate(firstCard);
