@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '@/scripts/setup/root.mjs';
+import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { openExtensionBrowser, type ExtensionBrowser } from '../e2e/harness/extension-browser';
+import { waitUntil } from '../e2e/harness/wait-until';
+import { uploadInPanel } from '../e2e/harness/upload';
+
+const folder = join(root, '../shared/formats');
+
+interface Expected {
+  file: string;
+  expected: string;
+  width?: number | null;
+  height?: number | null;
+}
+
+if (!existsSync(folder)) throw new Error(`The corpus needs the picture files in ${folder}, which are not there.`);
+const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Expected[];
+
+/** What the index's words ask for: a picture, a sentence, or either. */
+function wanted({ expected }: Expected): 'done' | 'failed' | 'either' {
+  if (/^(ok|rasterise)/.test(expected)) return 'done';
+  return /partial|browser dependent|downscale/.test(expected) ? 'either' : 'failed';
+}
+
+let chromium: ExtensionBrowser;
+let panel: Page;
+beforeAll(async () => {
+  chromium = await openExtensionBrowser();
+  panel = await chromium.openExtensionPage('sidepanel.html');
+});
+afterAll(() => chromium?.close());
+
+/** The ended search of that file, or `refused` where the panel says that it cannot be opened. */
+async function endOf(file: string): Promise<SearchState | 'refused' | undefined> {
+  const states = await chromium.searchStates(panel);
+  const own = states.find(({ source }) => source.kind === 'file' && source.name === file);
+  if (own) return isRunning(own.stage) ? undefined : own;
+  const said = await panel.$eval('.panel > [role=alert] p', (alert) => alert.textContent).catch(() => null);
+  return said ? 'refused' : undefined;
+}
+
+describe('picture files in the real worker', () => {
+  it.each(index.map((entry) => [entry.file, entry] as const))('%s', async (file, entry) => {
+    await uploadInPanel(panel, join(folder, file));
+    const state = await waitUntil(() => endOf(file), 'Neither a search nor a sentence came of it.', 30_000);
+    if (state === 'refused') {
+      // The panel itself could not open the file, and no search was begun.
+      expect(wanted(entry)).not.toBe('done');
+      return;
+    }
+    if (wanted(entry) !== 'either') expect(state.stage).toBe(wanted(entry));
+    // A failure is one that we know and have a sentence for.
+    if (state.stage === 'failed') expect(state.error?.code).toMatch(/^(picture-|not-an-image)/);
+    const { picture } = state;
+    if (state.stage === 'done' && entry.width && entry.height) {
+      const ratios = [entry.width / entry.height, entry.height / entry.width];
+      const ratio = picture!.width / picture!.height;
+      expect(Math.min(...ratios.map((r) => Math.abs(r - ratio) / r))).toBeLessThan(0.02);
+    }
+  });
+});
