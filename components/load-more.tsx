@@ -11,6 +11,7 @@ interface LoadMoreProps {
   state: SearchState;
   entry?: CatalogEntry;
   onLoadMore(): void;
+  onCancel(): void;
   onAction(action: ErrorAction): void;
 }
 
@@ -22,7 +23,7 @@ export function nextPageSize(state: SearchState, entry: CatalogEntry | undefined
 }
 
 /** The end of the rows: a button while there are more, what went wrong with it, or that this is all. */
-export function LoadMore({ state, entry, onLoadMore, onAction }: LoadMoreProps) {
+export function LoadMore({ state, entry, onLoadMore, onCancel, onAction }: LoadMoreProps) {
   const end = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const more = state.totalPages !== undefined && state.pages < state.totalPages;
@@ -56,6 +57,11 @@ export function LoadMore({ state, entry, onLoadMore, onAction }: LoadMoreProps) 
         </button>
       ) : (
         <p class="soft">{t('results.all', { count: state.loaded })}</p>
+      )}
+      {state.loadingMore && (
+        <button type="button" class="button quiet" onClick={onCancel}>
+          {t('search.cancel')}
+        </button>
       )}
     </div>
   );

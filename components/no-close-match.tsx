@@ -4,15 +4,25 @@ import './no-close-match.css';
 interface NoCloseMatchProps {
   /** True when some rows follow, all of them weak. */
   rowsFollow: boolean;
+  /** Clears the filters; absent where none is on. */
+  onClearFilters?(): void;
   onNewPicture(): void;
 }
 
 /** Says that nothing shows the same product, and what usually helps. */
-export function NoCloseMatch({ rowsFollow, onNewPicture }: NoCloseMatchProps) {
+export function NoCloseMatch({ rowsFollow, onClearFilters, onNewPicture }: NoCloseMatchProps) {
   return (
     <section class="no-close-match">
       <h2>{t('noMatch.title')}</h2>
       <p>{t(rowsFollow ? 'noMatch.rowsFollow' : 'noMatch.noRows')}</p>
+      {onClearFilters && (
+        <p>
+          {t('noMatch.filtered')}{' '}
+          <button type="button" class="button link" onClick={onClearFilters}>
+            {t('results.showAll')}
+          </button>
+        </p>
+      )}
       <ul>
         <li>{t('noMatch.crop')}</li>
         <li>{t('noMatch.other')}</li>

@@ -113,7 +113,7 @@ const words = (group: 'certificate' | 'service', values: string[] | undefined) =
 function minimumOrder(offer: Offer): string | undefined {
   if (offer.minimumOrder === undefined) return undefined;
   return offer.unit
-    ? `${formatNumber(offer.minimumOrder)} ${nameOf('unit', offer.unit)}`
+    ? `${formatNumber(offer.minimumOrder)} ${nameOf('unit', offer.unit, { count: offer.minimumOrder })}`
     : formatNumber(offer.minimumOrder);
 }
 

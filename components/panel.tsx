@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { errorActions, type ErrorAction, type StoredError } from '@/utils/errors';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
@@ -82,10 +82,13 @@ export function Panel(props: PanelProps) {
     if (!state) setFilters('closed');
   }, [state]);
 
-  const closeFilters = () => {
-    setFilters('closed');
-    root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
-  };
+  const closeFilters = () => setFilters('closed');
+  // What is behind the sheet is hidden while it is open, so the focus can go back only after it is gone.
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !filtersOpen) root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
+    wasOpen.current = filtersOpen;
+  }, [filtersOpen]);
   usePanelKeys(
     props.letterKeys,
     useCallback(() => setFilters('keyword'), []),

@@ -6,6 +6,7 @@ import { BlobPicture } from './blob-picture';
 import { costWords } from './cost';
 import { Icon } from './icon';
 import { safeHref } from './offer-links';
+import { queryTitle } from './query-title';
 import './query-header.css';
 
 interface QueryHeaderProps {
@@ -26,7 +27,7 @@ export function QueryHeader(props: QueryHeaderProps) {
   const { state, entry, providers, picture, onProvider, onNewPicture, onAgain, onClear } = props;
   const { product } = state;
   const link = safeHref(product?.url);
-  const title = product?.title ?? untitled(state);
+  const title = queryTitle(state);
   const where = [product?.price && formatMoney(product.price), product?.store ?? hostOf(state)].filter(Boolean);
   return (
     <header class="query-header">
@@ -90,15 +91,10 @@ function answerWords(state: SearchState, entry: CatalogEntry | undefined): strin
   if (state.stage !== 'done') return free;
   const cost = state.cost ? costWords(state.cost) : free;
   const took = timed.reduce((sum, stage) => sum + (state.timings[stage] ?? 0), 0);
-  return [cost, took > 0 ? formatDuration(took) : ''].filter(Boolean).join(' · ');
+  return [cost, took > 0 ? formatDuration(Math.max(took, 100)) : ''].filter(Boolean).join(' · ');
 }
 
 const timed: Stage[] = ['reading', 'preparing', 'searching', 'checking'];
-
-function untitled({ source }: SearchState): string {
-  if (source.kind === 'file' && source.name) return source.name;
-  return t('query.untitled');
-}
 
 function hostOf({ source }: SearchState): string | undefined {
   const address = source.kind === 'address' ? source.url : source.kind === 'file' ? undefined : source.pageUrl;

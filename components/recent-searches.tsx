@@ -3,6 +3,7 @@ import { formatAgo } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { Icon } from './icon';
+import { queryTitle } from './query-title';
 import './recent-searches.css';
 
 interface RecentSearchesProps {
@@ -26,7 +27,7 @@ export function RecentSearches({ searches, now, onReopen }: RecentSearchesProps)
                 {picture ? <BlobPicture blob={picture} alt="" /> : <Icon name="picture" />}
               </span>
               <span class="recent-words">
-                <span>{state.product?.title ?? t('query.untitled')}</span>
+                <span>{queryTitle(state)}</span>
                 <span class="soft small">
                   {[state.product?.store, formatAgo(state.startedAt, now)].filter(Boolean).join(' · ')}
                 </span>

@@ -25,6 +25,7 @@ interface ResultsProps {
   onChoices(choices: SearchChoices, way: ChangeWay): void;
   onAgain(): void;
   onLoadMore(): void;
+  onCancel(): void;
   onAction(action: ErrorAction): void;
   onNewPicture(): void;
 }
@@ -35,13 +36,14 @@ export function Results(props: ResultsProps) {
   const done = state.stage === 'done' && !stale;
   const narrowed = entry && choices ? activeChoices(entry.capabilities, choices).length : 0;
   const best = state.bestSimilarity;
+  const clear = () => choices && props.onChoices(clearChoices(choices), 'pressed');
 
   if (offers.length === 0) {
     if (isRunning(state.stage)) return <SkeletonRows />;
     if (state.stage === 'cancelled') return <Cancelled onAgain={props.onAgain} />;
     if (!done || (state.loaded > 0 && !state.error)) return null;
-    if (narrowed > 0 && choices) {
-      return <AllHidden count={narrowed} onClear={() => props.onChoices(clearChoices(choices), 'pressed')} />;
+    if (narrowed > 0) {
+      return <AllHidden count={narrowed} onClear={clear} />;
     }
     return <NoCloseMatch rowsFollow={false} onNewPicture={props.onNewPicture} />;
   }
@@ -50,10 +52,10 @@ export function Results(props: ResultsProps) {
     <>
       {stale && !isRunning(state.stage) && <p class="results-before soft">{before(props.previousTitle)}</p>}
       {done && best !== undefined && best < similarFrom && (
-        <NoCloseMatch rowsFollow onNewPicture={props.onNewPicture} />
+        <NoCloseMatch rowsFollow onClearFilters={narrowed > 0 ? clear : undefined} onNewPicture={props.onNewPicture} />
       )}
       <OfferList offers={offers} view={view} waiting={stale && isRunning(state.stage)} />
-      {done && <LoadMore state={state} entry={entry} onLoadMore={props.onLoadMore} onAction={props.onAction} />}
+      {done && <LoadMore {...props} />}
       {done && (
         <p class="data-from soft small">
           {t(state.sample ? 'results.dataFromSample' : 'results.dataFrom', {

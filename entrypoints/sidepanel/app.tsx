@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel';
 import { clearChoices } from '@/components/choices';
+import { queryTitle } from '@/components/query-title';
 import type { ErrorAction } from '@/utils/errors';
 import { sendMessage } from '@/utils/messages';
 import { catalog, findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { changeSettings, type Settings } from '@/utils/settings';
-import { t } from '@/utils/i18n/t';
 import { forgetOtherSearches } from './free-space';
 import { useChoices } from './use-choices';
 import { useDropRequest } from './use-drop-request';
@@ -81,9 +81,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       providers={catalog}
       offers={rows?.offers ?? []}
       stale={stale}
-      previousTitle={
-        stale && !isSamePicture(rows.of, state) ? (rows.of.product?.title ?? t('query.untitled')) : undefined
-      }
+      previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
       picture={picture}
       choices={control.choices}
       gathered={control.gathered}

@@ -52,6 +52,14 @@ describe('the results', () => {
     expect(onDropOpen).toHaveBeenCalledWith(true);
   });
 
+  it('offer to clear the filters that may hide a closer one', () => {
+    const choices = { ...doneState().choices, filters: ['qrr0'] };
+    const onChoices = vi.fn();
+    draw(<Panel {...panelProps({ offers, state: doneState({ choices, bestSimilarity: 0.2 }), onChoices })} />);
+    press(button('Clear filters'));
+    expect(onChoices.mock.lastCall![0].filters).toEqual([]);
+  });
+
   it('say nothing of the kind when one is', () => {
     draw(<Panel {...panelProps({ offers, state: doneState({ bestSimilarity: 0.5 }) })} />);
     expect(document.querySelector('.no-close-match')).toBeNull();
@@ -258,13 +266,15 @@ describe('the keyboard', () => {
 
 describe('more rows', () => {
   it('come by a button, which says when they are on their way', () => {
-    const onLoadMore = vi.fn();
+    const [onLoadMore, onCancel] = [vi.fn(), vi.fn()];
     const again = draw(<Panel {...panelProps({ offers, state: doneState({ total: 25, loaded: 20 }), onLoadMore })} />);
     press(button('Load 5 more'));
     expect(onLoadMore).toHaveBeenCalledOnce();
-    again(<Panel {...panelProps({ offers, state: doneState({ loadingMore: true }), onLoadMore })} />);
+    again(<Panel {...panelProps({ offers, state: doneState({ loadingMore: true }), onLoadMore, onCancel })} />);
     press(button('Loading more'));
     expect(onLoadMore).toHaveBeenCalledOnce();
+    press(button('Cancel'));
+    expect(onCancel).toHaveBeenCalledOnce();
   });
 
   it('leave the focus at the end when the last ones are there', () => {

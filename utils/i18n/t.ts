@@ -23,9 +23,9 @@ export function hasMessage(key: string): key is MessageKey {
  * The message `GROUP.VALUE` for a service's own value (`filter.qrr0`, `identity.超级工厂`), or the value itself where
  * this version has no words for it.
  */
-export function nameOf(group: NamedGroup, value: string): string {
+export function nameOf(group: NamedGroup, value: string, params?: MessageParams): string {
   const key = `${group}.${value}`;
-  return hasMessage(key) ? t(key) : value;
+  return hasMessage(key) ? t(key, params) : value;
 }
 
 /** The groups of messages whose keys end in a value of the data. */

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { Popup, type PopupProps } from '@/components/popup';
+import { button, clearDrawn, draw, one, press, type, words } from './draw';
+import { doneState } from './fixtures';
+
+afterEach(clearDrawn);
+
+const props = (more: Partial<PopupProps> = {}): PopupProps => ({
+  survey: { state: 'looking' },
+  recent: [],
+  now: Date.parse('2026-05-10T12:05:00Z'),
+  onPicture: vi.fn(),
+  onAddress: vi.fn(),
+  onFile: vi.fn(),
+  onUpload: vi.fn(),
+  onReopen: vi.fn(),
+  onOpenPanel: vi.fn(),
+  onOptions: vi.fn(),
+  ...more,
+});
+const pictures = Array.from({ length: 10 }, (_, i) => ({
+  url: `https://shop.example/${i}.jpg`,
+  label: i ? undefined : 'Front',
+}));
+
+describe('the popup', () => {
+  it('shows the product and its pictures; one press searches that one', () => {
+    const onPicture = vi.fn();
+    const product = { title: 'Mug', store: 'shop.example', url: 'https://shop.example/', price: undefined };
+    draw(<Popup {...props({ survey: { state: 'seen', product, pictures }, onPicture })} />);
+    expect(words('h1')).toEqual(['Mug']);
+    press(button('Find on 1688: Front'));
+    press(button('Show all 10'));
+    press(button('Find on 1688: picture 10'));
+    expect(onPicture.mock.calls).toEqual([[0], [9]]);
+  });
+
+  it('says so where no extension may look, and still takes a picture', () => {
+    const onAddress = vi.fn();
+    draw(<Popup {...props({ survey: { state: 'blocked' }, onAddress })} />);
+    expect(document.body.textContent).toContain('The browser lets no extension look at this page.');
+    type(one('input'), 'https://shop.example/a.jpg');
+    press(button('Find'));
+    expect(onAddress.mock.calls).toEqual([['https://shop.example/a.jpg']]);
+  });
+
+  it('says so where a page has no picture', () => {
+    draw(<Popup {...props({ survey: { state: 'seen', pictures: [] } })} />);
+    expect(document.body.textContent).toContain('No product pictures on this page.');
+  });
+
+  it('takes a pasted picture anywhere', () => {
+    const onFile = vi.fn();
+    draw(<Popup {...props({ onFile })} />);
+    const file = new File(['x'], 'a.png', { type: 'image/png' });
+    const paste = new Event('paste', { cancelable: true, bubbles: true });
+    Object.assign(paste, { clipboardData: { files: [file], getData: () => '' } });
+    act(() => void document.body.dispatchEvent(paste));
+    expect(onFile.mock.calls).toEqual([[file]]);
+    expect(paste.defaultPrevented).toBe(true);
+  });
+
+  it('opens a recent search again', () => {
+    const onReopen = vi.fn();
+    const state = doneState({ source: { kind: 'file', name: 'cup.png' } });
+    draw(<Popup {...props({ recent: [{ state }], onReopen })} />);
+    expect(words('.recent-words')[0]).toContain('cup.png');
+    expect(words('.recent-words')[0]).toContain('5 min. ago');
+    press(one('.recent-searches button'));
+    expect(onReopen.mock.calls).toEqual([['search-1']]);
+  });
+
+  it('says what went wrong', () => {
+    draw(<Popup {...props({ error: { code: 'picture-empty' } })} />);
+    expect(words('[role=alert]')[0]).toContain('The picture is empty');
+  });
+});
