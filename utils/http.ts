@@ -69,6 +69,8 @@ export interface ServiceAnswer {
   retryAfter?: number;
   /** Status, type and beginning of the answer without keys, to be copied into a report. */
   detail: string;
+  /** The keys and tokens of the call: whatever is shown or kept of the body goes without them. */
+  secrets: readonly string[];
 }
 
 /**
@@ -130,6 +132,7 @@ function readAnswer(response: Response, text: string, secrets: readonly string[]
     body: tryJson(text),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     detail: withoutSecrets(`HTTP ${response.status}${redirect}, ${type}: ${text}`, secrets).slice(0, 500),
+    secrets,
   };
 }
 

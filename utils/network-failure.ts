@@ -11,6 +11,7 @@ const neverConnected = new Set([
   'net::ERR_NAME_RESOLUTION_FAILED',
   'net::ERR_INTERNET_DISCONNECTED',
   'net::ERR_ADDRESS_UNREACHABLE',
+  'net::ERR_CONNECTION_TIMED_OUT',
   'net::ERR_ADDRESS_INVALID',
   'net::ERR_UNSAFE_PORT',
   'net::ERR_PROXY_CONNECTION_FAILED',
@@ -43,7 +44,6 @@ export interface FailureWatch {
  * is offline counts as never sent, and every other failure stays open.
  */
 export function watchFailure(url: string): FailureWatch {
-  const event = (browser as { webRequest?: typeof browser.webRequest }).webRequest?.onErrorOccurred;
   const { protocol, hostname } = new URL(url);
   let report: (name: string | undefined) => void = () => undefined;
   const named = new Promise<string | undefined>((resolve) => (report = resolve));
@@ -51,7 +51,7 @@ export function watchFailure(url: string): FailureWatch {
   const listener = (details: Details) => {
     if (details.url.split('#')[0] === address) report(details.error);
   };
-  event?.addListener(listener, { urls: [`${protocol}//${hostname}/*`] });
+  const event = listen(listener, `${protocol}//${hostname}/*`);
   return {
     async neverSent() {
       if (globalThis.navigator?.onLine === false) return true;
@@ -63,4 +63,15 @@ export function watchFailure(url: string): FailureWatch {
     },
     end: () => event?.removeListener(listener),
   };
+}
+
+/** The event that names failures, listened to; undefined where the browser does not let us. */
+function listen(listener: (details: Details) => void, pattern: string) {
+  const event = (browser as { webRequest?: typeof browser.webRequest }).webRequest?.onErrorOccurred;
+  try {
+    event?.addListener(listener, { urls: [pattern] });
+    return event;
+  } catch {
+    return undefined;
+  }
 }
