@@ -25,7 +25,7 @@ mkdirSync(masters, { recursive: true });
 mkdirSync(join(library, 'pictures'), { recursive: true });
 
 /** The side of a rendered picture and the frames averaged in it. */
-const render = { size: 640, samples: 10 };
+const render = { size: 560, samples: 7 };
 /** What one library picture may weigh: 192 of them stay under 2 MB. */
 const budget = 10_300;
 
@@ -68,6 +68,16 @@ function webp(png, to) {
 }
 
 const made = [];
+const save = () =>
+  writeFileSync(
+    join(library, 'offers.json'),
+    `${JSON.stringify(
+      made.map(({ variant: _, ...row }) => row),
+      null,
+      1,
+    )}\n`,
+  );
+
 for (const { variant, ...row } of rows()) {
   const to = join(library, 'pictures', row.picture);
   if (only && !only.includes(row.kind)) {
@@ -78,13 +88,8 @@ for (const { variant, ...row } of rows()) {
   if (!png) continue;
   webp(png, to);
   made.push({ ...row, variant });
+  save();
 }
-const text = JSON.stringify(
-  made.map(({ variant: _, ...row }) => row),
-  null,
-  1,
-);
-writeFileSync(join(library, 'offers.json'), `${text}\n`);
 const bytes = made.reduce((sum, row) => sum + statSync(join(library, 'pictures', row.picture)).size, 0);
 console.log(`${made.length} offers, pictures ${bytes} bytes`);
 if (!option('--no-shop')) await makeShop({ rows: made, master, folder: join(root, 'tests/demo-shop'), known });

@@ -23,7 +23,7 @@ const edits = {
   crop10: (rng, s) => ({ args: crop(rng, s, 0.9) }),
   crop20: (rng, s) => ({ args: crop(rng, s, 0.8) }),
   small: (rng) => ({ args: ['-resize', `${rng.int(200, 340)}x`] }),
-  large: () => ({ size: 1000, args: [], quality: 62, format: 'webp' }),
+  large: () => ({ size: 900, args: [], quality: 62, format: 'webp' }),
   background: (rng) => ({
     set: rng.pick([
       ...tints.slice(0, 5).map((colour) => ({ type: 'gradient', colour })),
@@ -38,9 +38,9 @@ const edits = {
   textBand: (rng, s) => ({ args: band(rng, s) }),
   mirror: () => ({ args: ['-flop'] }),
   brightness: (rng) => ({ args: ['-modulate', String(rng.pick([82, 88, 112, 118]))] }),
-  jpeg40: () => ({ args: ['-resize', '560x'], format: 'jpg', quality: 40 }),
-  avif: () => ({ args: ['-resize', '640x'], format: 'avif', quality: 50 }),
-  webp60: () => ({ args: ['-resize', '520x'], format: 'webp', quality: 60 }),
+  jpeg40: () => ({ args: ['-resize', '540x'], format: 'jpg', quality: 40 }),
+  avif: () => ({ args: ['-resize', '500x'], format: 'avif', quality: 50 }),
+  webp60: () => ({ args: ['-resize', '440x'], format: 'webp', quality: 60 }),
   cropMirror: (rng, s) => ({ args: [...crop(rng, s, 0.88), '-flop'] }),
   combination: (rng, s) => ({
     args: [...crop(rng, s, 0.9), '+repage', '-resize', '400x', ...badge(rng, 400)],
@@ -183,7 +183,7 @@ export async function makeShop({ rows, master, folder, known }) {
   }
   for (const [i, edit] of jobs.entries()) {
     const row = order[i % order.length];
-    const size = edit === 'large' ? 1000 : 640;
+    const size = edit === 'large' ? 900 : 560;
     const {
       set,
       args,
@@ -193,7 +193,7 @@ export async function makeShop({ rows, master, folder, known }) {
     const png = await master({
       kind: row.kind,
       variant: row.variant,
-      ...(size !== 640 && { size }),
+      ...(size !== 560 && { size }),
       ...(set && { set }),
     });
     const file = `${String(i + 1).padStart(2, '0')}.${format}`;
@@ -216,7 +216,7 @@ export async function makeShop({ rows, master, folder, known }) {
       set: { type: 'white', colour: '#f6f5f3' },
     });
     const file = `${catalog.length + 1}.jpg`;
-    write(png, ['-resize', '640x'], join(pictures, file), 'jpg', 80);
+    write(png, [], join(pictures, file), 'jpg', 80);
     catalog.push({
       file,
       title: title(row, row.variant),
@@ -229,7 +229,7 @@ export async function makeShop({ rows, master, folder, known }) {
     if (!known[kind]) continue;
     const png = await master({ kind, variant: 0 });
     const file = `${catalog.length + 1}.jpg`;
-    write(png, ['-resize', '640x'], join(pictures, file), 'jpg', 80);
+    write(png, [], join(pictures, file), 'jpg', 80);
     catalog.push({ file, title: name, price: usd.toFixed(2), currency: 'USD', expect: { type: 'absent' } });
   }
   writeFileSync(join(folder, 'catalog.json'), `${JSON.stringify(catalog, null, 2)}\n`);

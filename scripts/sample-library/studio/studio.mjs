@@ -81,7 +81,13 @@ function stage(set, box, scene) {
       position.setXYZ(i, i % 2 ? 40 : -40, y + floor, -d);
     }
     geometry.computeVertexNormals();
-    const cyc = new THREE.Mesh(geometry, new THREE.MeshLambertMaterial({ color: set.colour, side: THREE.DoubleSide }));
+    const cyc = new THREE.Mesh(
+      geometry,
+      new THREE.MeshLambertMaterial({
+        color: new THREE.Color(set.colour).multiplyScalar(0.78),
+        side: THREE.DoubleSide,
+      }),
+    );
     cyc.receiveShadow = true;
     scene.add(cyc);
     return;
@@ -92,7 +98,10 @@ function stage(set, box, scene) {
   table.rotation.set(-Math.PI / 2, 0, set.turn ?? 0);
   table.position.set(0, floor, 0);
   table.receiveShadow = true;
-  const wall = new THREE.Mesh(new THREE.PlaneGeometry(60, 30), new THREE.MeshLambertMaterial({ color: set.wall }));
+  const wall = new THREE.Mesh(
+    new THREE.PlaneGeometry(60, 30),
+    new THREE.MeshLambertMaterial({ color: new THREE.Color(set.wall).multiplyScalar(0.85) }),
+  );
   wall.position.set(0, floor + 4, -6.5);
   wall.receiveShadow = true;
   scene.add(table, wall);
@@ -245,7 +254,7 @@ export async function shoot(job) {
     light.castShadow = true;
     light.shadow.mapSize.set(1024, 1024);
     Object.assign(light.shadow.camera, { left: -2.2, right: 2.2, top: 2.2, bottom: -2.2, near: 0.5, far: 20 });
-    light.shadow.radius = 7;
+    light.shadow.radius = 9;
     light.shadow.bias = -0.0006;
     light.shadow.normalBias = 0.012;
     scene.add(light, light.target);
