@@ -1,0 +1,93 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import words from '@/assets/locales/en.json';
+import { startShop } from '../demo-shop/server.mjs';
+import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { placeOnScreen } from './harness/place-on-screen';
+import { rightClickFind } from './harness/right-click';
+import { waitUntil } from './harness/wait-until';
+import { noX11, xdotool } from './harness/x11';
+
+const overlay = '[data-find-on-1688-picker]';
+
+describe.skipIf(noX11)(`a real right-click on the unaltered build${noX11 ? ` (${noX11})` : ''}`, () => {
+  let chromium: ExtensionBrowser;
+  let shop: Awaited<ReturnType<typeof startShop>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    shop = await startShop();
+    chromium = await openExtensionBrowser({ headless: false });
+    page = await chromium.open(`${shop.url}/lab`);
+    await page.waitForSelector('body[data-ready]');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await shop?.close();
+  });
+  afterEach(async () => {
+    const panel = await chromium.panel();
+    await panel.click(`button[aria-label="${words['query.clear']}"]`);
+    await waitUntil(async () => (await chromium.searchStates(panel)).length === 0, 'The search was not put away.');
+  });
+
+  /** The offer that the shop's picture was made of. */
+  const answerOf = (n: number) => {
+    const { expect: wanted } = shop.pictures[n]!;
+    return wanted.type === 'edit' ? wanted.offerId : undefined;
+  };
+
+  /** Waits for the real panel's answer and gives the first card's offer. */
+  async function firstCard(): Promise<string | null> {
+    const panel = await chromium.panel();
+    const state = await chromium.waitForSearch(panel);
+    expect(state.error).toBeUndefined();
+    const card = await panel.waitForSelector('article[data-offer-id]');
+    return card!.evaluate((node) => node.getAttribute('data-offer-id'));
+  }
+
+  /** Presses an element that the picker offers, with the real mouse. */
+  async function pressInPicker(selector: string): Promise<void> {
+    await page.waitForSelector(overlay);
+    const element = await page.waitForSelector(selector);
+    await waitUntil(async () => {
+      if (!(await page.$(overlay))) return true;
+      const { x, y } = await placeOnScreen(page, element!);
+      xdotool('mousemove', String(x), String(y), 'click', '1');
+      return false;
+    }, 'The picker took no press.');
+  }
+
+  it('on a plain image opens the panel and finds its offer', async () => {
+    expect(await chromium.panelIsOpen()).toBe(false);
+    await rightClickFind(page, '#plain img');
+    expect(await firstCard()).toBe(answerOf(0));
+  });
+
+  it('on an image inside a link, as listings have them', async () => {
+    await rightClickFind(page, '#linked img');
+    expect(await firstCard()).toBe(answerOf(1));
+  });
+
+  it('on a background: the picker takes one press', async () => {
+    await rightClickFind(page, '#background .box');
+    await pressInPicker('#background .box');
+    expect(await firstCard()).toBe(answerOf(2));
+  });
+
+  it('on a canvas', async () => {
+    await rightClickFind(page, '#canvas canvas');
+    if (await page.$(overlay)) await pressInPicker('#canvas canvas');
+    expect(await firstCard()).toBe(answerOf(3));
+  });
+
+  it('on an image in a frame of another site', async () => {
+    const frame = await waitUntil(
+      () => page.frames().find((each) => each.url() === shop.frameUrl),
+      'The frame did not load.',
+    );
+    const image = (await frame.waitForSelector('#framed')) as ElementHandle<Element>;
+    await rightClickFind(page, image);
+    expect(await firstCard()).toBe(answerOf(10));
+  });
+});
