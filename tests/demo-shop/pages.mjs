@@ -50,7 +50,7 @@ function layout(title, body, head = '') {
 const stars = (n) => `<span class="stars">★★★★${n % 3 ? '★' : '☆'} <i>${17 + ((n * 37) % 460)}</i></span>`;
 
 const card = (item) =>
-  `<a class="card" href="/p/${item.slot}"><div class="pic"><img src="${item.src}" alt="${escape(item.title)}" loading="lazy" width="400" height="400"></div>
+  `<a class="card" href="/p/${item.slot}"><div class="pic"><img src="${item.src}" alt="${escape(item.title)}" width="400" height="400"></div>
 <h3>${escape(item.title)}</h3>${stars(item.slot)}<p>${money(item)}</p></a>`;
 
 /** The store's front page. `items` have `slot` (from 1), `src`, `title`, `price`, `currency`. */

@@ -67,7 +67,7 @@ export async function startShop({ port = 0, host = '127.0.0.1', anonymous = fals
   function page(path, base) {
     if (path === '/') return frontPage(items, anonymous);
     if (path === '/lab') return labPage(items, frameUrl);
-    if (path === '/frame') return framePage(items[10]);
+    if (path === '/frame') return framePage(items[13]);
     if (path === '/bad') return badPage(Object.keys(bad));
     const item = items[Number(/^\/p\/(\d+)$/.exec(path)?.[1]) - 1];
     if (!item) return undefined;
