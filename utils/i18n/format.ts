@@ -1,5 +1,10 @@
-import type { Money } from '@/utils/offer/money';
 import { language } from './messages';
+
+/** An exact amount of money as a plain decimal string, with its ISO 4217 code. */
+export interface ExactAmount {
+  amount: string;
+  currency: string;
+}
 
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
@@ -35,12 +40,12 @@ export const formatPercent = (value: number): string => (value < 0.1 ? finePerce
  * An exact amount: every digit that was given, at least the currency's own decimals. `¥` stands for CNY alone, so that
  * a store's yen price is never read as yuan.
  */
-export function formatMoney(money: Money): string {
+export function formatMoney(money: ExactAmount): string {
   return moneyFormat(money.currency, decimals(money.amount), 'standard').format(exact(money.amount));
 }
 
 /** An amount in few characters, for estimates: `¥15.4K`. */
-export function formatShortMoney(money: Money): string {
+export function formatShortMoney(money: ExactAmount): string {
   return moneyFormat(money.currency, undefined, 'compact').format(exact(money.amount));
 }
 
