@@ -15,6 +15,7 @@ import { rightClickElement } from './right-click-element.mjs';
 import { openRunFolder } from './run-folder.mjs';
 import { searchFile } from './search-file.mjs';
 import { seedProfile } from './seed-profile.mjs';
+import { showcasePage } from './shop-page.mjs';
 
 /** @typedef {import('./parse-arguments.mjs').DemoOptions} DemoOptions */
 
@@ -46,7 +47,8 @@ export async function runDemo(options) {
         await page.goto(`chrome-extension://${extensionId}/options.html`);
         await seedProfile(page, options);
       }
-      await openPage(page, shop?.url ?? options.element?.url ?? '');
+      const home = shop && (options.automatic ? showcasePage(shop) : shop.url);
+      await openPage(page, home ?? options.element?.url ?? '');
       if (options.automatic) return await search(page, extensionId, options, folder);
       await letUserSearch(browser, shop?.url ?? '');
       return undefined;

@@ -13,6 +13,7 @@ import { openPage } from './open-page.mjs';
 import { pressPicture } from './press-picture.mjs';
 import { readResults, waitUntilDrawn } from './read-results.mjs';
 import { openRunFolder } from './run-folder.mjs';
+import { showcasePage } from './shop-page.mjs';
 import { sideBySide } from './side-by-side.mjs';
 
 const images = join(root, 'docs/images');
@@ -28,7 +29,7 @@ export async function takeScreenshots() {
   try {
     await copyForDemo(await ensureBuild('chrome'), folder.extension, [shop.url, shop.frameUrl]);
     const files = [];
-    for (const scheme of ['light', 'dark']) files.push(...(await takeScheme(scheme, shop.url, folder)));
+    for (const scheme of ['light', 'dark']) files.push(...(await takeScheme(scheme, showcasePage(shop), folder)));
     return files;
   } finally {
     await shop.close();
@@ -39,10 +40,10 @@ export async function takeScreenshots() {
 
 /**
  * @param {string} scheme
- * @param {string} shopUrl
+ * @param {string} url
  * @param {Awaited<ReturnType<typeof openRunFolder>>} folder
  */
-async function takeScheme(scheme, shopUrl, folder) {
+async function takeScheme(scheme, url, folder) {
   const { browser, extensionId } = await launchChromium({
     extension: folder.extension,
     headless: true,
@@ -52,7 +53,7 @@ async function takeScheme(scheme, shopUrl, folder) {
     const file = (/** @type {string} */ name) => join(images, `${name}-${scheme}.png`);
     const [page = await browser.newPage()] = await browser.pages();
 
-    await openPage(page, shopUrl);
+    await openPage(page, url);
     const panel = await pressPicture(page, extensionId);
     await readResults(panel, await waitForSearch(panel));
     const parts = /** @type {const} */ ([folder.file('tab.png'), folder.file('panel.png')]);
