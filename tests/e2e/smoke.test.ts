@@ -11,7 +11,8 @@ afterAll(() => chromium?.close());
 it.each(['popup.html', 'options.html', 'sidepanel.html'])('%s opens without an error in its console', async (file) => {
   const page = await chromium.openExtensionPage(file);
   expect(await consoleErrorsOf(page)).toEqual([]);
-  expect(await page.title()).toBe('Find on 1688');
+  expect(await page.title()).toContain('Find on 1688');
+  expect(await page.$('#app > *')).not.toBeNull();
 });
 
 it('the toolbar button opens the popup', async () => {
