@@ -96,7 +96,7 @@ const ownWords: Readonly<Record<string, readonly string[]>> = {
   trader: ['贸易', '经销', '批发', '代理', '貿易', '經銷'],
 };
 
-const yes = ['true', '是'];
+const yes = ['true', '是', 'published'];
 const no = ['false', '否'];
 
 /** The first value in `out` that the answer does not hold, as `path: value`; undefined when all come from it. */

@@ -49,6 +49,7 @@ describe('parseLinkfoxAnswer', () => {
   it('reads the newer form, whose total counts all rows', () => {
     const page = parseLinkfoxAnswer(answerOf(linkfoxNewerAnswer), 1);
     expect(page).toMatchObject({ total: 1, totalPages: 43, cost: { amount: '4.5' } });
+    expect(JSON.stringify(page)).not.toContain('SECRET');
     expect(page.offers[0]).toEqual({
       id: '820011223344',
       title: '陶瓷马克杯',

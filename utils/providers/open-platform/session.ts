@@ -1,0 +1,71 @@
+import { callService, type ServiceAnswer, type ServiceCall } from '../../http';
+import { secretsOf } from '../call/credentials';
+import type { SearchContext } from '../provider';
+import { openPlatformEntry } from './entry';
+import { gatewayError } from './errors';
+import { renewOnce } from './renew-once';
+import { refreshTokens, type Ask, type Tokens } from './token';
+
+/** An access token is renewed this long before it expires, ms: a search started now ends within it. */
+const margin = 5 * 60_000;
+
+/** Calls with a token that is renewed before it expires, and once more when the platform asks for it. */
+export interface Session {
+  /** Sends the call that `build` makes with the present credentials. The answer may be an error of the platform. */
+  ask(build: (context: SearchContext, now: Date) => Promise<ServiceCall>): Promise<ServiceAnswer>;
+}
+
+/** A session for one search or detail; it keeps the tokens that it renewed, and stores them by `saveCredentials`. */
+export function openSession(context: SearchContext): Session {
+  let current = context;
+  let renewed = false;
+
+  const sendWith =
+    (signal: AbortSignal): Ask =>
+    (call, secrets) =>
+      callService(call, {
+        signal,
+        timeLimit: openPlatformEntry.timeLimit!,
+        secrets: [...secretsOf(current), ...secrets].filter(Boolean),
+      });
+  const send = sendWith(context.signal);
+  // Others may wait for a renewal, and its answer holds tokens that must not be lost: a cancelled search does not end it.
+  const sendToTheEnd = sendWith(new AbortController().signal);
+
+  async function renew(): Promise<void> {
+    const { appKey = '', appSecret = '', accessToken, refreshToken = '' } = current.credentials;
+    const app = { appKey: appKey.trim(), appSecret: appSecret.trim(), gateway: context.gateway };
+    const tokens = await renewOnce(refreshToken, accessToken, async () => {
+      const fresh = await refreshTokens(app, refreshToken.trim(), sendToTheEnd, new Date());
+      await context.saveCredentials?.(asCredentials(fresh));
+      return fresh;
+    });
+    current = { ...current, credentials: { ...current.credentials, ...asCredentials(tokens) } };
+    renewed = true;
+  }
+
+  return {
+    async ask(build) {
+      if (!renewed && canRenew(current) && isStale(current, Date.now())) await renew();
+      const answer = await send(await build(current, new Date()), []);
+      if (renewed || !canRenew(current) || gatewayError(answer)?.code !== 'service-login') return answer;
+      // Refused for its token, so it was not accepted: sending it again cannot be paid for twice.
+      await renew();
+      return send(await build(current, new Date()), []);
+    },
+  };
+}
+
+function canRenew({ credentials }: SearchContext): boolean {
+  return Boolean(credentials['refreshToken'] && credentials['appKey'] && credentials['appSecret']);
+}
+
+function isStale({ credentials }: SearchContext, now: number): boolean {
+  if (!credentials['accessToken']) return true;
+  const expires = Date.parse(credentials['accessTokenExpires'] ?? '');
+  return Number.isFinite(expires) && expires - margin < now;
+}
+
+function asCredentials(tokens: Tokens): Record<string, string> {
+  return { ...tokens };
+}
