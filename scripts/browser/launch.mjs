@@ -8,6 +8,7 @@ import { ensureChromium } from '../setup/find-browser.mjs';
  * @property {boolean} [headless] without a window; a real window otherwise
  * @property {string} [hostRules] Chromium's `--host-resolver-rules`; certificates are not checked then
  * @property {string} [profile] the profile's folder; a temporary one otherwise
+ * @property {boolean} [incognito] allows the extension in private windows, as its page in the browser does
  * @property {readonly string[]} [args] further flags
  */
 
@@ -16,7 +17,14 @@ import { ensureChromium } from '../setup/find-browser.mjs';
  * @param {LaunchChoices} choices
  * @returns {Promise<{ browser: import('puppeteer-core').Browser, extensionId: string }>}
  */
-export async function launchChromium({ extension, headless = false, hostRules, profile, args = [] }) {
+export async function launchChromium({
+  extension,
+  headless = false,
+  hostRules,
+  profile,
+  incognito = false,
+  args = [],
+}) {
   const browser = await puppeteer.launch({
     executablePath: await ensureChromium(),
     headless,
@@ -44,7 +52,12 @@ export async function launchChromium({ extension, headless = false, hostRules, p
     ],
   });
   try {
-    return { browser, extensionId: await browser.installExtension(extension) };
+    if (!incognito) return { browser, extensionId: await browser.installExtension(extension) };
+    const session = await browser.target().createCDPSession();
+    /** @type {any} the parameter is newer than puppeteer's types */
+    const load = { path: extension, enableInIncognito: true };
+    const { id } = await session.send('Extensions.loadUnpacked', load);
+    return { browser, extensionId: id };
   } catch (error) {
     await browser.close();
     throw error;

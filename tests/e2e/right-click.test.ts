@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import words from '@/assets/locales/en.json';
 import { startShop } from '../demo-shop/server.mjs';
+import type { ErrorCode } from '@/utils/errors';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { placeOnScreen } from './harness/place-on-screen';
 import { rightClickFind } from './harness/right-click';
@@ -89,5 +90,33 @@ describe.skipIf(noX11)(`a real right-click on the unaltered build${noX11 ? ` (${
     const image = (await frame.waitForSelector('#framed')) as ElementHandle<Element>;
     await rightClickFind(page, image);
     expect(await firstCard()).toBe(answerOf(10));
+  });
+
+  // The page itself can read these, so the file and not the site decides.
+  const ends: [string, ErrorCode | 'done'][] = [
+    ['not-an-image.jpg', 'not-an-image'],
+    ['missing.jpg', 'picture-http'],
+    ['empty.jpg', 'picture-empty'],
+    ['truncated.jpg', 'picture-broken'],
+    ['dot.png', 'picture-too-small'],
+    ['huge.png', 'picture-too-large'],
+    ['moving.gif', 'done'],
+    ['drawing.svg', 'done'],
+  ];
+  it.each(ends)('on %s ends in "%s"', async (name, end) => {
+    if (!page.url().endsWith('/bad')) await page.goto(`${shop.url}/bad`);
+    await rightClickFind(page, `#${name.replace(/\W+/g, '-')} img`);
+    const panel = await chromium.panel();
+    const state = await chromium.waitForSearch(panel);
+    expect(state.error?.code ?? state.stage).toBe(end);
+  });
+
+  it('on a page that is closed in the middle ends in a sentence', async () => {
+    const closing = await chromium.open(`${shop.url}/lab`);
+    await rightClickFind(closing, '#background .box');
+    await closing.waitForSelector(overlay);
+    const panel = await chromium.panel();
+    await closing.close();
+    expect((await chromium.waitForSearch(panel)).error?.code).toBe('page-gone');
   });
 });

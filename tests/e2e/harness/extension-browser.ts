@@ -17,6 +17,8 @@ export interface ExtensionBrowserOptions {
   hostRules?: string;
   /** Changes the copied build before it is loaded; without it the extension is the release build, unaltered. */
   alter?: (folder: string) => Promise<void>;
+  /** Allows the extension in private windows. */
+  incognito?: boolean;
   args?: readonly string[];
 }
 
@@ -53,6 +55,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions = {}
   const { browser, extensionId } = await launchChromium({
     extension,
     headless: options.headless ?? (process.platform === 'linux' && !process.env['DISPLAY']),
+    incognito: options.incognito ?? false,
     ...(options.hostRules ? { hostRules: options.hostRules } : {}),
     args: options.args ?? [],
   });
