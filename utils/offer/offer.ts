@@ -1,4 +1,5 @@
 import type { Money } from './money';
+import type { Parcel } from './parcel';
 import type { PriceTier } from './price-tier';
 import type { Supplier } from './supplier';
 
@@ -80,6 +81,8 @@ export interface Offer {
   /** Certificates of the product, in the service's words. */
   certificates?: string[];
   customization?: Customization;
+  /** One unit as it is shipped: weight and outer size. */
+  parcel?: Parcel;
   /** When the offer was first listed. */
   listedAt?: string;
   /** How alike the offer's picture and the query are, 0 to 1; absent where the service does not say. */
