@@ -73,8 +73,7 @@ export function compare(query: Query, entry: Fingerprint): Comparison {
 /** True when one picture lies on the other edge to edge, unmirrored, and no part of it disagrees. */
 function isWhole({ mirrored, overlap }: PairFeatures): boolean {
   const least = Math.min(overlap.queryCovered, overlap.entryCovered);
-  const agreeing = overlap.correlations.filter((value) => !(value < 0.5)).length;
-  return !mirrored && least > 0.96 && overlap.quarter > 0.9 && agreeing >= 0.95 * overlap.correlations.length;
+  return !mirrored && least > 0.96 && overlap.quarter > 0.9 && overlap.agreeing >= 0.96;
 }
 
 function interpolate(margin: number): number {

@@ -34,6 +34,8 @@ const hashStarts = 6;
 const refined = 2;
 /** Fewer matching key points say nothing about how the pictures lie. */
 const fewestInliers = 5;
+/** From so many on they are believed before the thumbnails are asked. */
+const trustedInliers = 15;
 
 /**
  * Finds how the query lies on the entry and measures how well it does. Starts come from the pairs of crops whose hashes
@@ -52,6 +54,9 @@ export function pairFeatures(query: Query, entry: Fingerprint): PairFeatures {
     start.score = isPlausible(start.transform) ? agreement(start.side.coarsest, coarsest, moved) : -2;
   }
   starts.sort((a, b) => b.score - a.score);
+  // A badge or a frame can spoil the agreement as a whole; many key points are a surer sign.
+  const trusted = points.match.inliers >= trustedInliers ? points.match.transform : undefined;
+  if (trusted) starts.unshift({ side: points.side, transform: trusted, score: 1 });
 
   let side = starts[0]!.side;
   let transform = identity;
@@ -60,14 +65,16 @@ export function pairFeatures(query: Query, entry: Fingerprint): PairFeatures {
     const { coarse: half, fine } = start.side;
     let t = rescale(start.transform, query.fingerprint, half.plane, entry, coarse);
     t = rescale(align(half, coarse, t, 6), half.plane, fine.plane, coarse, entry.thumbnail);
-    t = align(fine, entry.thumbnail, t, 5);
-    const found = compareBlocks(fine.plane, entry.thumbnail, t);
-    if (!overlap || found.median > overlap.median) {
+    const aligned = align(fine, entry.thumbnail, t, 5);
+    const unmoved = rescale(start.transform, query.fingerprint, fine.plane, entry, entry.thumbnail);
+    for (const candidate of start.transform === trusted ? [aligned, unmoved] : [aligned]) {
+      const found = compareBlocks(fine.plane, entry.thumbnail, candidate);
+      if (overlap && found.median <= overlap.median) continue;
       overlap = found;
-      transform = t;
+      transform = candidate;
       side = start.side;
     }
-    if (overlap.median > 0.9) break;
+    if (overlap!.median > 0.9) break;
   }
   overlap ??= compareBlocks(side.fine.plane, entry.thumbnail, transform);
   const cells = rescale(transform, side.fine.plane, side.colour, entry.thumbnail, entry.colour);

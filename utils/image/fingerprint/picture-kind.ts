@@ -7,9 +7,12 @@ import type { Box, Plane } from './plane';
  */
 export type PictureKind = 'photo' | 'blank' | 'text' | 'collage';
 
+/** A dot, a line or a small mark on an empty ground touches fewer blocks of the thumbnail. */
+const fewestDetailed = 6;
+
 /** Reads the kind from the pixels, their luma, a 64 px thumbnail and the box inside the border. */
 export function pictureKindOf(pixels: Pixels, luma: Plane, thumbnail: Plane, content: Box): PictureKind {
-  if (detailedBlocks(thumbnail) < 3) return 'blank';
+  if (detailedBlocks(thumbnail) < fewestDetailed) return 'blank';
   if (isText(pixels)) return 'text';
   return isCollage(luma, content) ? 'collage' : 'photo';
 }

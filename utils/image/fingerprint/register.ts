@@ -13,6 +13,8 @@ export interface Overlap {
   correlations: Float32Array;
   columns: number;
   rows: number;
+  /** Share of the blocks inside the overlap that agree in shape and in brightness, 0 to 1. */
+  agreeing: number;
   /** The overlap's share of the query, and of the entry, 0 to 1. */
   queryCovered: number;
   entryCovered: number;
@@ -20,6 +22,10 @@ export interface Overlap {
 
 /** Pixels of a block's side. */
 const block = 8;
+/** Below this correlation a block shows something else. */
+const agreeingFrom = 0.5;
+/** Brightness, after gain and offset of the whole, by which a block may be off, of 255. */
+const brightnessOff = 30;
 /** Variance of luma below which a block has no detail of its own, so that noise does not decide. */
 const plain = 12;
 
@@ -65,11 +71,11 @@ export function halved({ data, width, height }: Plane): Plane {
   return { data: half, width: w, height: h };
 }
 
-/** The value between pixels; undefined outside is written as -1. Places are centres: the first pixel is at 0.5. */
+/** The value between pixels, or -1 outside the frame. Places are centres: the first pixel is at 0.5. */
 function sample({ data, width, height }: Plane, x: number, y: number): number {
-  const u = x - 0.5;
-  const v = y - 0.5;
-  if (u < 0 || v < 0 || u > width - 1 || v > height - 1) return -1;
+  if (x < -0.1 || y < -0.1 || x > width + 0.1 || y > height + 0.1) return -1;
+  const u = Math.min(width - 1, Math.max(0, x - 0.5));
+  const v = Math.min(height - 1, Math.max(0, y - 0.5));
   const i = Math.min(width - 2, Math.floor(u));
   const j = Math.min(height - 2, Math.floor(v));
   if (i < 0 || j < 0) return data[Math.max(0, j) * width + Math.max(0, i)]!;
@@ -266,6 +272,7 @@ export function compareBlocks(query: Plane, entry: Plane, t: Transform): Overlap
   const columns = Math.max(1, Math.floor(width / block));
   const rows = Math.max(1, Math.floor(height / block));
   const correlations = new Float32Array(columns * rows).fill(NaN);
+  const means = new Float32Array(2 * columns * rows).fill(NaN);
   let covered = 0;
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
@@ -289,6 +296,8 @@ export function compareBlocks(query: Plane, entry: Plane, t: Transform): Overlap
       }
       covered += n;
       if (n < 0.6 * (right - left) * (bottom - top)) continue;
+      means[2 * (r * columns + c)] = sq / n;
+      means[2 * (r * columns + c) + 1] = se / n;
       const vq = sqq / n - (sq / n) ** 2;
       const ve = see / n - (se / n) ** 2;
       if (vq < plain && ve < plain) continue;
@@ -304,7 +313,30 @@ export function compareBlocks(query: Plane, entry: Plane, t: Transform): Overlap
     correlations,
     columns,
     rows,
+    agreeing: agreeingShare(correlations, means),
     queryCovered: covered / (width * height),
     entryCovered: Math.min(1, area / (entry.width * entry.height)),
   };
+}
+
+/** @param means mean luma of query and entry of each block, NaN outside the overlap. */
+function agreeingShare(correlations: Float32Array, means: Float32Array): number {
+  let [n, sq, se, sqq, sqe] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < means.length; i += 2) {
+    const [own, other] = [means[i]!, means[i + 1]!];
+    if (Number.isNaN(own)) continue;
+    n++;
+    sq += own;
+    se += other;
+    sqq += own * own;
+    sqe += own * other;
+  }
+  if (n === 0) return 0;
+  const gain = (sqe - (sq * se) / n) / (sqq - (sq * sq) / n + 1);
+  let agreeing = 0;
+  for (let i = 0; i < correlations.length; i++) {
+    const off = means[2 * i + 1]! - se / n - gain * (means[2 * i]! - sq / n);
+    if (Math.abs(off) <= brightnessOff && !(correlations[i]! < agreeingFrom)) agreeing++;
+  }
+  return agreeing / n;
 }
