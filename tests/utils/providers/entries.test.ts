@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { aiGatewayEntry } from '@/utils/providers/ai-gateway/entry';
+import { imageSearchProductEntry } from '@/utils/providers/image-search-product/entry';
+import { imageSearchEntry } from '@/utils/providers/image-search/entry';
+import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import { openPlatformEntry } from '@/utils/providers/open-platform/entry';
+import { malformedCampaigns } from './malformed-campaigns';
+
+const entries = [linkfoxEntry, openPlatformEntry, imageSearchEntry, imageSearchProductEntry, aiGatewayEntry];
+
+describe.each(entries)('the entry of $id', ({ id, hosts, pictureHosts, options = [], capabilities }) => {
+  it('agrees with itself', () => {
+    const { sorts, defaultSort, filters, pageSize, picture } = capabilities;
+    expect(sorts.find(({ field }) => field === defaultSort.field)?.directions).toContain(defaultSort.direction);
+    const values = filters.flatMap((family) => family.values);
+    expect(new Set(values).size).toBe(values.length);
+    expect(pageSize.default).toBeLessThanOrEqual(pageSize.max);
+    expect(picture.aimBytes ?? 0).toBeLessThanOrEqual(picture.maxBytes);
+    expect(picture.minSide ?? 0).toBeLessThanOrEqual(picture.longSide);
+    for (const { kind, values: choices, default: initial } of options)
+      if (kind === 'one-of') expect(choices).toContain(initial);
+    for (const pattern of [...hosts, ...pictureHosts]) expect(pattern).toMatch(/^https:\/\/(\*\.)?[\w.-]+\/\*$/);
+  });
+  it('has its campaign of malformed answers', () => expect(malformedCampaigns).toHaveProperty([id]));
+});
+
+describe('LinkFox', () => {
+  it('offers all 29 filters, ten collections, and three sorts both ways, monthly sales first', () => {
+    const { filters, collections, sorts, defaultSort } = linkfoxEntry.capabilities;
+    expect(filters.flatMap((family) => family.values)).toHaveLength(29);
+    expect(new Set(collections).size).toBe(10);
+    expect(sorts.map(({ field, directions }) => `${field} ${[...directions].sort().join()}`)).toEqual([
+      'monthSold asc,desc',
+      'price asc,desc',
+      'rePurchaseRate asc,desc',
+    ]);
+    expect(defaultSort).toEqual({ field: 'monthSold', direction: 'desc' });
+  });
+});
