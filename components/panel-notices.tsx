@@ -40,11 +40,12 @@ export function PanelNotices({ state, entry, intakeNote }: PanelNoticesProps) {
   );
 }
 
-/** A choice that the source lacks, in words: `keyword`, `price`, a sort's field, a filter or a collection. */
+/** A choice that the source lacks, in words: `keyword`, `price`, `sort.FIELD`, a filter or a collection. */
 function droppedWords(value: string): string {
   if (value === 'keyword') return t('choices.words');
   if (value === 'price') return t('choices.price');
-  for (const group of ['sort', 'filter', 'collection'] as const) {
+  if (value.startsWith('sort.')) return nameOf('sort', value.slice('sort.'.length));
+  for (const group of ['filter', 'collection'] as const) {
     const words = nameOf(group, value);
     if (words !== value) return words;
   }

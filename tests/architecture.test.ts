@@ -63,7 +63,8 @@ const rooms: Record<string, string[]> = {
   ],
   'utils/image/': ['utils/image/', 'utils/errors.ts'],
   'utils/stores/': ['utils/stores/', 'utils/offer/money.ts'],
-  'utils/i18n/': ['utils/i18n/'],
+  'utils/i18n/': ['utils/i18n/', 'utils/offer/money.ts'],
+  'utils/sourcing/': ['utils/sourcing/', 'utils/offer/'],
   'utils/search/': [
     'utils/search/',
     'utils/providers/',

@@ -24,6 +24,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+interface ShopPicture {
+  file: string;
+  src: string;
+  expect: { type: 'edit'; offerId: string; edit: string } | { type: 'angle' | 'absent' };
+}
+
 interface Finding {
   first: string | undefined;
   similarity: number;
@@ -45,12 +51,13 @@ it('finds the edited pictures by their pixels alone, and takes none of the other
     findings.push({ first, similarity: bestSimilarity });
   }
 
-  const edits = shop.pictures.flatMap(({ expect: wanted, file }, i) =>
+  const pictures = shop.pictures as ShopPicture[];
+  const edits = pictures.flatMap(({ expect: wanted, file }, i) =>
     wanted.type === 'edit'
       ? [{ file, edit: wanted.edit, found: findings[i]!.first === wanted.offerId, ...findings[i]! }]
       : [],
   );
-  const others = shop.pictures.flatMap(({ expect: wanted, file }, i) =>
+  const others = pictures.flatMap(({ expect: wanted, file }, i) =>
     wanted.type === 'edit' ? [] : [{ file, ...findings[i]! }],
   );
   const missed = edits.filter(({ found }) => !found);

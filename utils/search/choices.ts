@@ -6,7 +6,8 @@ export type WantedChoices = Partial<SearchChoices>;
 
 /**
  * The choices that a provider can honour, and the names of those that it cannot: these are shown to the user and never
- * emulated. Names are the service's filter and sort values, `keyword`, `price`, or a collection's id.
+ * emulated. Names are the service's filter values, `sort.FIELD`, `keyword`, `price`,
+ * or a collection's id.
  */
 export function fitChoices(wanted: WantedChoices, can: Capabilities): { choices: SearchChoices; dropped: string[] } {
   const dropped: string[] = [];
@@ -16,7 +17,7 @@ export function fitChoices(wanted: WantedChoices, can: Capabilities): { choices:
   const sortable = can.sorts.some(
     ({ field, directions }) => field === sort.field && directions.includes(sort.direction),
   );
-  if (!sortable) dropped.push(sort.field);
+  if (!sortable) dropped.push(`sort.${sort.field}`);
   const choices: SearchChoices = {
     filters,
     sort: sortable ? sort : can.defaultSort,

@@ -30,7 +30,7 @@ describe('fitChoices', () => {
       bare,
     );
     expect(choices).toEqual({ filters: ['shipInToday'], sort: { field: 'price', direction: 'asc' }, pageSize: 30 });
-    expect(dropped.sort()).toEqual(['262105288', 'keyword', 'price', 'price', 'qrr0'].sort());
+    expect(dropped.sort()).toEqual(['262105288', 'keyword', 'price', 'sort.price', 'qrr0'].sort());
   });
 
   it('loses nothing between two providers that can do the same', () => {
