@@ -83,14 +83,14 @@ async function emptyPanel(panel) {
     const keys = Object.keys(await chrome.storage.session.get(null));
     await chrome.storage.session.remove(keys.filter((key) => key.startsWith('search:')));
   });
-  await panel.waitForFunction(() => document.querySelector('[data-offer-id]') === null);
+  await panel.waitForFunction(() => document.querySelector('[data-offer-id], [role=alert]') === null);
 }
 
-/** Runs in the panel: when the first card came, ms since 1970. */
+/** Runs in the panel: when the first card came, or the error that came instead, ms since 1970. */
 function firstCard() {
   return new Promise((resolve) => {
     const look = () => {
-      if (document.querySelector('[data-offer-id]')) resolve(performance.timeOrigin + performance.now());
+      if (document.querySelector('[data-offer-id], [role=alert]')) resolve(performance.timeOrigin + performance.now());
       else window.requestAnimationFrame(look);
     };
     look();
