@@ -28,7 +28,8 @@ async function drawMenu(): Promise<void> {
   menus().create({
     id: itemId,
     title: t('menu.find'),
-    contexts: menuOnPicturesOnly ? ['image'] : ['page', 'frame', 'selection', 'link', 'image', 'video'],
+    // `all`, because Chrome knows no context for a canvas: `page` leaves out whatever is some kind of media.
+    contexts: [menuOnPicturesOnly ? 'image' : 'all'],
   });
 }
 
