@@ -32,10 +32,9 @@ const budget = 10_300;
 const studio = await openStudio();
 const known = await studio.signatures();
 
-/** The PNG of a job, rendered or from an earlier run; undefined for a kind that has no model. */
+/** The PNG of a job, rendered or from an earlier run. */
 async function master(job) {
-  const signature = known[job.kind]?.[job.variant];
-  if (!signature) return undefined;
+  const signature = known[job.kind][job.variant];
   const full = { ...render, ...job };
   const key = createHash('sha256')
     .update(signature + JSON.stringify(full))
@@ -67,6 +66,9 @@ function webp(png, to) {
   }
 }
 
+const wanted = rows().filter((row) => known[row.kind]);
+if (!option('--no-shop')) await makeShop({ rows: wanted, master, folder: join(root, 'tests/demo-shop') });
+
 const made = [];
 const save = () =>
   writeFileSync(
@@ -78,19 +80,17 @@ const save = () =>
     )}\n`,
   );
 
-for (const { variant, ...row } of rows()) {
+for (const { variant, ...row } of wanted) {
   const to = join(library, 'pictures', row.picture);
   if (only && !only.includes(row.kind)) {
     if (existsSync(to)) made.push({ ...row, variant });
     continue;
   }
   const png = await master({ kind: row.kind, variant });
-  if (!png) continue;
   webp(png, to);
   made.push({ ...row, variant });
   save();
 }
 const bytes = made.reduce((sum, row) => sum + statSync(join(library, 'pictures', row.picture)).size, 0);
 console.log(`${made.length} offers, pictures ${bytes} bytes`);
-if (!option('--no-shop')) await makeShop({ rows: made, master, folder: join(root, 'tests/demo-shop'), known });
 await studio.close();

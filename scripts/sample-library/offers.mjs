@@ -23,7 +23,13 @@ const yuan = (fen) => ({
   currency: 'CNY',
 });
 
-/** The company of a sample offer: evidently invented, and the same one each time its number comes up. */
+/** Every place of the trade table, and the numbers of the companies that sit there: a company has one home. */
+const places = [...new Set(trade.flatMap((kind) => kind.belt.map((place) => place.join(' '))))];
+const perPlace = 3;
+const companiesAt = (place) =>
+  Array.from({ length: perPlace }, (_, i) => places.indexOf(place.join(' ')) * perPlace + i + 1);
+
+/** A sample company: evidently invented, and the same one each time its number comes up. */
 function company(number, [province, city]) {
   const rng = random(`company ${number}`);
   const type = rng.pick([
@@ -67,16 +73,19 @@ function company(number, [province, city]) {
   };
 }
 
+/** A falling price ladder from the MOQ on; the first step is the offer's price. */
 function ladder(rng, fen) {
   const steps = rng.int(2, 4);
   const start = rng.pick([1, 1, 2, 2, 5, 10, 12, 20, 50, 100, 200, 600]);
   const tiers = [];
   let from = start;
+  let percent = 100;
   for (let i = 0; i < steps; i++) {
-    const price = (fen * BigInt(100 - i * rng.int(4, 8))) / 100n;
-    const next = from * rng.pick([5, 10]);
+    const price = (fen * BigInt(percent)) / 100n;
+    const next = from * (from < 50 ? rng.pick([5, 10]) : rng.pick([2, 5]));
     tiers.push({ minQuantity: from, ...(i < steps - 1 && { maxQuantity: next - 1 }), price: yuan(price) });
     from = next;
+    percent -= rng.int(4, 8);
   }
   return { start, tiers };
 }
@@ -91,7 +100,7 @@ const banded = (rng, bands) => {
 function offer(n, kind, style) {
   const rng = random(`offer ${n}`);
   const place = rng.pick(kind.belt);
-  const { supplier, identities } = company(((n * 37) % 71) + 1, place);
+  const { supplier, identities } = company(rng.pick(companiesAt(place)), place);
   const [styleZh, styleEn] = kind.styles[style];
   const word = [rng.pick(words), rng.pick(words)].filter((w, i, all) => all.indexOf(w) === i).join(' ');
   const fen = BigInt(Math.max(90, Math.round(kind.price * 100 * rng.range(0.6, 1.55))));

@@ -145,10 +145,13 @@ const absent = [
 /** Writes a picture in a format, lowering the quality until it weighs at most 60 kB. */
 function write(png, args, to, format, quality) {
   const step = `${to}.step.png`;
-  execFileSync('convert', [png, ...args, '+repage', step]);
+  execFileSync('convert', [png, '-alpha', 'off', ...args, '+repage', step]);
   for (let q = quality; q > 20; q -= 6) {
-    if (format === 'avif') execFileSync('avifenc', ['-q', String(q), '-s', '6', step, to], { stdio: 'ignore' });
-    else if (format === 'webp') execFileSync('cwebp', ['-quiet', '-q', String(q), step, '-o', to]);
+    if (format === 'avif') {
+      const coarse = Math.round((100 - q) * 0.63);
+      const range = ['--min', String(Math.max(0, coarse - 4)), '--max', String(coarse)];
+      execFileSync('avifenc', [...range, '-y', '420', '-s', '6', step, to], { stdio: 'ignore' });
+    } else if (format === 'webp') execFileSync('cwebp', ['-quiet', '-q', String(q), step, '-o', to]);
     else if (format === 'png')
       execFileSync('convert', [step, '-resize', '300x', '-dither', 'FloydSteinberg', '-colors', '96', `png8:${to}`]);
     else execFileSync('convert', [step, '-strip', '-sampling-factor', '4:2:0', '-quality', String(q), to]);
@@ -161,7 +164,7 @@ function write(png, args, to, format, quality) {
  * Makes the demo shop's pictures and `catalog.json`: edited library pictures, library products from another camera, and
  * products that the library does not have. `master(job)` gives the file of a rendered picture.
  */
-export async function makeShop({ rows, master, folder, known }) {
+export async function makeShop({ rows, master, folder }) {
   const rng = random('demo shop');
   const pictures = join(folder, 'pictures');
   rmSync(pictures, { recursive: true, force: true });
@@ -226,7 +229,6 @@ export async function makeShop({ rows, master, folder, known }) {
     });
   }
   for (const [kind, name, usd] of absent) {
-    if (!known[kind]) continue;
     const png = await master({ kind, variant: 0 });
     const file = `${catalog.length + 1}.jpg`;
     write(png, [], join(pictures, file), 'jpg', 80);

@@ -287,7 +287,7 @@ export async function shoot(job) {
     key.position
       .copy(keyAt)
       .add(new THREE.Vector3(Math.cos(a) * q * spread, Math.sin(a * 1.7) * q * spread, Math.sin(a) * q * spread));
-    const up = 0.12 + 0.88 * ((i * 0.618034 + 0.31) % 1);
+    const up = 0.42 + 0.58 * ((i * 0.618034 + 0.31) % 1);
     const flat = Math.sqrt(1 - up * up);
     sky.position.set(Math.cos(a * 1.3 + 1) * flat * 9, up * 9, Math.sin(a * 1.3 + 1) * flat * 9);
     camera.setViewOffset(size, size, ((i * 0.7548) % 1) - 0.5, ((i * 0.5698) % 1) - 0.5, size, size);

@@ -828,91 +828,92 @@ export const keyboard = {
 
 /** Computer mice. */
 export const mouse = {
-  look: { elevation: 30 },
+  look: { elevation: 34 },
   variants: [
-    { skin: '#3b4046', size: [0.5, 0.34, 0.8], wheel: '#9aa0a5', thumb: true, look: { azimuth: 35 } },
+    { skin: '#4a5058', size: [0.5, 0.4, 0.8], wheel: '#c9ced3', thumb: '#8b9298', look: { azimuth: -38 } },
     {
       skin: '#f1f1ef',
-      size: [0.44, 0.3, 0.84],
+      size: [0.44, 0.34, 0.84],
       holes: true,
       wheel: '#22d3a6',
-      look: { azimuth: -40, set: gradient('#5b6478') },
+      look: { azimuth: 32, set: gradient('#5b6478') },
     },
     {
       skin: '#f4b8a8',
-      size: [0.48, 0.28, 0.68],
+      size: [0.5, 0.3, 0.66],
       wheel: '#ffffff',
-      two: '#fdeee8',
+      base: '#fdeee8',
       look: { azimuth: 25, set: sweep('#d9e6e2') },
     },
     {
-      skin: '#24272b',
-      size: [0.4, 0.62, 0.66],
-      tilt: 24,
+      skin: '#2c3035',
+      size: [0.44, 0.6, 0.7],
+      tilt: 26,
       wheel: '#e8a33d',
-      thumb: true,
-      look: { azimuth: -48, set: table('walnut', '#cdd2d0') },
+      thumb: '#e8a33d',
+      look: { azimuth: -52, set: table('walnut', '#cdd2d0') },
     },
   ],
   build(v) {
     const [w, h, d] = v.size;
-    const shell = (m, grow = 1) =>
-      part(
-        k.skin(
-          (u, t) => {
-            const a = (u - 0.5) * Math.PI * 2;
-            const b = t * Math.PI * 0.5;
-            const bump = 1 + 0.15 * Math.sin(a);
-            const cx = Math.sign(Math.cos(a)) * Math.abs(Math.cos(a)) ** 0.75;
-            const cz = Math.sign(Math.sin(a)) * Math.abs(Math.sin(a)) ** 0.75;
-            return [
-              cx * Math.cos(b) ** 0.45 * w * grow,
-              Math.sin(b) * h * bump * grow,
-              cz * Math.cos(b) ** 0.45 * d * grow,
-            ];
-          },
-          96,
-          40,
-        ),
-        m,
-      );
+    const power = 0.45;
+    const lean = (z) => 1 - (0.2 * z) / d;
+    const top = (z, x = 0) => h * Math.sqrt(Math.max(0, 1 - Math.hypot(z / d, x / w) ** (2 / power))) * lean(z);
+    const slope = (z) => (Math.atan2(top(z - 0.05) - top(z + 0.05), 0.1) * 180) / Math.PI;
+    const shell = k.skin(
+      (u, t) => {
+        const a = (u - 0.5) * Math.PI * 2;
+        const b = t * Math.PI * 0.5;
+        const r = Math.cos(b) ** power;
+        const z = Math.cos(a) * r * d;
+        return [Math.sin(a) * r * w, Math.sin(b) * h * lean(z), z];
+      },
+      120,
+      60,
+    );
+    const seam = (points) => part(k.tube(points, 0.009, false, 60), k.plastic('#101113', 0.8));
+    const along = k.times(9, (i) => [0, top(0.05 + i * 0.087 * d) + 0.001, 0.05 + i * 0.087 * d]);
+    const across = k.times(13, (i) => {
+      const x = (-0.9 + i * 0.15) * w;
+      return [x, top(0.05, x) + 0.001, 0.05];
+    });
+    const z = d * 0.52;
     return group([
       group(
         [
-          shell(k.plastic(v.skin, 0.5, { clearcoat: 0.25, clearcoatRoughness: 0.4 })),
-          part(k.box(0.016, 0.5, d * 0.9, 0), k.plastic('#0d0e10'), [0, h * 0.55, d * 0.62], [20, 0, 0], [1, 0.2, 1]),
-          part(k.cylinder(0.11, 0.11, 0.09), k.rubber(v.wheel), [0, h * 0.74, d * 0.55], [0, 0, 90]),
-          part(k.box(0.13, 0.05, 0.32, 0.03), k.plastic('#15171a'), [0, h * 0.83, d * 0.52], [24, 0, 0]),
+          part(shell, k.plastic(v.skin, 0.5, { clearcoat: 0.25, clearcoatRoughness: 0.4 })),
+          seam(along),
+          seam(across),
+          part(k.box(0.12, 0.05, 0.34, 0.025), k.plastic('#101113'), [0, top(z) - 0.015, z], [slope(z), 0, 0]),
+          part(k.cylinder(0.1, 0.1, 0.075), k.rubber(v.wheel), [0, top(z) - 0.03, z], [0, 0, 90]),
+          part(k.box(0.07, 0.03, 0.12, 0.012), k.rubber('#101113'), [0, top(0.16), 0.16], [slope(0.16), 0, 0]),
           v.thumb &&
             k.times(2, (i) =>
-              part(k.box(0.05, 0.07, 0.22, 0.02), k.plastic('#8b9298'), [-w * 0.93, h * 0.5, 0.14 - i * 0.25]),
+              part(k.box(0.07, 0.085, 0.22, 0.03), k.plastic(v.thumb), [-w * 0.93, h * 0.5, 0.16 - i * 0.25]),
             ),
           v.holes &&
-            k.times(28, (i) =>
-              part(
-                k.cylinder(0.04, 0.04, 0.03, 6),
+            k.times(30, (i) => {
+              const hz = -0.62 + Math.floor(i / 5) * 0.11;
+              const hx = -0.24 + (i % 5) * 0.12 + (Math.floor(i / 5) % 2) * 0.05;
+              return part(
+                k.cylinder(0.042, 0.042, 0.02, 6),
                 k.plastic('#2a3140'),
-                [
-                  -0.21 + (i % 4) * 0.14 + (Math.floor(i / 4) % 2) * 0.05,
-                  h * (0.92 - Math.abs(Math.floor(i / 4) - 2) * 0.04),
-                  -0.5 + Math.floor(i / 4) * 0.1,
-                ],
-                [0, 0, 0],
-                [1, 3, 1],
-              ),
-            ),
-          v.two &&
-            part(
-              k.lathe([
-                [0.001, 0.02],
-                [1, 0.02],
-                [1.03, 0.06],
-              ]),
-              k.plastic(v.two),
-              [0, 0, 0],
-              [0, 0, 0],
-              [w, 1.3, d],
-            ),
+                [hx, top(hz, hx) - 0.004, hz],
+                [slope(hz), 0, 0],
+              );
+            }),
+          part(
+            k.lathe([
+              [0.001, 0.02],
+              [1, 0.02],
+              [1.02, 0.05],
+              [1, 0.09],
+            ]),
+            k.plastic(v.base ?? '#191b1e'),
+            [0, -0.01, 0],
+            [0, 0, 0],
+            [w, 1, d],
+          ),
         ],
         [0, 0.01, 0],
         [0, 0, v.tilt ?? 0],

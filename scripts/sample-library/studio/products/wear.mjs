@@ -182,15 +182,16 @@ export const sneaker = {
     const width = (t) =>
       (0.3 + 0.1 * Math.sin(t * 3.1416 * 0.9 + 0.35) + 0.05 * Math.sin(t * 6.2)) *
       Math.min(1, Math.sqrt(Math.max(0, 1 - (2 * t - 1) ** 8)) + 0.0001);
-    const high = v.high ? 0.5 : 0.16;
+    const high = v.high ? 0.42 : 0.02;
     const height = (t) => {
       const heel = 0.5 + high;
-      const s = Math.min(1, Math.max(0, (t - 0.3) / 0.5));
+      const s = Math.min(1, Math.max(0, (t - (v.high ? 0.34 : 0.22)) / 0.55));
       const e = s * s * (3 - 2 * s);
       return (
         (heel + (0.24 - heel) * e) *
         Math.sqrt(Math.max(0, 1 - Math.max(0, t - 0.78) ** 2 * 18)) *
-        (t < 0.04 ? 0.88 + t * 3 : 1)
+        (1 - 0.35 * Math.max(0, 0.06 - t) ** 0.5 * 2) *
+        (1 + 0.1 * Math.cos(Math.min(1, t / 0.3) * Math.PI))
       );
     };
     const upper = (grow, from = 0, to = 1, cutTop = 1) =>
@@ -233,15 +234,21 @@ export const sneaker = {
             part(upper(1), m),
             part(upper(1.03, 0.0, 0.2), over),
             part(upper(1.03, 0.84, 0.995), v.toe ? k.rubber(v.toe) : over),
-            part(k.ring(0.2, 0.07), k.cloth(v.tongue, 4), [0, collarY + 0.0, -L * 0.35], [90, 0, 0], [1, 1.35, 1]),
             part(
-              k.dome(0.2, 0.5),
-              k.plastic('#15171a', 1),
-              [0, collarY - 0.06, -L * 0.35],
-              [0, 0, 0],
-              [0.95, 0.4, 1.3],
+              k.ring(0.19, 0.055),
+              k.cloth(v.tongue, 4),
+              [0, collarY - 0.03, -L * 0.34],
+              [84, 0, 0],
+              [1.15, 1.7, 1.2],
             ),
-            part(k.box(0.24, 0.42, 0.06, 0.03), k.cloth(v.tongue, 4), [0, collarY + 0.02, -L * 0.2], [-38, 0, 0]),
+            part(
+              k.dome(0.19, 0.5),
+              k.plastic('#15171a', 1),
+              [0, collarY - 0.06, -L * 0.34],
+              [-6, 0, 0],
+              [1.1, 0.3, 1.65],
+            ),
+            part(k.box(0.26, 0.46, 0.07, 0.03), k.cloth(v.tongue, 4), [0, collarY + 0.03, -L * 0.19], [-34, 0, 0]),
             k.times(6, (i) => {
               const t = 0.36 + i * 0.062;
               const y = height(t) + 0.035;
