@@ -62,29 +62,30 @@ export function mirrorColour({ width, height, blue, red }: ColourThumbnail): Col
 }
 
 /**
- * Compares colours cell by cell once the query lies on the entry (`t` in cells). Where the shapes disagree (a badge, a
- * band) nothing is compared, and where there is no shape to go by only cells that are coloured in both.
+ * Compares colours cell by cell once the query lies on the entry (`t` in cells). Where shape or brightness disagree (a
+ * badge, a band) and along the edges (a frame) nothing is compared, and where there is no shape to go by only cells that
+ * are coloured in both.
  */
 export function colourDifference(
   query: ColourThumbnail,
   entry: ColourThumbnail,
   t: Transform,
-  { correlations, columns, rows }: Overlap,
+  { correlations, agrees, columns, rows }: Overlap,
 ): ColourDifference {
   const differences: number[] = [];
-  for (let y = 0; y < query.height; y++) {
-    for (let x = 0; x < query.width; x++) {
+  for (let y = 1; y < query.height - 1; y++) {
+    for (let x = 1; x < query.width - 1; x++) {
       const i = Math.floor(t.a * (x + 0.5) + t.b * (y + 0.5) + t.c);
       const j = Math.floor(t.d * (x + 0.5) + t.e * (y + 0.5) + t.f);
-      if (i < 0 || j < 0 || i >= entry.width || j >= entry.height) continue;
+      if (i < 1 || j < 1 || i >= entry.width - 1 || j >= entry.height - 1) continue;
       const q = y * query.width + x;
       const e = j * entry.width + i;
       const strength = Math.hypot(query.blue[q]!, query.red[q]!);
       const entryStrength = Math.hypot(entry.blue[e]!, entry.red[e]!);
       const row = Math.floor((y * rows) / query.height);
-      const correlation = correlations[row * columns + Math.floor((x * columns) / query.width)]!;
-      if (correlation < 0.6) continue;
-      const both = Number.isNaN(correlation);
+      const block = row * columns + Math.floor((x * columns) / query.width);
+      if (!agrees[block]) continue;
+      const both = Number.isNaN(correlations[block]);
       if ((both ? Math.min(strength, entryStrength) : Math.max(strength, entryStrength)) < coloured) continue;
       const distance = Math.hypot(query.blue[q]! - entry.blue[e]!, query.red[q]! - entry.red[e]!);
       differences.push(distance / (strength + entryStrength + 2));

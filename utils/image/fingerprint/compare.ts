@@ -21,12 +21,12 @@ export interface Comparison {
   transform: Transform;
 }
 
-/** Above this margin two pictures are one photo. Chosen on one half of the test photos and on the sample library. */
+/** Above this margin two pictures are one photo. */
 const sameFrom = 0;
-/** Margins (log odds) of pictures that are not one photo, and the similarity shown for them; linear between. */
+/** Margins of pictures that are not one photo, and the similarity shown for them; linear between. */
 const scale = [
-  [-9, 0.05],
-  [-3.2, 0.48],
+  [-12, 0.05],
+  [-2, 0.48],
   [sameFrom, 0.88],
 ] as const;
 /** The most that a recoloured photo, and one of a kind that cannot be compared, is said to be alike. */
@@ -38,17 +38,23 @@ const similarFrom = 0.5;
 const colouredShare = 0.03;
 const recolouredFrom = 0.42;
 
-/** The log odds that both pictures are one photo: a logistic regression, see `tests/corpus/same-photo.test.ts`. */
-export function marginOf({ overlap, inliers, points, hash }: PairFeatures): number {
+/**
+ * How much speaks for one photo: above 0 it is one. A logistic regression on half of the test photos and of the sample
+ * library (all edits, other pictures of the same class or of the library), then moved by 1, to the middle of the gap
+ * that both left; `tests/corpus/same-photo.test.ts` judges it on the other half of the photos.
+ */
+export function marginOf({ overlap, matches, inliers, points, hash }: PairFeatures): number {
   return (
-    3.33 * overlap.median +
-    3.7 * overlap.quarter +
-    1.085 * Math.log1p(inliers) +
-    (0.3 * inliers) / Math.sqrt(Math.max(8, points)) +
-    0.0336 * Math.max(0, 100 - hash) +
-    1.06 * Math.min(overlap.queryCovered, overlap.entryCovered) +
-    0.02 * Math.min(24, overlap.blocks) -
-    11.43
+    5.49 * overlap.median +
+    2.66 * overlap.quarter +
+    1.68 * overlap.agreeing +
+    0.093 * Math.min(24, overlap.blocks) +
+    0.75 * Math.min(overlap.queryCovered, overlap.entryCovered) +
+    0.895 * Math.log1p(inliers) +
+    (0.28 * inliers) / Math.sqrt(Math.max(8, points)) +
+    (7.17 * inliers) / Math.max(10, matches) +
+    0.0159 * Math.max(0, 100 - hash) -
+    16.28
   );
 }
 

@@ -1,6 +1,6 @@
 import { hashCount, queryHashCount } from './crops';
 import { hashWords } from './dct-hash';
-import { popcount } from './popcount';
+import { popcount, popcount64 } from './popcount';
 
 /** Bytes that one entry takes in the index: 16 hashes of 32 bytes. 100,000 entries take 51 MB. */
 export const indexBytesPerEntry = hashCount * hashWords * 4;
@@ -11,16 +11,17 @@ export interface Candidate {
   distance: number;
 }
 
-/** How many entries the coarse pass hands to the full hashes, per candidate asked for, and at least. */
-const poolShare = 8;
-const leastPool = 400;
+/** How many entries the coarse pass hands to the full hashes: 8 for each candidate asked for, fewer of a small index. */
+function poolSize(limit: number, entries: number): number {
+  return Math.min(8 * limit, Math.max(2 * limit, Math.ceil(entries / 10)));
+}
 
 /**
- * The hashes of many entries in flat arrays. A scan reads 64 bits of every hash first, 32 that a mirrored picture keeps
- * and 32 that it inverts, so that both ways round cost one pass; the full 256 bits decide among the nearest of these.
+ * The hashes of many entries in flat arrays. A scan first reads 64 bits of every hash that a mirrored picture keeps, so
+ * that both ways round cost one pass; the full 256 bits decide among the nearest of these.
  */
 export class HashIndex {
-  /** Words 0 and 4 of each hash, interleaved: the lowest frequencies of each half. */
+  /** Words 0 and 1 of each hash: the lowest frequencies that are even across. */
   private readonly coarse: Uint32Array;
   private readonly full: Uint32Array;
 
@@ -31,7 +32,7 @@ export class HashIndex {
     this.coarse = new Uint32Array((hashes.length / hashWords) * 2);
     for (let from = 0, to = 0; from < hashes.length; from += hashWords, to += 2) {
       this.coarse[to] = hashes[from]!;
-      this.coarse[to + 1] = hashes[from + 4]!;
+      this.coarse[to + 1] = hashes[from + 1]!;
     }
   }
 
@@ -53,31 +54,33 @@ export class HashIndex {
    */
   nearest(query: Uint32Array, limit: number, allowed?: Uint8Array): Candidate[] {
     const coarse = this.coarseDistances(query);
-    const pool = smallest(coarse, Math.max(leastPool, poolShare * limit), 64, allowed);
+    const pool = smallest(coarse, poolSize(limit, this.size), 64, allowed);
     return pool
       .map((row) => ({ row, distance: this.fullDistance(query, row) }))
       .sort((a, b) => a.distance - b.distance || a.row - b.row)
       .slice(0, limit);
   }
 
+  /** For each entry the least number of differing coarse bits of any of its hashes and any of the query's, to 64. */
   private coarseDistances(query: Uint32Array): Uint8Array {
     const { coarse, size } = this;
-    const distances = new Uint8Array(size).fill(64);
-    const stride = 2 * hashCount;
+    const distances = new Uint8Array(size);
+    const asked = new Uint32Array(2 * queryHashCount);
     for (let i = 0; i < queryHashCount; i++) {
-      const kept = query[i * hashWords]!;
-      const inverted = query[i * hashWords + 4]!;
-      for (let row = 0, p = 0; row < size; row++) {
-        let least = distances[row]!;
-        for (const end = p + stride; p < end; p += 2) {
-          const same = popcount(kept ^ coarse[p]!);
-          if (same >= least) continue;
-          const other = popcount(inverted ^ coarse[p + 1]!);
-          const distance = same + (other < 16 ? other : 32 - other);
+      asked[2 * i] = query[i * hashWords]!;
+      asked[2 * i + 1] = query[i * hashWords + 1]!;
+    }
+    for (let row = 0, p = 0; row < size; row++) {
+      let least = 64;
+      for (const end = p + 2 * hashCount; p < end; p += 2) {
+        const first = coarse[p]!;
+        const second = coarse[p + 1]!;
+        for (let i = 0; i < 2 * queryHashCount; i += 2) {
+          const distance = popcount64(first ^ asked[i]!, second ^ asked[i + 1]!);
           if (distance < least) least = distance;
         }
-        distances[row] = least;
       }
+      distances[row] = least;
     }
     return distances;
   }

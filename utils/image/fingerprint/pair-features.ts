@@ -15,7 +15,8 @@ export interface PairFeatures {
   transform: Transform;
   /** Least number of differing bits of any two of their hashes, of 256. */
   hash: number;
-  /** Key points that one transform explains. */
+  /** Key points of the query that look like one of the entry, and those of them that one transform explains. */
+  matches: number;
   inliers: number;
   /** Key points of the picture that has fewer. */
   points: number;
@@ -82,6 +83,7 @@ export function pairFeatures(query: Query, entry: Fingerprint): PairFeatures {
     mirrored: side.mirrored,
     transform: rescale(transform, side.fine.plane, query.fingerprint, entry.thumbnail, entry),
     hash: nearest,
+    matches: points.match.matches,
     inliers: points.match.inliers,
     points: Math.min(query.fingerprint.keyPoints.count, entry.keyPoints.count),
     overlap,

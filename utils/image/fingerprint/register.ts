@@ -13,7 +13,9 @@ export interface Overlap {
   correlations: Float32Array;
   columns: number;
   rows: number;
-  /** Share of the blocks inside the overlap that agree in shape and in brightness, 0 to 1. */
+  /** 1 for each block inside the overlap that agrees in shape and in brightness. */
+  agrees: Uint8Array;
+  /** Share of the blocks inside the overlap that agree, 0 to 1. */
   agreeing: number;
   /** The overlap's share of the query, and of the entry, 0 to 1. */
   queryCovered: number;
@@ -313,14 +315,14 @@ export function compareBlocks(query: Plane, entry: Plane, t: Transform): Overlap
     correlations,
     columns,
     rows,
-    agreeing: agreeingShare(correlations, means),
+    ...agreeingBlocks(correlations, means),
     queryCovered: covered / (width * height),
     entryCovered: Math.min(1, area / (entry.width * entry.height)),
   };
 }
 
 /** @param means mean luma of query and entry of each block, NaN outside the overlap. */
-function agreeingShare(correlations: Float32Array, means: Float32Array): number {
+function agreeingBlocks(correlations: Float32Array, means: Float32Array): { agrees: Uint8Array; agreeing: number } {
   let [n, sq, se, sqq, sqe] = [0, 0, 0, 0, 0];
   for (let i = 0; i < means.length; i += 2) {
     const [own, other] = [means[i]!, means[i + 1]!];
@@ -331,12 +333,15 @@ function agreeingShare(correlations: Float32Array, means: Float32Array): number 
     sqq += own * own;
     sqe += own * other;
   }
-  if (n === 0) return 0;
+  const agrees = new Uint8Array(correlations.length);
+  if (n === 0) return { agrees, agreeing: 0 };
   const gain = (sqe - (sq * se) / n) / (sqq - (sq * sq) / n + 1);
   let agreeing = 0;
   for (let i = 0; i < correlations.length; i++) {
     const off = means[2 * i + 1]! - se / n - gain * (means[2 * i]! - sq / n);
-    if (Math.abs(off) <= brightnessOff && !(correlations[i]! < agreeingFrom)) agreeing++;
+    if (!(Math.abs(off) <= brightnessOff) || correlations[i]! < agreeingFrom) continue;
+    agrees[i] = 1;
+    agreeing++;
   }
-  return agreeing / n;
+  return { agrees, agreeing: agreeing / n };
 }
