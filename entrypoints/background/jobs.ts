@@ -35,6 +35,9 @@ interface Job {
 /** The jobs of this worker's life, by window. What they have done stands in storage, not here. */
 const jobs = new Map<number, Job>();
 
+/** Pictures that the user gave and that the disk had no room for, by search: held until the search is over. */
+const unkept = new Map<string, Blob>();
+
 /** Starts one at a time per window what changes its search, so that two presses cannot cross. */
 const turns = new Map<number, Promise<unknown>>();
 
@@ -85,7 +88,8 @@ export function retry(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (!shown || isRunning(shown.stage) || shown.stage === 'done') return;
-    await launch(new SearchRecord({ ...shown, error: undefined, resumed: 0, stage: 'reading', timings: {} }));
+    const record = new SearchRecord({ ...shown, error: undefined, resumed: 0, stage: 'reading', timings: {} });
+    await launch(record, { file: unkept.get(shown.id) });
   });
 }
 
@@ -115,7 +119,7 @@ export function clearSearch(windowId: number): Promise<void> {
     const shown = await readSearch(windowId);
     await halt(windowId)?.replace();
     await browser.storage.session.remove(searchKey(windowId));
-    if (shown) await dropUnfiled(shown);
+    if (shown) await forget(shown);
   });
 }
 
@@ -135,7 +139,7 @@ export function forgetWindow(windowId: number): Promise<void> {
     const shown = await readSearch(windowId);
     await browser.storage.session.remove(searchKey(windowId));
     await wipePrivate(windowId);
-    if (shown) await dropUnfiled(shown);
+    if (shown) await forget(shown);
     turns.delete(windowId);
   });
 }
@@ -196,8 +200,8 @@ async function begin(state: SearchState, shown: SearchState | undefined, file?: 
   const previous = before === state.id ? undefined : before;
   const record = new SearchRecord({ ...state, revision: (shown?.revision ?? 0) + 1, previous });
   // Without room on the disk the search still goes on with the picture in memory.
-  if (file) await keepPicture(record.state, 'original', file).catch(console.warn);
-  if (shown && shown.stage !== 'done' && shown.id !== state.id) await dropUnfiled(shown);
+  if (file) await keepPicture(record.state, 'original', file).catch(() => unkept.set(record.state.id, file));
+  if (shown && shown.stage !== 'done' && shown.id !== state.id) await forget(shown);
   await launch(record, { shown: shown?.stage === 'done' ? shown : undefined, file });
 }
 
@@ -214,6 +218,7 @@ async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {})
 async function finish({ record, abort, shown }: Job, work: Promise<void>): Promise<void> {
   try {
     await work;
+    unkept.delete(record.state.id);
     await file(record);
   } catch (error) {
     if (abort.signal.aborted) return;
@@ -265,6 +270,12 @@ function launchMore(record: SearchRecord): void {
       if (jobs.get(record.state.windowId)?.record === record) jobs.delete(record.state.windowId);
     }
   })();
+}
+
+/** Lets go of a search that the window no longer shows; a filed one stays among the recent ones. */
+async function forget(state: SearchState): Promise<void> {
+  unkept.delete(state.id);
+  await dropUnfiled(state);
 }
 
 /** Aborts the window's job and hands back its record. */

@@ -21,11 +21,8 @@ let panel: Page;
 
 const goodPicture = join(root, 'assets/sample-library/pictures/003.webp');
 
-/** The first half of a picture, base64. */
-const cutPicture = () => {
-  const bytes = readFileSync(goodPicture);
-  return bytes.subarray(0, bytes.length / 2).toString('base64');
-};
+/** The beginning of a picture, base64. */
+const cutPicture = () => readFileSync(goodPicture).subarray(0, 600).toString('base64');
 
 beforeAll(async () => {
   shop = await startShop();
@@ -82,6 +79,27 @@ describe('a bad picture ends in a sentence with one thing to do, and loses nothi
     await clearPanel(panel);
     await uploadInPanel(panel, goodPicture);
     expect((await chromium.waitForSearch(panel)).stage).toBe('done');
+  });
+
+  it('a full disk: what was found before is still there, and the search goes on once there is room', async () => {
+    await clearPanel(panel);
+    const worker = await chromium.serviceWorker();
+    await worker.evaluate(() => {
+      const store = IDBObjectStore.prototype as IDBObjectStore & { roomy?: IDBObjectStore['put'] };
+      store.roomy = store.put;
+      store.put = () => {
+        throw new DOMException('There is no room left.', 'QuotaExceededError');
+      };
+    });
+    await uploadInPanel(panel, goodPicture);
+    expect((await chromium.waitForSearch(panel)).error?.code).toBe('disk-full');
+    expect((await shownAlert(panel))?.length).toBeGreaterThan(20);
+    await worker.evaluate(() => {
+      const store = IDBObjectStore.prototype as IDBObjectStore & { roomy?: IDBObjectStore['put'] };
+      store.put = store.roomy!;
+    });
+    await panel.click('[role=alert] .button');
+    expect((await chromium.waitForSearch(panel, ({ stage }) => stage === 'done')).loaded).toBeGreaterThan(0);
   });
 
   it('a page where scripts may not run', async () => {
