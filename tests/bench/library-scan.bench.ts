@@ -29,8 +29,11 @@ const api = {
     const query = hashes(1);
     const all = hashes(entries);
     const index = new HashIndex(all);
-    const runs = entries > 50_000 ? 15 : 41;
-    return { scan: medianTime(() => index.nearest(query, 50), runs), plain: medianTime(() => plainScan(all, query), runs) };
+    const runs = Math.ceil(50_000 / entries);
+    return {
+      scan: medianTime(() => index.nearest(query, 50), 15, runs),
+      plain: medianTime(() => plainScan(all, query), 15, runs),
+    };
   },
 };
 `;

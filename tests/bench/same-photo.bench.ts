@@ -23,7 +23,7 @@ const api = {
   async measure(names) {
     const pictures = [];
     for (const name of names) pictures.push(await workingPixels(await (await fetch('/files/' + name)).blob()));
-    const times = (hash) => middle(pictures.map((picture) => medianTime(() => hash(picture), 5)));
+    const times = (hash, runs) => middle(pictures.map((picture) => medianTime(() => hash(picture), 5, runs)));
     const fingerprints = pictures.map(fingerprintOf);
     const queries = fingerprints.map(queryOf);
     const pairs = queries.flatMap((query, i) =>
@@ -32,12 +32,12 @@ const api = {
     const bits = differenceHash(pictures[0]);
     const others = pictures.map(differenceHash);
     return {
-      fingerprint: times(fingerprintOf),
-      blockhash: times(blockhash),
-      differenceHash: times(differenceHash),
-      cosineHash: times(cosineHash),
+      fingerprint: times(fingerprintOf, 1),
+      blockhash: times(blockhash, 20),
+      differenceHash: times(differenceHash, 20),
+      cosineHash: times(cosineHash, 20),
       pair: middle(pairs),
-      pairOfBits: medianTime(() => others.map((other) => other.filter((bit, i) => bit !== bits[i]).length), 9) / others.length,
+      pairOfBits: medianTime(() => others.map((other) => other.filter((bit, i) => bit !== bits[i]).length), 9, 200) / others.length,
     };
   },
 };

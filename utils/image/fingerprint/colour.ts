@@ -1,11 +1,16 @@
 import type { Pixels } from './pixels';
-import type { Overlap } from './register';
+import type { Overlap } from './blocks';
 import type { Transform } from './transform';
 
 /** The long side of the colour thumbnail, cells. */
 const longSide = 24;
 /** Colour strength from which a cell counts as coloured, of 90. */
 const coloured = 5;
+
+/** Below this strength the ground is white, grey or black, and may have been coloured without the product. */
+const neutral = 4;
+/** How far a cell's colour may be from the ground's. */
+const groundSpread = 5;
 
 /** A small picture of colour alone: blue and red difference (BT.601, halved: -64 to 64) of each cell. */
 export interface ColourThumbnail {
@@ -63,15 +68,19 @@ export function mirrorColour({ width, height, blue, red }: ColourThumbnail): Col
 
 /**
  * Compares colours cell by cell once the query lies on the entry (`t` in cells). Where shape or brightness disagree (a
- * badge, a band) and along the edges (a frame) nothing is compared, and where there is no shape to go by only cells that
- * are coloured in both.
+ * badge, a band), along the edges (a frame) and on a ground that is colourless in one of them nothing is compared, and where there is no shape to go
+ * by only cells that are coloured in both.
  */
 export function colourDifference(
   query: ColourThumbnail,
   entry: ColourThumbnail,
   t: Transform,
-  { correlations, agrees, columns, rows }: Overlap,
+  overlap: Overlap,
 ): ColourDifference {
+  const { correlations, agrees, columns, rows } = overlap;
+  const ground = groundOf(query);
+  const entryGround = groundOf(entry);
+  const groundMade = Math.min(Math.hypot(...ground), Math.hypot(...entryGround)) < neutral;
   const differences: number[] = [];
   for (let y = 1; y < query.height - 1; y++) {
     for (let x = 1; x < query.width - 1; x++) {
@@ -84,8 +93,9 @@ export function colourDifference(
       const entryStrength = Math.hypot(entry.blue[e]!, entry.red[e]!);
       const row = Math.floor((y * rows) / query.height);
       const block = row * columns + Math.floor((x * columns) / query.width);
-      if (!agrees[block]) continue;
+      if (groundMade && isGround(query, q, ground) && isGround(entry, e, entryGround)) continue;
       const both = Number.isNaN(correlations[block]);
+      if (both ? !agrees[block] : correlations[block]! < 0.6) continue;
       if ((both ? Math.min(strength, entryStrength) : Math.max(strength, entryStrength)) < coloured) continue;
       const distance = Math.hypot(query.blue[q]! - entry.blue[e]!, query.red[q]! - entry.red[e]!);
       differences.push(distance / (strength + entryStrength + 2));
@@ -96,4 +106,19 @@ export function colourDifference(
     difference: differences[differences.length >> 1] ?? 0,
     share: differences.length / (query.width * query.height),
   };
+}
+
+/** The colour of most of the outermost cells (medians): what a product lies or stands on. */
+function groundOf({ width, height, blue, red }: ColourThumbnail): readonly [number, number] {
+  const ring: number[] = [];
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : Math.max(1, width - 1);
+    for (let x = 0; x < width; x += step) ring.push(y * width + x);
+  }
+  const middle = (values: Int8Array) => ring.map((cell) => values[cell]!).sort((a, b) => a - b)[ring.length >> 1]!;
+  return [middle(blue), middle(red)];
+}
+
+function isGround(colour: ColourThumbnail, cell: number, [blue, red]: readonly [number, number]): boolean {
+  return Math.hypot(colour.blue[cell]! - blue, colour.red[cell]! - red) <= groundSpread;
 }

@@ -11,9 +11,12 @@ export interface Candidate {
   distance: number;
 }
 
-/** How many entries the coarse pass hands to the full hashes: 8 for each candidate asked for, fewer of a small index. */
+/**
+ * How many entries the coarse pass hands to the full hashes: all of a small index, so that it is exact, else up to 8 for
+ * each candidate asked for.
+ */
 function poolSize(limit: number, entries: number): number {
-  return Math.min(8 * limit, Math.max(2 * limit, Math.ceil(entries / 10)));
+  return entries <= 256 ? entries : Math.min(8 * limit, Math.max(2 * limit, Math.ceil(entries / 10)));
 }
 
 /**

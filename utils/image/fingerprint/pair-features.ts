@@ -1,10 +1,12 @@
+import { agreement, align } from './align';
+import { compareBlocks, type Overlap } from './blocks';
 import { colourDifference, type ColourDifference } from './colour';
 import { hashBoxes, hashCount } from './crops';
 import { hashDistances, hashWords } from './dct-hash';
 import type { Fingerprint } from './fingerprint';
 import { matchKeyPoints, type KeyPointMatch } from './key-point-match';
 import type { Query, QuerySide } from './query';
-import { agreement, align, compareBlocks, halved, type Overlap } from './register';
+import { halved } from './sample';
 import { identity, isPlausible, rescale, type Transform } from './transform';
 
 /** What is measured on a query and an entry; the verdict weighs it. */

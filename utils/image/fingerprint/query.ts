@@ -1,8 +1,9 @@
+import { templateOf, type Template } from './align';
 import { mirrorColour, type ColourThumbnail } from './colour';
 import type { Fingerprint } from './fingerprint';
 import { mirrorKeyPoints, type KeyPoints } from './key-points';
 import { mirrorPlane, type Plane } from './plane';
-import { halved, templateOf, type Template } from './register';
+import { halved } from './sample';
 
 /** One way round of a query picture, with all that a comparison reads of it. */
 export interface QuerySide {

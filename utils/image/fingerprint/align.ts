@@ -1,35 +1,6 @@
 import type { Plane } from './plane';
+import { sample } from './sample';
 import { compose, invert, isPlausible, type Transform } from './transform';
-
-/** How well two thumbnails lie on each other once one is moved onto the other. */
-export interface Overlap {
-  /** Median over the blocks with detail of the correlation of query and entry, -1 to 1. */
-  median: number;
-  /** The correlation that three in four of these blocks exceed. */
-  quarter: number;
-  /** Blocks with detail inside the overlap. */
-  blocks: number;
-  /** The correlation of each block, rows from the top; NaN where it is outside the overlap or plain in both. */
-  correlations: Float32Array;
-  columns: number;
-  rows: number;
-  /** 1 for each block inside the overlap that agrees in shape and in brightness. */
-  agrees: Uint8Array;
-  /** Share of the blocks inside the overlap that agree, 0 to 1. */
-  agreeing: number;
-  /** The overlap's share of the query, and of the entry, 0 to 1. */
-  queryCovered: number;
-  entryCovered: number;
-}
-
-/** Pixels of a block's side. */
-const block = 8;
-/** Below this correlation a block shows something else. */
-const agreeingFrom = 0.5;
-/** Brightness, after gain and offset of the whole, by which a block may be off, of 255. */
-const brightnessOff = 30;
-/** Variance of luma below which a block has no detail of its own, so that noise does not decide. */
-const plain = 12;
 
 /** A thumbnail with what the alignment reads of it, made once for a query. */
 export interface Template {
@@ -55,38 +26,6 @@ export function templateOf(plane: Plane): Template {
     }
   }
   return { plane, across, down };
-}
-
-/** The same picture at half the size (means of 2 × 2). */
-export function halved({ data, width, height }: Plane): Plane {
-  const w = Math.max(1, width >> 1);
-  const h = Math.max(1, height >> 1);
-  const half = new Uint8Array(w * h);
-  for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      const p = Math.min(height - 1, 2 * y) * width + 2 * x;
-      const q = Math.min(height - 1, 2 * y + 1) * width + 2 * x;
-      const next = width > 1 ? 1 : 0;
-      half[y * w + x] = (data[p]! + data[p + next]! + data[q]! + data[q + next]! + 2) >> 2;
-    }
-  }
-  return { data: half, width: w, height: h };
-}
-
-/** The value between pixels, or -1 outside the frame. Places are centres: the first pixel is at 0.5. */
-function sample({ data, width, height }: Plane, x: number, y: number): number {
-  if (x < -0.1 || y < -0.1 || x > width + 0.1 || y > height + 0.1) return -1;
-  const u = Math.min(width - 1, Math.max(0, x - 0.5));
-  const v = Math.min(height - 1, Math.max(0, y - 0.5));
-  const i = Math.min(width - 2, Math.floor(u));
-  const j = Math.min(height - 2, Math.floor(v));
-  if (i < 0 || j < 0) return data[Math.max(0, j) * width + Math.max(0, i)]!;
-  const fu = u - i;
-  const fv = v - j;
-  const p = j * width + i;
-  const top = data[p]! + fu * (data[p + 1]! - data[p]!);
-  const bottom = data[p + width]! + fu * (data[p + width + 1]! - data[p + width]!);
-  return top + fv * (bottom - top);
 }
 
 /** Correlation of the overlap as a whole, -1 to 1, times the root of the share of the query that is covered. */
@@ -266,82 +205,4 @@ function solve(): Float64Array | undefined {
     answer[i] = sum / low[i * 6 + i]!;
   }
   return answer;
-}
-
-/** Compares block by block once the query lies on the entry. Units are pixels of the planes given. */
-export function compareBlocks(query: Plane, entry: Plane, t: Transform): Overlap {
-  const { width, height } = query;
-  const columns = Math.max(1, Math.floor(width / block));
-  const rows = Math.max(1, Math.floor(height / block));
-  const correlations = new Float32Array(columns * rows).fill(NaN);
-  const means = new Float32Array(2 * columns * rows).fill(NaN);
-  let covered = 0;
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) {
-      let [n, sq, se, sqq, see, sqe] = [0, 0, 0, 0, 0, 0];
-      const left = Math.round((c * width) / columns);
-      const right = Math.round(((c + 1) * width) / columns);
-      const top = Math.round((r * height) / rows);
-      const bottom = Math.round(((r + 1) * height) / rows);
-      for (let y = top; y < bottom; y++) {
-        for (let x = left; x < right; x++) {
-          const value = sample(entry, t.a * (x + 0.5) + t.b * (y + 0.5) + t.c, t.d * (x + 0.5) + t.e * (y + 0.5) + t.f);
-          if (value < 0) continue;
-          const own = query.data[y * width + x]!;
-          n++;
-          sq += own;
-          se += value;
-          sqq += own * own;
-          see += value * value;
-          sqe += own * value;
-        }
-      }
-      covered += n;
-      if (n < 0.6 * (right - left) * (bottom - top)) continue;
-      means[2 * (r * columns + c)] = sq / n;
-      means[2 * (r * columns + c) + 1] = se / n;
-      const vq = sqq / n - (sq / n) ** 2;
-      const ve = see / n - (se / n) ** 2;
-      if (vq < plain && ve < plain) continue;
-      correlations[r * columns + c] = (sqe / n - (sq / n) * (se / n)) / Math.sqrt((vq + 2) * (ve + 2));
-    }
-  }
-  const sorted = correlations.filter((value) => !Number.isNaN(value)).sort();
-  const area = covered * Math.abs(t.a * t.e - t.b * t.d);
-  return {
-    median: sorted[sorted.length >> 1] ?? 0,
-    quarter: sorted[sorted.length >> 2] ?? 0,
-    blocks: sorted.length,
-    correlations,
-    columns,
-    rows,
-    ...agreeingBlocks(correlations, means),
-    queryCovered: covered / (width * height),
-    entryCovered: Math.min(1, area / (entry.width * entry.height)),
-  };
-}
-
-/** @param means mean luma of query and entry of each block, NaN outside the overlap. */
-function agreeingBlocks(correlations: Float32Array, means: Float32Array): { agrees: Uint8Array; agreeing: number } {
-  let [n, sq, se, sqq, sqe] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < means.length; i += 2) {
-    const [own, other] = [means[i]!, means[i + 1]!];
-    if (Number.isNaN(own)) continue;
-    n++;
-    sq += own;
-    se += other;
-    sqq += own * own;
-    sqe += own * other;
-  }
-  const agrees = new Uint8Array(correlations.length);
-  if (n === 0) return { agrees, agreeing: 0 };
-  const gain = (sqe - (sq * se) / n) / (sqq - (sq * sq) / n + 1);
-  let agreeing = 0;
-  for (let i = 0; i < correlations.length; i++) {
-    const off = means[2 * i + 1]! - se / n - gain * (means[2 * i]! - sq / n);
-    if (!(Math.abs(off) <= brightnessOff) || correlations[i]! < agreeingFrom) continue;
-    agrees[i] = 1;
-    agreeing++;
-  }
-  return { agrees, agreeing: agreeing / n };
 }
