@@ -20,8 +20,8 @@ const libraryFiles = () =>
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name));
 
-/** Asked at install: Amazon's picture servers. A service's hosts are asked when the user sets it up. */
-const hosts = [...installedPictureHosts, ...catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts])];
+/** Asked when the user sets a service up, never at install: its own hosts and those of the pictures in its answers. */
+const serviceHosts = [...new Set(catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts]))];
 
 export default defineConfig({
   imports: false,
@@ -42,7 +42,9 @@ export default defineConfig({
       browser === 'firefox'
         ? permissions.map((p) => (p === 'contextMenus' ? 'menus' : p))
         : [...permissions, 'sidePanel'],
-    host_permissions: hosts,
+    // Asked at install: Amazon's picture servers.
+    host_permissions: installedPictureHosts,
+    optional_host_permissions: serviceHosts,
     // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.
     content_scripts: [
       { matches: installedStoreMatches, js: ['store-page.js'], run_at: 'document_start', all_frames: true },

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { StoredError } from './errors';
 import type { PictureSource } from './search/search-state';
 import type { SearchChoices } from './providers/provider';
 import type { Product } from './stores/product';
@@ -20,6 +21,14 @@ export interface Commands {
   reopen(command: { windowId: number; searchId: string }): void;
   /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */
   survey(command: { tabId: number }): PickAnswer;
+  /**
+   * Asks a provider whether its saved credentials are good; only where the catalogue says `freeTest`, so it never costs.
+   * Consent to send pictures is not needed for it, the permission for the service's hosts is.
+   */
+  testConnection(command: { providerId: string }): TestResult;
 }
+
+/** What testing a connection told. */
+export type TestResult = { ok: true } | { ok: false; error: StoredError };
 
 export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Commands>();
