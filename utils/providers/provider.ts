@@ -38,6 +38,8 @@ export interface CatalogEntry {
   sendsTitle?: { option: string; value: string };
   /** The service has a call that tells at no cost whether the credentials are good (`Provider.test`). */
   freeTest?: true;
+  /** The service takes the user's words on its results here (a match pattern); they are sent by a press only. */
+  feedbackHost?: string;
   /** How many calls the service allows. */
   limits?: {
     perMinute?: number;
