@@ -27,7 +27,11 @@ export interface Schema extends DBSchema {
   /** Paid answers by question. The index tells size and age without reading the answers themselves. */
   answers: { key: string; value: KeptAnswer; indexes: { use: [string, number, string] } };
   /** Every paid call. */
-  ledger: { key: string; value: LedgerEntry; indexes: { time: string; provider: [string, string]; question: string } };
+  ledger: {
+    key: string;
+    value: LedgerEntry;
+    indexes: { time: string; provider: [string, string]; question: string; outcome: string };
+  };
 }
 
 /** Version 2 added keys, answers and the ledger. */
@@ -51,6 +55,7 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         ledger.createIndex('time', 'time');
         ledger.createIndex('provider', ['provider', 'time']);
         ledger.createIndex('question', 'question');
+        ledger.createIndex('outcome', 'outcome');
       }
     },
     blocking: () => void close(),

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
+import { toStoredError } from '@/utils/errors';
 import { onMessage } from '@/utils/messages';
+import { sendFeedback } from '@/utils/providers/linkfox/feedback';
 import { callPage } from '@/utils/search/page-access';
+import { report, testConnection } from './provider-calls';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
@@ -16,7 +19,15 @@ export function wireCommands(): void {
   onMessage('cancel', ({ data: { windowId } }) => cancel(windowId));
   onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
   onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
+  onMessage('report', async ({ data: { feedback } }) =>
+    sendFeedback(feedback, new AbortController().signal).then(
+      () => ({ ok: true as const }),
+      (error: unknown) => ({ ok: false as const, error: toStoredError(error) }),
+    ),
+  );
   onMessage('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
+  onMessage('testConnection', ({ data: { providerId } }) => testConnection(providerId));
+  onMessage('report', ({ data: { feedback } }) => report(feedback));
 }

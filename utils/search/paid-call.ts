@@ -10,7 +10,7 @@ export type CallCost = NonNullable<CatalogEntry['cost']>;
 export interface LedgerEntry {
   id: string;
   provider: string;
-  /** What was asked (`questionOf`). Taken away when a private window's call has ended. */
+  /** What was asked (`questionOf`). A private window's is taken away once its answer is kept. */
   question?: string;
   kind: 'search' | 'detail';
   /** What for: the page of a search, and the product's title unless the window is private. */
