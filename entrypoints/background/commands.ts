@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { toStoredError } from '@/utils/errors';
 import { onMessage } from '@/utils/messages';
-import { sendFeedback } from '@/utils/providers/linkfox/feedback';
 import { callPage } from '@/utils/search/page-access';
 import { report, testConnection } from './provider-calls';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
@@ -19,12 +17,6 @@ export function wireCommands(): void {
   onMessage('cancel', ({ data: { windowId } }) => cancel(windowId));
   onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
   onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
-  onMessage('report', async ({ data: { feedback } }) =>
-    sendFeedback(feedback, new AbortController().signal).then(
-      () => ({ ok: true as const }),
-      (error: unknown) => ({ ok: false as const, error: toStoredError(error) }),
-    ),
-  );
   onMessage('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
