@@ -1,5 +1,7 @@
 import { db, type ProviderKeys } from './db';
 
+export type { ProviderKeys };
+
 /** The saved secrets of a provider; empty where none are saved. */
 export async function readKeys(providerId: string): Promise<ProviderKeys> {
   return (await (await db()).get('keys', providerId)) ?? { credentials: {} };
