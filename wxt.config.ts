@@ -20,8 +20,20 @@ const libraryFiles = () =>
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name));
 
-/** Asked at install: Amazon's picture servers. A service's hosts are asked when the user sets it up. */
-const hosts = [...installedPictureHosts, ...catalog.flatMap((entry) => [...entry.hosts, ...entry.pictureHosts])];
+/**
+ * Asked when the user sets a service up, never at install: its own hosts and those of the pictures in its answers. The
+ * last one stands for a company's own gateway, whose one address is asked when it is entered.
+ */
+const serviceHosts = [
+  ...new Set(
+    catalog.flatMap((entry) => [
+      ...entry.hosts,
+      ...entry.pictureHosts,
+      ...(entry.feedbackHost ? [entry.feedbackHost] : []),
+    ]),
+  ),
+  'https://*/*',
+];
 
 export default defineConfig({
   imports: false,
@@ -42,7 +54,9 @@ export default defineConfig({
       browser === 'firefox'
         ? permissions.map((p) => (p === 'contextMenus' ? 'menus' : p))
         : [...permissions, 'sidePanel'],
-    host_permissions: hosts,
+    // Asked at install: Amazon's picture servers.
+    host_permissions: installedPictureHosts,
+    optional_host_permissions: serviceHosts,
     // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.
     content_scripts: [
       { matches: installedStoreMatches, js: ['store-page.js'], run_at: 'document_start', all_frames: true },
@@ -54,7 +68,11 @@ export default defineConfig({
             gecko: {
               id: 'find-on-1688@example.org',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Asked with the hosts of a service, in the press that agrees to it.
+                optional: ['websiteContent', 'searchTerms', 'authenticationInfo'],
+              },
             },
           },
         }

@@ -125,12 +125,13 @@ interface FurtherChoiceProps {
 /** A choice of the service that is no filter value. */
 function FurtherChoice({ field, value, onChange }: FurtherChoiceProps) {
   return (
-    <Labelled label={nameOf('choice', field.id)}>
+    <Labelled label={nameOf('choice', field.id)} note={field.required ? t('filters.required') : undefined}>
       {(id) =>
         field.kind === 'one-of' ? (
           <select
             id={id}
             class="field"
+            required={field.required}
             value={value}
             onChange={(event) => onChange(event.currentTarget.value, 'pressed')}
           >
@@ -142,27 +143,63 @@ function FurtherChoice({ field, value, onChange }: FurtherChoiceProps) {
             ))}
           </select>
         ) : (
-          <input
-            id={id}
-            class="field"
-            type="text"
-            inputMode={field.kind === 'number' ? 'decimal' : 'text'}
-            required={field.required}
-            value={value}
-            onInput={(event) => onChange(event.currentTarget.value.trim(), 'typed')}
-          />
+          <TypedChoice id={id} field={field} value={value} onChange={(typed) => onChange(typed, 'typed')} />
         )
       }
     </Labelled>
   );
 }
 
-function Labelled({ label, children }: { label: string; children: (id: string) => ComponentChild }) {
+interface TypedChoiceProps {
+  id: string;
+  field: ChoiceField;
+  value: string;
+  onChange(value: string): void;
+}
+
+/** A typed choice: what is no whole number where one is wanted is said at once and not asked. */
+function TypedChoice({ id, field, value, onChange }: TypedChoiceProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  const wrong = field.kind === 'number' && !/^\d*$/.test(typed.trim());
+  return (
+    <>
+      <input
+        id={id}
+        class="field"
+        type="text"
+        inputMode={field.kind === 'number' ? 'numeric' : 'text'}
+        required={field.required}
+        aria-invalid={wrong}
+        aria-describedby={`${id}-fault`}
+        value={typed}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          if (field.kind !== 'number' || /^\d*$/.test(text.trim())) onChange(text.trim());
+        }}
+      />
+      <p id={`${id}-fault`} class="field-error" aria-live="polite">
+        {wrong && t('filters.notWholeNumber')}
+      </p>
+    </>
+  );
+}
+
+interface LabelledProps {
+  label: string;
+  /** A word on the field after its name. */
+  note?: string;
+  children: (id: string) => ComponentChild;
+}
+
+function Labelled({ label, note, children }: LabelledProps) {
   const id = useId();
   return (
     <div>
       <label class="field-label" for={id}>
         {label}
+        {note && <span class="field-note"> {note}</span>}
       </label>
       {children(id)}
     </div>

@@ -53,6 +53,9 @@ export function activeChoices(capabilities: Capabilities, choices: SearchChoices
     const words = t('choices.field', { name: nameOf('choice', id), value: fieldValueWords(id, value) });
     active.push({ id: `field ${id}`, words, without: withField(choices, id, undefined) });
   }
+  if (choices.region) {
+    active.push({ id: 'region', words: t('regions.chip'), without: { ...choices, region: undefined } });
+  }
   for (const value of choices.filters) {
     active.push({ id: value, words: filterWords(capabilities, value), without: withoutFilter(choices, value) });
   }
@@ -104,6 +107,7 @@ export function countChanges(a: SearchChoices, b: SearchChoices): number {
     a.collection === b.collection,
     a.sort.field === b.sort.field && a.sort.direction === b.sort.direction,
     a.pageSize === b.pageSize,
+    a.region === b.region,
     fieldsOf(a) === fieldsOf(b),
   ];
   return differing + others.filter((same) => !same).length;
@@ -119,6 +123,7 @@ const keyOf = (c: SearchChoices) =>
     c.sort.field,
     c.sort.direction,
     c.pageSize,
+    c.region || '',
     fieldsOf(c),
   ]);
 

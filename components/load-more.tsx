@@ -1,18 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
-import type { ErrorAction } from '@/utils/errors';
 import { t } from '@/utils/i18n/t';
 import { withCost } from './cost';
-import { ErrorCard } from './error-card';
+import { Trouble, type TroubleProps } from './trouble';
 import './load-more.css';
 
-interface LoadMoreProps {
+interface LoadMoreProps extends Omit<TroubleProps, 'error'> {
   state: SearchState;
-  entry?: CatalogEntry;
   onLoadMore(): void;
   onCancel(): void;
-  onAction(action: ErrorAction): void;
 }
 
 /** How many rows the next page can bring. */
@@ -23,7 +20,8 @@ export function nextPageSize(state: SearchState, entry: CatalogEntry | undefined
 }
 
 /** The end of the rows: a button while there are more, what went wrong with it, or that this is all. */
-export function LoadMore({ state, entry, onLoadMore, onCancel, onAction }: LoadMoreProps) {
+export function LoadMore(props: LoadMoreProps) {
+  const { state, entry, onLoadMore, onCancel } = props;
   const end = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const more = state.totalPages !== undefined && state.pages < state.totalPages;
@@ -43,7 +41,7 @@ export function LoadMore({ state, entry, onLoadMore, onCancel, onAction }: LoadM
         if (event.relatedTarget) hadFocus.current = false;
       }}
     >
-      {state.moreError && <ErrorCard error={state.moreError} onAction={onAction} />}
+      {state.moreError && <Trouble {...props} error={state.moreError} />}
       {more ? (
         <button
           type="button"

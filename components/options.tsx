@@ -1,13 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import { isSetUp } from '@/utils/providers/set-up';
+import type { Usage } from '@/utils/search/usage';
 import { nameOf, t } from '@/utils/i18n/t';
 import { activeChoices, clearChoices } from './choices';
 import { ChoiceFields } from './choice-fields';
 import { costWords } from './cost';
 import { Segments } from './segments';
+import type { ServiceActions } from './service-card';
+import type { ServiceView } from './service-view';
+import { Services } from './services';
 import { SortSelect } from './sort-select';
 import { SwitchRow } from './switch-row';
+import { UsageLines } from './usage-lines';
 import './options.css';
 
 type Theme = 'auto' | 'light' | 'dark';
@@ -17,6 +23,11 @@ export interface OptionsProps {
   providers: readonly CatalogEntry[];
   /** The chosen provider's id; it may name one that is no longer there. */
   provider: string;
+  /** The providers with keys, as they are set up. */
+  services: readonly ServiceView[];
+  serviceActions: ServiceActions;
+  /** Today's and this month's paid calls. */
+  usage: Usage;
   theme: Theme;
   view: View;
   defaults: SearchChoices;
@@ -66,9 +77,24 @@ export function Options(props: OptionsProps) {
               key={each.id}
               entry={each}
               chosen={each.id === props.provider}
+              service={props.services.find(({ entry: { id } }) => id === each.id)}
               onChoose={() => props.onProvider(each.id)}
             />
           ))}
+        </Section>
+        <Section id="services" words={t('options.services')} about={t('options.servicesAbout')}>
+          <Services services={props.services} {...props.serviceActions} />
+        </Section>
+        <Section id="use" words={t('usage.title')} about={t('usage.about')}>
+          {Object.keys(props.usage).length === 0 ? (
+            <p class="soft">{t('usage.none')}</p>
+          ) : (
+            <UsageLines
+              providers={props.providers}
+              usage={props.usage}
+              caps={Object.fromEntries(props.services.map((each) => [each.entry.id, each.dailyCap]))}
+            />
+          )}
         </Section>
         {entry && <Defaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
         <Section id="look" words={t('options.look')}>
@@ -102,11 +128,16 @@ export function Options(props: OptionsProps) {
             onChange={props.onLetterKeys}
           />
         </Section>
-        <SettingsFile fault={props.fault} onExport={props.onExport} onImport={props.onImport} />
+        <SettingsFile onExport={props.onExport} onImport={props.onImport} />
         <p class="soft small">{t('options.about', { version: props.version })}</p>
       </main>
+      {props.fault && (
+        <div class="options-done options-fault" role="alert">
+          <p>{props.fault}</p>
+        </div>
+      )}
       <div class="options-done" role="status">
-        {props.done && (
+        {props.done && !props.fault && (
           <p>
             {props.done.words}
             {props.done.onUndo && (
@@ -123,6 +154,8 @@ export function Options(props: OptionsProps) {
 
 const sections = [
   ['source', 'options.source'],
+  ['services', 'options.services'],
+  ['use', 'usage.title'],
   ['defaults', 'options.defaults'],
   ['look', 'options.look'],
   ['behaviour', 'options.behaviour'],
@@ -150,19 +183,37 @@ function Section({ id, words, about, action, children }: SectionProps) {
   );
 }
 
-function SourceChoice({ entry, chosen, onChoose }: { entry: CatalogEntry; chosen: boolean; onChoose(): void }) {
+interface SourceChoiceProps {
+  entry: CatalogEntry;
+  chosen: boolean;
+  /** Its set-up, where it takes keys. */
+  service?: ServiceView;
+  onChoose(): void;
+}
+
+/** One source; a service without its key cannot be chosen yet and says where to enter it. */
+function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
+  const ready = !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
   return (
     <label class="source-choice">
-      <input type="radio" name="source" checked={chosen} onChange={onChoose} />
+      <input type="radio" name="source" checked={chosen} disabled={!ready && !chosen} onChange={onChoose} />
       <span>
         <strong>{nameOf('provider', entry.id)}</strong>
-        <span class="source-cost">
-          {entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : t('options.free')}
-        </span>
-        <span class="soft">{nameOf('provider', `${entry.id}.about`)}</span>
+        <span class="source-cost">{sourceCost(entry, ready)}</span>
+        {!service && <span class="soft">{nameOf('provider', `${entry.id}.about`)}</span>}
+        {!ready && (
+          <span class={chosen ? 'field-error' : 'soft'}>
+            {t('options.needsKey')} <a href={`#service-${entry.id}`}>{t('options.setUp')}</a>
+          </span>
+        )}
       </span>
     </label>
   );
+}
+
+function sourceCost(entry: CatalogEntry, ready: boolean): string {
+  if (entry.credentials.length === 0) return t('options.free');
+  return entry.cost && ready ? t('options.perCall', { cost: costWords(entry.cost) }) : '';
 }
 
 interface DefaultsProps {
@@ -200,12 +251,11 @@ function Defaults({ entry, choices, onChange }: DefaultsProps) {
 }
 
 interface SettingsFileProps {
-  fault?: string;
   onExport(): void;
   onImport(file: File): void;
 }
 
-function SettingsFile({ fault, onExport, onImport }: SettingsFileProps) {
+function SettingsFile({ onExport, onImport }: SettingsFileProps) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <Section id="file" words={t('options.file')} about={t('options.fileAbout')}>
@@ -229,11 +279,6 @@ function SettingsFile({ fault, onExport, onImport }: SettingsFileProps) {
           }}
         />
       </div>
-      {fault && (
-        <p class="field-error" role="alert">
-          {fault}
-        </p>
-      )}
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { CatalogEntry } from '@/utils/providers/provider';
 import type { PictureNote, SearchState } from '@/utils/search/search-state';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
+import { droppedWords } from './dropped-words';
 import { Notice } from './notice';
 
 interface PanelNoticesProps {
@@ -15,6 +16,8 @@ const worthSaying: Partial<Record<PictureNote, MessageKey>> = {
   'first-frame': 'note.firstFrame',
   screenshot: 'note.screenshot',
   'smaller-version': 'note.smallerVersion',
+  enlarged: 'note.enlarged',
+  'background-not-white': 'note.backgroundNotWhite',
 };
 
 /** What the user should know before reading the rows. */
@@ -38,16 +41,4 @@ export function PanelNotices({ state, entry, intakeNote }: PanelNoticesProps) {
       {intakeNote && <Notice kind="plain">{intakeNote}</Notice>}
     </>
   );
-}
-
-/** A choice that the source lacks, in words: `keyword`, `price`, `sort.FIELD`, a filter or a collection. */
-function droppedWords(value: string): string {
-  if (value === 'keyword') return t('choices.words');
-  if (value === 'price') return t('choices.price');
-  if (value.startsWith('sort.')) return nameOf('sort', value.slice('sort.'.length));
-  for (const group of ['filter', 'collection'] as const) {
-    const words = nameOf(group, value);
-    if (words !== value) return words;
-  }
-  return value;
 }

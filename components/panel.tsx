@@ -1,25 +1,30 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { errorActions, type ErrorAction, type StoredError } from '@/utils/errors';
 import type { Offer } from '@/utils/offer/offer';
+import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { RecentSearch } from '@/utils/search/read-recent';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
+import { AskBar, askWords, missingChoice } from './ask-bar';
 import type { ChangeWay } from './choice-fields';
+import type { ConsentTerms } from './consent-card';
 import { DropArea } from './drop-area';
 import { ErrorCard } from './error-card';
 import { FilterSheet } from './filter-sheet';
 import { FirstRun } from './first-run';
-import { withCost } from './cost';
 import { KeysHelp } from './keys-help';
 import { usePanelKeys } from './panel-keys';
 import { PanelNotices } from './panel-notices';
 import { usePictureIntake } from './picture-intake';
 import { QueryHeader } from './query-header';
 import { RecentSearches } from './recent-searches';
+import { RegionPicker } from './region-picker';
+import type { ReportProgress } from './report-form';
 import { Results } from './results';
 import { StageStatus } from './stage-status';
 import { Toolbar } from './toolbar';
+import { Trouble } from './trouble';
 import './panel.css';
 
 export interface PanelProps {
@@ -27,6 +32,9 @@ export interface PanelProps {
   state?: SearchState;
   /** What the search's provider can do; absent when it is no longer there. */
   entry?: CatalogEntry;
+  /** The source that the controls stand for: the search's own, or one that waits to be asked. */
+  chosen?: CatalogEntry;
+  /** The sources that can answer. */
   providers: readonly CatalogEntry[];
   offers: Offer[];
   /** True while `offers` answer the question before the present one. */
@@ -39,6 +47,12 @@ export interface PanelProps {
   choices?: SearchChoices;
   /** How many changes wait for the button, with a paid service. */
   gathered: number;
+  /** Choices that the chosen source lacks, before it is asked. */
+  dropped: readonly string[];
+  /** What a search sends, and to whom; absent where nothing leaves the device. */
+  consent?: ConsentTerms;
+  /** How far words to the service on its results have come; absent while none are written. */
+  report?: ReportProgress;
   view: 'list' | 'table';
   letterKeys: boolean;
   recent: RecentSearch[];
@@ -54,6 +68,13 @@ export interface PanelProps {
   onAsk(): void;
   onDiscard(): void;
   onProvider(id: string): void;
+  onSetUp(): void;
+  /** Agrees that the picture goes to the service, and sends it. */
+  onAgree(): void;
+  /** Searches on the device instead; absent where there is no such source. */
+  onInstead?(): void;
+  onReportOpen(open: boolean): void;
+  onReport(feedback: Feedback): void;
   onAgain(): void;
   onCancel(): void;
   onClear(): void;
@@ -69,6 +90,7 @@ export interface PanelProps {
 /** The whole side panel. It knows no browser: everything comes in as props and goes out as calls. */
 export function Panel(props: PanelProps) {
   const { state, entry, choices, offers, stale, gathered, dropOpen, intakeError } = props;
+  const { chosen = entry } = props;
   const root = useRef<HTMLDivElement>(null);
   const [filters, setFilters] = useState<'closed' | 'open' | 'keyword'>('closed');
   const [keys, setKeys] = useState(false);
@@ -76,7 +98,8 @@ export function Panel(props: PanelProps) {
 
   const answered = state && (state.stage === 'done' || isRunning(state.stage) || offers.length > 0);
   const byFilters = state?.error && errorActions[state.error.code] === 'open-filters';
-  const showControls = !!state && !!entry && !!choices && (answered || byFilters);
+  const waits = gathered > 0;
+  const showControls = !!state && !!chosen && !!choices && (answered || byFilters || waits);
   const filtersOpen = !!showControls && filters !== 'closed';
   useEffect(() => {
     if (!state) setFilters('closed');
@@ -95,12 +118,13 @@ export function Panel(props: PanelProps) {
     useCallback(() => setKeys(true), []),
   );
 
-  const askWords = gathered > 0 ? withCost(t('choices.ask'), entry?.cost) : undefined;
   const status = <StageStatus state={state} entry={entry} onCancel={props.onCancel} />;
   const act = (action: ErrorAction) => {
     if (action === 'open-filters') setFilters('open');
     else props.onAction(action);
   };
+  const proposed = chosen?.id === state?.providerId ? state?.regions : undefined;
+  const regions = proposed && proposed.length > 1 ? proposed : undefined;
   const newPicture = () => props.onDropOpen(true);
 
   return (
@@ -111,6 +135,16 @@ export function Panel(props: PanelProps) {
         <h1 class="unseen">{t('app.name')}</h1>
       )}
       {!showControls && status}
+      {state && regions && (
+        <RegionPicker
+          providerId={state.providerId}
+          regions={regions}
+          chosen={choices?.region}
+          picture={props.picture}
+          size={state.picture}
+          onChoose={(region) => choices && props.onChoices({ ...choices, region }, 'pressed')}
+        />
+      )}
       <PanelNotices state={state} entry={entry} intakeNote={props.intakeNote} />
       {intakeError && <ErrorCard error={intakeError} onAction={act} />}
       {!state && <FirstRun />}
@@ -122,17 +156,19 @@ export function Panel(props: PanelProps) {
           onClose={state ? () => props.onDropOpen(false) : undefined}
         />
       )}
-      {state?.error && <ErrorCard error={state.error} onAction={act} />}
+      {state?.error && !(waits && chosen?.id !== entry?.id) && (
+        <Trouble {...props} error={state.error} onAction={act} />
+      )}
       {!state && <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} />}
       {state && (
         <div class="panel-body">
           {filtersOpen && (
             <FilterSheet
-              entry={entry}
+              entry={chosen}
               choices={choices}
               atKeyword={filters === 'keyword'}
               doneWords={doneWords(state, stale)}
-              askWords={askWords}
+              askWords={waits && !missingChoice(chosen, choices) ? askWords(chosen) : undefined}
               onChange={props.onChoices}
               onAsk={() => {
                 props.onAsk();
@@ -145,7 +181,7 @@ export function Panel(props: PanelProps) {
             {showControls && (
               <div class="panel-controls">
                 <Toolbar
-                  entry={entry}
+                  entry={chosen}
                   choices={choices}
                   view={props.view}
                   filtersOpen={filtersOpen}
@@ -154,15 +190,16 @@ export function Panel(props: PanelProps) {
                   onView={props.onView}
                   onKeys={() => setKeys(true)}
                 />
-                {askWords && (
-                  <div class="panel-ask">
-                    <button type="button" class="button primary" onClick={props.onAsk}>
-                      {askWords}
-                    </button>
-                    <button type="button" class="button quiet" onClick={props.onDiscard}>
-                      {t('choices.discard', { count: gathered })}
-                    </button>
-                  </div>
+                {waits && (
+                  <AskBar
+                    entry={chosen}
+                    choices={choices}
+                    gathered={gathered}
+                    dropped={props.dropped}
+                    onAsk={props.onAsk}
+                    onDiscard={props.onDiscard}
+                    onFilters={() => setFilters('open')}
+                  />
                 )}
               </div>
             )}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoredError } from '@/utils/errors';
+import type { CatalogEntry } from '@/utils/providers/provider';
+import type { Usage } from '@/utils/search/usage';
 import type { RecentSearch } from '@/utils/search/read-recent';
 import type { Product } from '@/utils/stores/product';
 import { formatMoney } from '@/utils/i18n/format';
@@ -8,6 +10,7 @@ import { Icon } from './icon';
 import { pictureOf } from './picture-intake';
 import { PictureGrid, type PagePicture } from './picture-grid';
 import { RecentSearches } from './recent-searches';
+import { UsageLines } from './usage-lines';
 import { webAddress } from './web-address';
 import './popup.css';
 
@@ -21,6 +24,10 @@ export interface PopupProps {
   /** ms since 1970. */
   now: number;
   error?: StoredError;
+  /** The services that may have been used, what was used of them, and the user's daily limits. */
+  providers: readonly CatalogEntry[];
+  usage: Usage;
+  caps: Readonly<Record<string, number | undefined>>;
   onPicture(index: number): void;
   onAddress(address: string): void;
   onFile(file: File): void;
@@ -68,6 +75,12 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       <RecentSearches searches={recent} now={now} onReopen={props.onReopen} />
+      {Object.keys(props.usage).length > 0 && (
+        <section class="popup-use">
+          <h2>{t('usage.title')}</h2>
+          <UsageLines providers={props.providers} usage={props.usage} caps={props.caps} />
+        </section>
+      )}
       <footer>
         <button type="button" class="button quiet" onClick={props.onOptions}>
           <Icon name="gear" />

@@ -1,6 +1,7 @@
+import { isPaid } from '@/utils/providers/catalog';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { isRunning, type SearchState, type Stage } from '@/utils/search/search-state';
-import { formatDuration, formatMoney } from '@/utils/i18n/format';
+import { formatAgo, formatDuration, formatMoney } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { costWords } from './cost';
@@ -11,12 +12,19 @@ import './query-header.css';
 
 interface QueryHeaderProps {
   state: SearchState;
+  /** Who answers this search. */
   entry?: CatalogEntry;
-  /** Every provider; a choice is offered where there are several. */
+  /** The source that the next search goes to: the search's own, or another that waits to be asked. */
+  chosen?: CatalogEntry;
+  /** The sources that can answer: those that need no key, and those that were set up. */
   providers: readonly CatalogEntry[];
   /** The query picture, once it is there. */
   picture?: Blob;
+  /** ms since 1970. */
+  now: number;
   onProvider(id: string): void;
+  /** Sets up a further source. */
+  onSetUp(): void;
   onNewPicture(): void;
   onAgain(): void;
   onClear(): void;
@@ -24,7 +32,7 @@ interface QueryHeaderProps {
 
 /** The question: the picture, the store's product, who answered, what it cost and how long it took. */
 export function QueryHeader(props: QueryHeaderProps) {
-  const { state, entry, providers, picture, onProvider, onNewPicture, onAgain, onClear } = props;
+  const { state, entry, picture, now, onNewPicture, onAgain, onClear } = props;
   const { product } = state;
   const link = safeHref(product?.url);
   const title = queryTitle(state);
@@ -50,22 +58,7 @@ export function QueryHeader(props: QueryHeaderProps) {
       </div>
       <div class="query-answer soft small">
         <span class="query-via">
-          {t('query.via')}{' '}
-          {providers.length > 1 ? (
-            <select
-              aria-label={t('query.provider')}
-              value={state.providerId}
-              onChange={(event) => onProvider(event.currentTarget.value)}
-            >
-              {providers.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {nameOf('provider', each.id)}
-                </option>
-              ))}
-            </select>
-          ) : (
-            nameOf('provider', state.providerId)
-          )}
+          {t('query.via')} <SourceSelect {...props} />
         </span>
         <span class="query-took">
           {state.sample && (
@@ -73,7 +66,7 @@ export function QueryHeader(props: QueryHeaderProps) {
               {t('sample.title')}
             </span>
           )}
-          {answerWords(state, entry)}
+          {answerWords(state, entry, now)}
         </span>
         <div class="query-actions">
           <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
@@ -85,11 +78,38 @@ export function QueryHeader(props: QueryHeaderProps) {
   );
 }
 
-/** What the answer cost and how long it took, once it is there. */
-function answerWords(state: SearchState, entry: CatalogEntry | undefined): string {
-  const free = entry && !entry.cost && !state.sample ? t('cost.free') : '';
+/** Who is asked; a source that was not set up yet is a press away. */
+function SourceSelect({ state, chosen, providers, onProvider, onSetUp }: QueryHeaderProps) {
+  const present = chosen?.id ?? state.providerId;
+  const ids = [...new Set([...providers.map((each) => each.id), present])];
+  return (
+    <select
+      aria-label={t('query.provider')}
+      value={present}
+      onChange={(event) => {
+        const id = ids[event.currentTarget.selectedIndex];
+        if (id) return onProvider(id);
+        // The last line sets up a source; what is shown stays the source that answers.
+        event.currentTarget.value = present;
+        onSetUp();
+      }}
+    >
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {nameOf('provider', id)}
+        </option>
+      ))}
+      <option value="">{t('query.setUp')}</option>
+    </select>
+  );
+}
+
+/** What the answer cost and how long it took, once it is there; of a kept one, how old it is. */
+function answerWords(state: SearchState, entry: CatalogEntry | undefined, now: number): string {
+  const free = entry && !isPaid(entry) && !state.sample ? t('cost.free') : '';
   if (state.stage !== 'done') return free;
   const cost = state.cost ? costWords(state.cost) : free;
+  if (state.cached) return [t('cost.cached', { ago: formatAgo(state.cached, now) }), cost].filter(Boolean).join(' · ');
   const took = timed.reduce((sum, stage) => sum + (state.timings[stage] ?? 0), 0);
   return [cost, took > 0 ? formatDuration(Math.max(took, 100)) : ''].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
-import type { ErrorAction } from '@/utils/errors';
 import type { Offer } from '@/utils/offer/offer';
-import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import type { SearchChoices } from '@/utils/providers/provider';
+import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { formatTime } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
@@ -9,13 +9,16 @@ import { activeChoices, clearChoices } from './choices';
 import { LoadMore } from './load-more';
 import { NoCloseMatch } from './no-close-match';
 import { OfferList } from './offer-list';
+import { ReportForm, type ReportProgress } from './report-form';
 import { similarFrom } from './similarity';
 import { SkeletonRows } from './skeleton-rows';
+import type { TroubleProps } from './trouble';
+import { Icon } from './icon';
+import { isPaid } from '@/utils/providers/catalog';
 import './results.css';
 
-interface ResultsProps {
+interface ResultsProps extends Omit<TroubleProps, 'error'> {
   state: SearchState;
-  entry?: CatalogEntry;
   offers: Offer[];
   stale: boolean;
   /** Whose rows these are, when they belong to another picture's search. */
@@ -26,8 +29,11 @@ interface ResultsProps {
   onAgain(): void;
   onLoadMore(): void;
   onCancel(): void;
-  onAction(action: ErrorAction): void;
   onNewPicture(): void;
+  /** How far words to the service on its results have come; absent while none are written. */
+  report?: ReportProgress;
+  onReportOpen(open: boolean): void;
+  onReport(feedback: Feedback): void;
 }
 
 /** The rows and what is said about them; what is there stays while something new is asked. */
@@ -58,13 +64,32 @@ export function Results(props: ResultsProps) {
       {done && <LoadMore {...props} />}
       {done && (
         <p class="data-from soft small">
-          {t(state.sample ? 'results.dataFromSample' : 'results.dataFrom', {
+          {t(fromKey(state, entry), {
             provider: nameOf('provider', state.providerId),
-            time: formatTime(state.startedAt),
+            time: formatTime(state.cached ?? state.startedAt),
           })}
         </p>
       )}
+      {done && entry?.feedbackHost && <Report {...props} />}
     </>
+  );
+}
+
+const fromKey = (state: SearchState, entry: ResultsProps['entry']) =>
+  state.sample ? 'results.dataFromSample' : entry && isPaid(entry) ? 'results.dataFromService' : 'results.dataFrom';
+
+function Report({ state, report, onReportOpen, onReport }: ResultsProps) {
+  return (
+    <div class="results-report">
+      {report ? (
+        <ReportForm progress={report} onSend={onReport} onClose={() => onReportOpen(false)} />
+      ) : (
+        <button type="button" class="button quiet" onClick={() => onReportOpen(true)}>
+          <Icon name="flag" />
+          {t('report.open', { provider: nameOf('provider', state.providerId) })}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import './switch-row.css';
 
 interface SwitchRowProps {
   words: string;
-  about: string;
+  about?: string;
   on: boolean;
   onChange(on: boolean): void;
 }
@@ -13,7 +13,7 @@ export function SwitchRow({ words, about, on, onChange }: SwitchRowProps) {
     <label class="switch-row">
       <span>
         <span class="switch-words">{words}</span>
-        <span class="soft">{about}</span>
+        {about && <span class="soft">{about}</span>}
       </span>
       <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
     </label>

@@ -74,6 +74,8 @@ const rooms: Record<string, string[]> = {
     'utils/errors.ts',
     'utils/db.ts',
     'utils/http.ts',
+    'utils/keys.ts',
+    'utils/settings.ts',
   ],
   'utils/': ['utils/'],
 };

@@ -1,28 +1,62 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Offer } from './offer/offer';
+import type { KeptAnswer, LedgerEntry } from './search/paid-call';
 import type { SearchState } from './search/search-state';
 
 /** The bytes of a picture of a search: as it was read, as it was sent, or small for lists (long side 96 px). */
 export type PictureRole = 'original' | 'prepared' | 'thumbnail';
 
-interface Schema extends DBSchema {
+/** A provider's secrets. They live in this database only, which no page and no content script can reach. */
+export interface ProviderKeys {
+  /** By credential id of the catalogue, and what a provider renewed beside them (tokens, their expiry). */
+  credentials: Record<string, string>;
+  /** The token that a company's own gateway asks for. */
+  bearer?: string;
+}
+
+/** The shape of the extension's database. */
+export interface Schema extends DBSchema {
   /** Pictures by search and role. */
   pictures: { key: [string, PictureRole]; value: Blob };
   /** Loaded pages by search and page number. */
   pages: { key: [string, number]; value: { offers: Offer[]; raw?: unknown } };
   /** Ended searches, newest by `startedAt`. */
   searches: { key: string; value: SearchState; indexes: { startedAt: string } };
+  /** Credentials by provider. */
+  keys: { key: string; value: ProviderKeys };
+  /** Paid answers by question. The index tells size and age without reading the answers themselves. */
+  answers: { key: string; value: KeptAnswer; indexes: { use: [string, number, string] } };
+  /** Every paid call. */
+  ledger: {
+    key: string;
+    value: LedgerEntry;
+    indexes: { time: string; provider: [string, string]; question: string; outcome: string };
+  };
 }
+
+/** Version 2 added keys, answers and the ledger. */
+const version = 2;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The extension's database, out of reach of every page and content script. Opened once per context. */
 export function db(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('find-on-1688', 1, {
-    upgrade(database) {
-      database.createObjectStore('pictures');
-      database.createObjectStore('pages');
-      database.createObjectStore('searches', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+  opened ??= openDB<Schema>('find-on-1688', version, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('pictures');
+        database.createObjectStore('pages');
+        database.createObjectStore('searches', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+      }
+      if (from < 2) {
+        database.createObjectStore('keys');
+        database.createObjectStore('answers', { keyPath: 'question' }).createIndex('use', ['usedAt', 'bytes', 'until']);
+        const ledger = database.createObjectStore('ledger', { keyPath: 'id' });
+        ledger.createIndex('time', 'time');
+        ledger.createIndex('provider', ['provider', 'time']);
+        ledger.createIndex('question', 'question');
+        ledger.createIndex('outcome', 'outcome');
+      }
     },
     blocking: () => void close(),
     terminated: () => (opened = undefined),

@@ -12,6 +12,7 @@ export type ErrorAction =
   | 'log-in'
   | 'buy-credits'
   | 'allow-address'
+  | 'agree'
   | 'none';
 
 /**
@@ -50,6 +51,21 @@ export const errorActions = {
   'stored-state': 'choose-picture',
   /** The browser stopped the worker too often in the middle of one search. */
   interrupted: 'retry',
+  /**
+   * The browser stopped the worker after a call went out and before its answer was kept: it may have been paid for, and is
+   * sent again by the user's press only. params: amount, unit (`credits` or `CNY`).
+   */
+  'interrupted-paid': 'retry',
+  /** The same of a service that publishes no price of a call. */
+  'interrupted-call': 'retry',
+  /** The user has not yet agreed that pictures go to this service. Nothing was sent. */
+  'consent-needed': 'agree',
+  /** The browser was not yet allowed to call this service's hosts. Nothing was sent. */
+  'permission-needed': 'agree',
+  /** As many calls today as the user allowed. Nothing was sent. params: cap. */
+  'cap-reached': 'open-options',
+  /** As many calls within 24 hours as the service allows. Nothing was sent. params: limit. */
+  'day-limit': 'none',
   /** The provider that was asked for is not there. params: provider. */
   'provider-missing': 'open-options',
   /** A key, secret or token that the provider cannot do without was not entered. */
@@ -113,6 +129,8 @@ const openOutcomes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'service-message',
   'provider-answer',
   'interrupted',
+  'interrupted-paid',
+  'interrupted-call',
   'unknown',
 ]);
 

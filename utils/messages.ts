@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { StoredError } from './errors';
 import type { PictureSource } from './search/search-state';
+import type { Feedback } from './providers/linkfox/feedback-body';
 import type { SearchChoices } from './providers/provider';
 import type { Product } from './stores/product';
 import type { PickAnswer } from './search/page-pick';
@@ -20,6 +22,16 @@ export interface Commands {
   reopen(command: { windowId: number; searchId: string }): void;
   /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */
   survey(command: { tabId: number }): PickAnswer;
+  /**
+   * Asks a provider whether its saved credentials are good; only where the catalogue says `freeTest`, so it never costs.
+   * Consent to send pictures is not needed for it, the permission for the service's hosts is.
+   */
+  testConnection(command: { providerId: string }): TestResult;
+  /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
+  report(command: { feedback: Feedback }): TestResult;
 }
+
+/** How a call went that brings nothing but this. */
+export type TestResult = { ok: true } | { ok: false; error: StoredError };
 
 export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Commands>();

@@ -9,6 +9,20 @@ const choices = z.object({
   pageSize: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
 });
 
+const providerSettings = z.object({
+  /** Values of the entry's `options`; a missing one has its default. */
+  options: z.record(z.string(), z.string()),
+  /** A company's own gateway in place of the service's address. Its bearer token is a key and lives with the keys. */
+  gateway: z.optional(z.object({ baseUrl: z.string() })),
+  /** How many paid calls a day the user allows. */
+  dailyCap: z.optional(z.number().check(z.int(), z.minimum(0))),
+  /** When the user agreed that pictures go to this service, ISO 8601; absent before, and again once it was taken back. */
+  agreedAt: z.optional(z.string()),
+});
+
+/** What the user set for one provider, without its keys. */
+export type ProviderSettings = z.infer<typeof providerSettings>;
+
 const schema = z.object({
   /** Which provider answers: an id of the catalogue. */
   provider: z.string(),
@@ -21,6 +35,8 @@ const schema = z.object({
   letterKeys: z.boolean(),
   /** Filters, price range, sort and page size that a new search starts with. */
   defaults: choices,
+  /** By id of the catalogue; a provider that was never set up has none. */
+  providers: z.record(z.string(), providerSettings),
 });
 
 /** The user's settings. They hold no key and no secret, so that they can be exported and kept in storage.local. */
@@ -33,6 +49,7 @@ export const initialSettings: Settings = {
   menuOnPicturesOnly: false,
   letterKeys: true,
   defaults: { filters: [] },
+  providers: {},
 };
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: initialSettings, version: 1 });
@@ -48,6 +65,19 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await item.setValue({ ...(await readSettings()), ...change });
 }
 
+/**
+ * Changes what is named of a provider's settings; `undefined` takes a value away. Where pictures would go to another
+ * address the user is asked anew, so a change of `gateway` takes `agreedAt` away unless it brings one.
+ */
+export async function changeProviderSettings(id: string, change: Partial<ProviderSettings>): Promise<void> {
+  const { providers } = await readSettings();
+  const before = providers[id] ?? { options: {} };
+  const moved = 'gateway' in change && change.gateway?.baseUrl !== before.gateway?.baseUrl;
+  const next = { ...before, ...(moved ? { agreedAt: undefined } : {}), ...change };
+  const set = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as ProviderSettings;
+  await changeSettings({ providers: { ...providers, [id]: set } });
+}
+
 /** Calls back on every change; returns the function that ends it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
   return item.watch(() => void readSettings().then(callback));
@@ -57,14 +87,21 @@ export function watchSettings(callback: (settings: Settings) => void): () => voi
 const fileSchema = z.object({ kind: z.literal('find-on-1688-settings'), version: z.literal(1), settings: schema });
 
 export function exportSettings(settings: Settings): string {
-  return JSON.stringify({ kind: 'find-on-1688-settings', version: 1, settings }, null, 2);
+  return JSON.stringify({ kind: 'find-on-1688-settings', version: 1, settings: withoutConsent(settings) }, null, 2);
+}
+
+/** Consent is given on the spot and travels in no file: a file could otherwise send pictures and keys elsewhere unasked. */
+function withoutConsent(settings: Settings): Settings {
+  const providers = Object.entries(settings.providers).map(([id, { agreedAt: _, ...rest }]) => [id, rest]);
+  return { ...settings, providers: Object.fromEntries(providers) as Settings['providers'] };
 }
 
 /** The settings of an exported file, or undefined when it is none. */
 export function parseSettingsFile(text: string): Settings | undefined {
   try {
-    const parsed = fileSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data.settings : undefined;
+    const file = JSON.parse(text) as { settings?: object };
+    const parsed = fileSchema.safeParse({ ...file, settings: { providers: {}, ...file.settings } });
+    return parsed.success ? withoutConsent(parsed.data.settings) : undefined;
   } catch {
     return undefined;
   }

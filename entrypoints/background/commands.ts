@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
+import { report, testConnection } from './provider-calls';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
@@ -19,4 +20,6 @@ export function wireCommands(): void {
   onMessage('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
+  onMessage('testConnection', ({ data: { providerId } }) => testConnection(providerId));
+  onMessage('report', ({ data: { feedback } }) => report(feedback));
 }

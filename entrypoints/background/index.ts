@@ -4,7 +4,13 @@ import { wireCommands } from './commands';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
 
+/** Content scripts have no business with the settings. Firefox cannot close it to them; no key is in there in either. */
+function closeLocalStorage(): void {
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(console.warn);
+}
+
 export default defineBackground(() => {
+  closeLocalStorage();
   wireMenu();
   wireCommands();
   browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));

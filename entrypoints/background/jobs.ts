@@ -74,12 +74,15 @@ export function searchAgain(windowId: number, choices: SearchChoices, providerId
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (!shown) return;
-    const state = { ...newState(shown, providerId ?? shown.providerId, choices), product: shown.product };
+    const same = (providerId ?? shown.providerId) === shown.providerId;
+    // A part of the picture is the service's own word for it, and another service takes another picture.
+    const wanted = same ? choices : { ...choices, region: undefined };
+    const state = { ...newState(shown, providerId ?? shown.providerId, wanted), product: shown.product };
     await copyPictures(shown, state);
-    const { picture, readWay, readNotes } = shown;
+    const { picture, readWay, readNotes, pictureUrl } = shown;
     // A private window keeps its one picture under the search's id.
     const kept = shown.private ? { ...state, id: shown.id } : state;
-    await begin({ ...kept, picture, readWay, readNotes }, shown);
+    await begin({ ...kept, picture: same ? picture : undefined, readWay, readNotes, pictureUrl }, shown);
   });
 }
 
@@ -88,8 +91,8 @@ export function retry(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (!shown || isRunning(shown.stage) || shown.stage === 'done') return;
-    const record = new SearchRecord({ ...shown, error: undefined, resumed: 0, stage: 'reading', timings: {} });
-    await launch(record, { file: unkept.get(shown.id) });
+    const again = { error: undefined, resumed: 0, stage: 'reading' as const, timings: {}, pressedAt: isoNow() };
+    await launch(new SearchRecord({ ...shown, ...again }), { file: unkept.get(shown.id) });
   });
 }
 
@@ -97,7 +100,7 @@ export function loadMore(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (shown?.stage !== 'done' || shown.loadingMore || shown.pages >= (shown.totalPages ?? Infinity)) return;
-    launchMore(new SearchRecord(shown));
+    launchMore(new SearchRecord({ ...shown, pressedAt: isoNow() }));
   });
 }
 
@@ -165,6 +168,8 @@ async function resume(windowId: number): Promise<void> {
   else if (state.resumed >= mostResumes) await record.enter('failed', { error: { code: 'interrupted' } });
   else await launch(record);
 }
+
+const isoNow = () => new Date().toISOString();
 
 function newState(
   from: Pick<NewSearch, 'windowId' | 'source' | 'private'> & { product?: Product },

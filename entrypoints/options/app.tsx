@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { applyTheme } from '@/assets/theme/apply-theme';
 import { Options, type OptionsProps } from '@/components/options';
 import { catalog, findEntry } from '@/utils/providers/catalog';
+import { readUsage, type Usage } from '@/utils/search/usage';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { changeSettings, exportSettings, parseSettingsFile, watchSettings, type Settings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
 import { saveFile } from './save-file';
+import { useServices } from './use-services';
 
 /** Typing is saved after a short rest, ms. */
 const typingRest = 400;
@@ -19,6 +21,17 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
   const typing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => watchSettings(setSettings), []);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
+  const [usage, setUsage] = useState<Usage>({});
+  useEffect(() => {
+    readUsage().then(setUsage, (error: unknown) => console.error('The use could not be read:', error));
+  }, []);
+  const { services, actions } = useServices(settings, {
+    onDone: (words) => {
+      setFault(undefined);
+      setDone({ words });
+    },
+    onFault: setFault,
+  });
 
   const save = async (change: Partial<Settings>, words = t('options.saved'), onUndo?: () => void) => {
     setFault(undefined);
@@ -53,6 +66,9 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
     <Options
       providers={catalog}
       provider={settings.provider}
+      services={services}
+      serviceActions={actions}
+      usage={usage}
       theme={settings.theme}
       view={settings.view}
       defaults={withOwnDefaults(settings)}

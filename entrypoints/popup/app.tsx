@@ -6,7 +6,10 @@ import { dropRequestKey } from '@/utils/drop-request';
 import { readFile } from '@/utils/image/read-file';
 import { sendMessage } from '@/utils/messages';
 import { openPanel } from '@/utils/panel-window';
+import { catalog } from '@/utils/providers/catalog';
 import { readRecent, type RecentSearch } from '@/utils/search/read-recent';
+import { readUsage, type Usage } from '@/utils/search/usage';
+import type { Settings } from '@/utils/settings';
 import { useSurvey } from './use-survey';
 
 interface AppProps {
@@ -14,16 +17,19 @@ interface AppProps {
   /** Absent where the window has no tab that can be named. */
   tabId?: number;
   pageUrl: string;
+  settings: Settings;
 }
 
 /** Reads the page in view, draws the popup, opens the panel with what is pressed. */
-export function App({ windowId, tabId, pageUrl }: AppProps) {
+export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
   const { survey, candidates, product } = useSurvey(tabId);
   const [recent, setRecent] = useState<RecentSearch[]>([]);
+  const [usage, setUsage] = useState<Usage>({});
   const [error, setError] = useState<StoredError>();
 
   useEffect(() => {
     readRecent(4).then(setRecent, (thrown: unknown) => console.error('Recent searches could not be read:', thrown));
+    readUsage().then(setUsage, (thrown: unknown) => console.error('The use could not be read:', thrown));
   }, []);
 
   /** Opens the panel first, in the press itself, then does what was pressed and closes the popup. */
@@ -62,6 +68,9 @@ export function App({ windowId, tabId, pageUrl }: AppProps) {
       recent={recent}
       now={Date.now()}
       error={error}
+      providers={catalog}
+      usage={usage}
+      caps={Object.fromEntries(Object.entries(settings.providers).map(([id, { dailyCap }]) => [id, dailyCap]))}
       onPicture={(index) =>
         inPanel(async () => {
           const candidate = candidates[index];

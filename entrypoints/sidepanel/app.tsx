@@ -4,18 +4,23 @@ import { Panel } from '@/components/panel';
 import { clearChoices } from '@/components/choices';
 import { queryTitle } from '@/components/query-title';
 import type { ErrorAction } from '@/utils/errors';
+import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
-import { catalog, findEntry } from '@/utils/providers/catalog';
+import { findEntry } from '@/utils/providers/catalog';
+import { libraryEntry } from '@/utils/providers/library/entry';
 import type { SearchChoices } from '@/utils/providers/provider';
-import { changeSettings, type Settings } from '@/utils/settings';
+import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
+import { consentTerms } from './consent-terms';
 import { forgetOtherSearches } from './free-space';
 import { useChoices } from './use-choices';
 import { useDropRequest } from './use-drop-request';
 import { useIntake } from './use-intake';
 import { usePicture } from './use-picture';
 import { useRecent } from './use-recent';
+import { useReport } from './use-report';
 import { isSamePicture, useRows } from './use-rows';
 import { useSearch } from './use-search';
+import { useSetUp } from './use-set-up';
 import { useSettings } from './use-settings';
 
 /** Reads the window's state, draws the panel, sends what is pressed as commands. */
@@ -35,14 +40,35 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(
-    (choices: SearchChoices) => void sendMessage('searchAgain', { windowId, choices }).catch(fail),
+    (choices: SearchChoices, providerId: string) =>
+      void sendMessage('searchAgain', { windowId, choices, providerId }).catch(fail),
     [windowId, fail],
   );
-  const control = useChoices(state, !!entry?.cost, search);
+  const control = useChoices(state, findEntry, search);
+  const chosen = control.providerId === undefined ? entry : findEntry(control.providerId);
+  const providers = useSetUp(settings);
+  const report = useReport(state?.id);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => setRefused(false), [state?.id]);
   const again = () => {
     const ended = state?.stage === 'failed' || state?.stage === 'cancelled';
     if (ended) sendMessage('retry', { windowId }).catch(fail);
-    else if (control.choices) search(control.choices);
+    else control.ask();
+  };
+
+  /** Asks the browser in the press itself, keeps that the user agreed, and goes on where the search stopped. */
+  const agree = () => {
+    if (!entry || !state) return;
+    const { id } = entry;
+    const access = askAccess(originsOf(entry, settings.providers[id]?.gateway), { sendsPictures: true });
+    const goOn = async () => {
+      const granted = await access;
+      setRefused(!granted);
+      if (!granted) return;
+      await changeProviderSettings(id, { agreedAt: new Date().toISOString() });
+      await sendMessage(state.moreError ? 'loadMore' : 'retry', { windowId });
+    };
+    goOn().catch(fail);
   };
 
   const act = (action: ErrorAction) => {
@@ -65,6 +91,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
         return state && 'tabId' in state.source && void browser.tabs.reload(state.source.tabId).catch(fail);
       case 'free-space':
         return void forgetOtherSearches(state?.id).then(again).catch(fail);
+      case 'agree':
+        return agree();
       case 'open-filters': // The panel opens its own filters.
       case 'none':
         return undefined;
@@ -78,13 +106,17 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
     <Panel
       state={state}
       entry={entry}
-      providers={catalog}
+      chosen={chosen}
+      providers={providers}
       offers={rows?.offers ?? []}
       stale={stale}
       previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
       picture={picture}
       choices={control.choices}
       gathered={control.gathered}
+      dropped={control.dropped}
+      consent={state && entry && consentTerms(entry, settings.providers[entry.id], state, refused)}
+      report={report.progress}
       view={settings.view}
       letterKeys={settings.letterKeys}
       recent={recent}
@@ -95,9 +127,12 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onChoices={control.change}
       onAsk={control.ask}
       onDiscard={control.discard}
-      onProvider={(providerId) =>
-        state && void sendMessage('searchAgain', { windowId, choices: state.choices, providerId }).catch(fail)
-      }
+      onProvider={control.choose}
+      onSetUp={() => void browser.runtime.openOptionsPage()}
+      onAgree={agree}
+      onInstead={() => control.choose(libraryEntry.id)}
+      onReportOpen={report.open}
+      onReport={report.send}
       onAgain={again}
       onCancel={() => void sendMessage('cancel', { windowId }).catch(fail)}
       onClear={() => void sendMessage('clear', { windowId }).catch(fail)}

@@ -1,6 +1,7 @@
 import type { PanelProps } from '@/components/panel';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry } from '@/utils/providers/provider';
+import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import type { SearchState } from '@/utils/search/search-state';
 import { vi } from 'vitest';
@@ -39,7 +40,8 @@ export const doneState = (more: Partial<SearchState> = {}): SearchState => ({
   ...more,
 });
 
-export const paidEntry: CatalogEntry = { ...libraryEntry, cost: { amount: '4.5', unit: 'credits' } };
+/** LinkFox's key and price, with the controls of the library. */
+export const paidEntry: CatalogEntry = { ...linkfoxEntry, capabilities: libraryEntry.capabilities };
 
 export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
   const state = 'state' in more ? more.state : doneState();
@@ -51,6 +53,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     stale: false,
     choices: state?.choices,
     gathered: 0,
+    dropped: [],
     view: 'list',
     letterKeys: true,
     recent: [],
@@ -60,6 +63,10 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onAsk: vi.fn(),
     onDiscard: vi.fn(),
     onProvider: vi.fn(),
+    onSetUp: vi.fn(),
+    onAgree: vi.fn(),
+    onReportOpen: vi.fn(),
+    onReport: vi.fn(),
     onAgain: vi.fn(),
     onCancel: vi.fn(),
     onClear: vi.fn(),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';
+import { catalog } from '@/utils/providers/catalog';
 import { Popup, type PopupProps } from '@/components/popup';
 import { button, clearDrawn, draw, one, press, type, words } from './draw';
 import { doneState } from './fixtures';
@@ -10,6 +11,9 @@ afterEach(clearDrawn);
 const props = (more: Partial<PopupProps> = {}): PopupProps => ({
   survey: { state: 'looking' },
   recent: [],
+  providers: catalog,
+  usage: {},
+  caps: {},
   now: Date.parse('2026-05-10T12:05:00Z'),
   onPicture: vi.fn(),
   onAddress: vi.fn(),

@@ -1,3 +1,4 @@
+import { FindError } from '../errors';
 import { checkPicture, decodePicture } from './decode';
 import { isAnimatedGif } from './inspect';
 
@@ -6,10 +7,17 @@ export interface PrepareNeeds {
   /** Long side to reduce to, px. */
   longSide: number;
   maxBytes: number;
+  /** The size to come down to where the picture still looks well, bytes. */
+  aimBytes?: number;
+  /** The shortest side that the service accepts, px: a smaller picture is enlarged. */
+  minSide?: number;
+  /** The service knows products on white only: another background is noted. */
+  whiteBackground?: boolean;
 }
 
 /** What was done that the user should know. */
-export type PrepareNote = 'first-frame' | 'alpha-on-white' | 'reduced' | 'rotated';
+export type PrepareNote =
+  'first-frame' | 'alpha-on-white' | 'reduced' | 'enlarged' | 'rotated' | 'background-not-white';
 
 export interface Prepared {
   /** JPEG. */
@@ -23,10 +31,16 @@ export interface Prepared {
 
 const firstQuality = 0.9;
 const lastQuality = 0.5;
+/** A picture that is too heavy at the last quality is made smaller by this factor, until it fits. */
+const shrink = 0.8;
+/** A long and narrow picture is not enlarged beyond this long side, px. */
+const longestSide = 4096;
+/** Lighter than this in every channel is white, as photographs of products have it. */
+const white = 240;
 
 /**
- * Makes the query picture: decoded, turned upright, on white, reduced to the service's long side, as JPEG whose
- * quality steps down from 0.9 until it fits. Runs in a worker. Throws a `FindError` for anything that is no usable
+ * Makes the query picture: decoded, turned upright, on white, reduced to the service's long side, enlarged only where the
+ * service demands it, as JPEG whose quality steps down from 0.9 until it fits. Runs in a worker. Throws a `FindError` for anything that is no usable
  * picture, and the signal's reason when aborted.
  */
 export async function preparePicture(original: Blob, needs: PrepareNeeds, signal: AbortSignal): Promise<Prepared> {
@@ -35,22 +49,16 @@ export async function preparePicture(original: Blob, needs: PrepareNeeds, signal
   const bitmap = await decodePicture(original, inspection);
   try {
     signal.throwIfAborted();
-    const scale = Math.min(1, needs.longSide / Math.max(bitmap.width, bitmap.height));
-    const width = Math.max(1, Math.round(bitmap.width * scale));
-    const height = Math.max(1, Math.round(bitmap.height * scale));
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d')!;
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(bitmap, 0, 0, width, height);
+    const scale = scaleFor(bitmap, needs);
+    const canvas = draw(bitmap, scale);
     const notes: PrepareNote[] = [];
     if (inspection.format !== 'jpg' && hasAlpha(canvas)) notes.push('alpha-on-white');
     if (inspection.format === 'gif' && isAnimatedGif(bytes)) notes.push('first-frame');
-    if (scale < 1) notes.push('reduced');
+    if (scale !== 1) notes.push(scale < 1 ? 'reduced' : 'enlarged');
     if (inspection.orientation && inspection.orientation > 1) notes.push('rotated');
-    context.globalCompositeOperation = 'destination-over';
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, width, height);
-    const blob = await encode(canvas, needs.maxBytes, signal);
+    putOnWhite(canvas);
+    if (needs.whiteBackground && !hasWhiteEdge(canvas)) notes.push('background-not-white');
+    const { blob, width, height } = await fit(canvas, bitmap, scale, needs, signal);
     const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
     const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
     return { blob, width, height, sha256, notes };
@@ -68,10 +76,76 @@ function hasAlpha(source: OffscreenCanvas): boolean {
   return false;
 }
 
-async function encode(canvas: OffscreenCanvas, maxBytes: number, signal: AbortSignal): Promise<Blob> {
+/** True where nine in ten of the pixels along the edge are white. */
+function hasWhiteEdge(source: OffscreenCanvas): boolean {
+  const side = 64;
+  const sample = new OffscreenCanvas(side, side).getContext('2d')!;
+  sample.drawImage(source, 0, 0, side, side);
+  const { data } = sample.getImageData(0, 0, side, side);
+  const isWhite = (x: number, y: number) => {
+    const at = (y * side + x) * 4;
+    return Math.min(data[at]!, data[at + 1]!, data[at + 2]!) >= white;
+  };
+  let count = 0;
+  for (let i = 0; i < side; i += 1) {
+    for (const [x, y] of [
+      [i, 0],
+      [i, side - 1],
+      [0, i],
+      [side - 1, i],
+    ] as const)
+      if (isWhite(x, y)) count += 1;
+  }
+  return count >= 0.9 * 4 * side;
+}
+
+/** How much to reduce or enlarge. Throws `service-picture` for one that is too narrow to be enlarged. */
+function scaleFor({ width, height }: ImageBitmap, { longSide, minSide = 0 }: PrepareNeeds): number {
+  const scale = Math.max(Math.min(1, longSide / Math.max(width, height)), minSide / Math.min(width, height));
+  if (scale > 1 && Math.max(width, height) * scale > longestSide) throw new FindError('service-picture');
+  return scale;
+}
+
+function draw(bitmap: ImageBitmap, scale: number): OffscreenCanvas {
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  const canvas = new OffscreenCanvas(side(bitmap.width), side(bitmap.height));
+  const context = canvas.getContext('2d')!;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+function putOnWhite(canvas: OffscreenCanvas): void {
+  const context = canvas.getContext('2d')!;
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+}
+
+/** The picture within the service's bytes: of lower quality first, then smaller. Throws `service-picture-size`. */
+async function fit(
+  first: OffscreenCanvas,
+  bitmap: ImageBitmap,
+  scale: number,
+  { maxBytes, aimBytes = maxBytes, minSide = 1 }: PrepareNeeds,
+  signal: AbortSignal,
+): Promise<{ blob: Blob; width: number; height: number }> {
+  let canvas = first;
+  for (let smaller = scale; ; smaller *= shrink) {
+    const blob = await encode(canvas, Math.min(aimBytes, maxBytes), signal);
+    if (blob.size <= maxBytes) return { blob, width: canvas.width, height: canvas.height };
+    const next = smaller * shrink;
+    if (Math.min(bitmap.width, bitmap.height) * next < minSide) throw new FindError('service-picture-size');
+    canvas = draw(bitmap, next);
+    putOnWhite(canvas);
+  }
+}
+
+/** The best quality that is no heavier than `aim`, or the last one. */
+async function encode(canvas: OffscreenCanvas, aim: number, signal: AbortSignal): Promise<Blob> {
   for (let quality = firstQuality; ; quality -= 0.1) {
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
     signal.throwIfAborted();
-    if (blob.size <= maxBytes || quality - 0.1 < lastQuality) return blob;
+    if (blob.size <= aim || quality - 0.1 < lastQuality) return blob;
   }
 }

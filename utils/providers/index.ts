@@ -3,6 +3,11 @@ import type { Provider } from './provider';
 
 /** The code of each provider, by its id in the catalogue, loaded when it is first asked. */
 const loaders: Readonly<Record<string, () => Promise<Provider>>> = {
+  'ai-gateway': async () => (await import('./ai-gateway/provider')).aiGateway,
+  'image-search': async () => (await import('./image-search/provider')).imageSearch,
+  'image-search-product': async () => (await import('./image-search-product/provider')).imageSearchProduct,
+  linkfox: async () => (await import('./linkfox/provider')).linkfox,
+  'open-platform': async () => (await import('./open-platform/provider')).openPlatform,
   library: async () => (await import('./library/index')).libraryProvider(),
 };
 

@@ -34,6 +34,12 @@ export interface CatalogEntry {
   links?: { key?: string; credits?: string; console?: string };
   /** Settings of the service that are no secret: region, language, model, edition. Named by `option.PROVIDER.ID`. */
   options?: readonly OptionField[];
+  /** The store product's title is sent along while that option has that value. */
+  sendsTitle?: { option: string; value: string };
+  /** The service has a call that tells at no cost whether the credentials are good (`Provider.test`). */
+  freeTest?: true;
+  /** The service takes the user's words on its results here (a match pattern); they are sent by a press only. */
+  feedbackHost?: string;
   /** How many calls the service allows. */
   limits?: {
     perMinute?: number;

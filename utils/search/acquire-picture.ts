@@ -10,6 +10,8 @@ import type { ReadWay } from './search-state';
 export interface Acquired {
   blob: Blob;
   way: ReadWay;
+  /** The address that it was read from, where it is one of the web. */
+  url?: string;
   /** True when a larger version was tried first and could not be had. */
   smaller: boolean;
 }
@@ -30,7 +32,7 @@ export async function acquireFromPage(
   if (candidate.pixels)
     return { blob: await fetchBlob(candidate.pixels, pictureLimits.maxBytes, signal), way: 'page', smaller: false };
   const failures: FindError[] = [];
-  let best: { blob: Blob; way: ReadWay; width: number } | undefined;
+  let best: { blob: Blob; way: ReadWay; width: number; url?: string } | undefined;
   for (const [i, url] of candidate.urls.entries()) {
     const read = await readAddress(url, place, signal).catch((error: unknown) => {
       signal.throwIfAborted();
@@ -45,7 +47,7 @@ export async function acquireFromPage(
       continue;
     }
     const width = header?.width ?? 0;
-    if (!best || width > best.width) best = { ...read, width };
+    if (!best || width > best.width) best = { ...read, width, ...(/^https?:/.test(url) ? { url } : {}) };
     if (width >= (candidate.width ?? 0)) return { ...best, smaller: i > 0 };
   }
   if (best) return { ...best, smaller: true };
@@ -64,7 +66,7 @@ export async function acquireFromAddress(url: string, signal: AbortSignal): Prom
     signal.throwIfAborted();
     throw asFindError(error);
   });
-  return { blob, way: 'worker', smaller: false };
+  return { blob, way: 'worker', url, smaller: false };
 }
 
 async function readAddress(url: string, place: PagePlace, signal: AbortSignal): Promise<{ blob: Blob; way: ReadWay }> {

@@ -6,7 +6,7 @@ export type WantedChoices = Partial<SearchChoices>;
 
 /**
  * The choices that a provider can honour, and the names of those that it cannot: these are shown to the user and never
- * emulated. Names are the service's filter values, `sort.FIELD`, `keyword`, `price`,
+ * emulated. Names are the service's filter values, `sort.FIELD`, `choice.ID`, `keyword`, `price`, `region`,
  * or a collection's id.
  */
 export function fitChoices(wanted: WantedChoices, can: Capabilities): { choices: SearchChoices; dropped: string[] } {
@@ -34,6 +34,15 @@ export function fitChoices(wanted: WantedChoices, can: Capabilities): { choices:
   if (wanted.collection) {
     if (can.collections.includes(wanted.collection)) choices.collection = wanted.collection;
     else dropped.push(wanted.collection);
+  }
+  const fields = Object.entries(wanted.fields ?? {}).filter(([id, value]) => {
+    const field = can.fields?.find((each) => each.id === id);
+    return (field && (!field.values || field.values.includes(value))) || (dropped.push(`choice.${id}`), false);
+  });
+  if (fields.length > 0) choices.fields = Object.fromEntries(fields);
+  if (wanted.region) {
+    if (can.regions) choices.region = wanted.region;
+    else dropped.push('region');
   }
   return { choices, dropped };
 }

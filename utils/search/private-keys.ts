@@ -6,5 +6,7 @@ export const privateKeys = {
   search: (windowId: number, id: string) => `private:${windowId}:${id}:`,
   page: (windowId: number, id: string, page: number) => `private:${windowId}:${id}:pages:${page}`,
   picture: (windowId: number, id: string) => `private:${windowId}:${id}:picture`,
+  /** A paid answer of one search. */
+  answer: (windowId: number, id: string, question: string) => `private:${windowId}:${id}:answer:${question}`,
   state: (windowId: number, id: string) => `private:${windowId}:${id}:state`,
 };

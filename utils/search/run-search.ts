@@ -3,10 +3,11 @@ import type { PictureCandidate } from '../image/candidate';
 import { preparePicture } from '../image/prepare';
 import { makeThumbnail } from '../image/thumbnail';
 import { findEntry } from '../providers/catalog';
-import { loadProvider } from '../providers/index';
-import type { PreparedPicture, SearchPage } from '../providers/provider';
+import type { CatalogEntry, PreparedPicture, SearchPage } from '../providers/provider';
 import { acquireFromAddress, acquireFromPage, type Acquired } from './acquire-picture';
+import { ask } from './ask';
 import { callPage, type PagePlace } from './page-access';
+import { readSetup } from './provider-setup';
 import { readPicture } from './read-search';
 import { samePicture } from './same-picture';
 import { keepPage, keepPicture } from './search-data';
@@ -70,7 +71,7 @@ async function readOriginal(record: SearchRecord, { texts, shown }: RunInput, si
     ...(acquired.smaller ? (['smaller-version'] as const) : []),
   ];
   await keepPicture(record.state, 'original', acquired.blob);
-  await record.update({ readWay: acquired.way, readNotes: notes });
+  await record.update({ readWay: acquired.way, readNotes: notes, pictureUrl: acquired.url });
   return acquired.blob;
 }
 
@@ -130,30 +131,46 @@ async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal: Abort
 async function prepare(record: SearchRecord, original: Blob, signal: AbortSignal): Promise<void> {
   await record.enter('preparing');
   const { state } = record;
-  const needs = entryOf(state).capabilities.picture;
+  const entry = entryOf(state);
+  const needs = entry.capabilities.picture;
   const maxBytes = state.private ? Math.min(needs.maxBytes, privatePictureBytes) : needs.maxBytes;
-  const { blob, width, height, sha256, notes } = await preparePicture(original, { ...needs, maxBytes }, signal);
+  const { blob, width, height, sha256, notes } = await preparePicture(
+    original,
+    { ...needs, maxBytes, whiteBackground: await wantsWhite(entry) },
+    signal,
+  );
   await keepPicture(state, 'prepared', blob);
   await keepPicture(state, 'thumbnail', await makeThumbnail(blob));
   const { readWay: way = 'file', readNotes = [] } = state;
   await record.update({ picture: { width, height, bytes: blob.size, sha256, way, notes: [...readNotes, ...notes] } });
 }
 
+/** True while the provider's options are such that it knows products on white only. */
+async function wantsWhite(entry: CatalogEntry): Promise<boolean> {
+  const { whiteBackground } = entry.capabilities.picture;
+  if (!whiteBackground) return false;
+  const { options } = (await readSetup(entry)).context;
+  return options[whiteBackground.option] === whiteBackground.value;
+}
+
 async function searchPage(record: SearchRecord, page: number, signal: AbortSignal): Promise<void> {
   if (page === 1) await record.enter('searching');
   const { state } = record;
-  const provider = await loadProvider(entryOf(state).id);
   const picture = await preparedPicture(state);
-  const request = { picture, title: state.product?.title, pictureId: state.pictureId, choices: state.choices, page };
-  const answer = await provider.search(request, {
+  const { pictureUrl, pictureId, choices, product, windowId, id } = state;
+  const { page: answer, cached } = await ask(
+    {
+      entry: entryOf(state),
+      request: { picture, pictureUrl, title: product?.title, pictureId, choices, page },
+      pressedAt: state.pressedAt ?? state.startedAt,
+      private: state.private ? { windowId, id } : undefined,
+      onChecking: (done, total) => onChecking(record, page, done, total),
+    },
     signal,
-    credentials: {},
-    options: {},
-    onChecking: (done, total) => onChecking(record, page, done, total),
-  });
+  );
   signal.throwIfAborted();
   await keepPage(state, page, answer.offers, answer.raw);
-  await record.update(countsAfter(record.state, answer));
+  await record.update({ ...countsAfter(record.state, answer), cached });
 }
 
 /** Progress is written at most ten times a search: every write wakes every view. */
@@ -178,6 +195,7 @@ function countsAfter(state: SearchState, answer: SearchPage): Partial<SearchStat
     total: answer.total,
     outOf: answer.outOf,
     pictureId: answer.pictureId ?? state.pictureId,
+    regions: answer.regions ?? state.regions,
     cost: answer.cost,
     sample: state.sample || answer.offers.some((offer) => offer.origin === 'sample'),
     ...(answer.page === 1 ? { bestSimilarity: best >= 0 ? best : undefined } : {}),

@@ -1,6 +1,6 @@
 import type { PictureCandidate } from '../image/candidate';
 import type { Product } from '../stores/product';
-import type { SearchChoices } from '../providers/provider';
+import type { PictureRegion, SearchChoices } from '../providers/provider';
 import type { StoredError } from '../errors';
 
 /** The stages of a search, in order; the last three end it. */
@@ -52,6 +52,8 @@ export interface SearchState {
   /** How the original was read, and what the user should know of that; part of `picture` once it is prepared. */
   readWay?: ReadWay;
   readNotes?: PictureNote[];
+  /** The address that the original was read from: the whole picture, where it is `http` or `https`. */
+  pictureUrl?: string;
   /** The query as prepared; its bytes are the search's `prepared` picture. */
   picture?: { width: number; height: number; bytes: number; sha256: string; way: ReadWay; notes: PictureNote[] };
   providerId: string;
@@ -70,12 +72,19 @@ export interface SearchState {
   bestSimilarity?: number;
   /** True when the rows come from sample data. */
   sample: boolean;
+  /** Parts of the picture that the provider proposes to search (`choices.region`). */
+  regions?: PictureRegion[];
+  /** What the last answer cost; `0` where it was kept from an earlier call. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
+  /** Set where the last answer was not asked for again: when it was had, ISO 8601. */
+  cached?: string;
   progress?: { done: number; total: number };
   /** Milliseconds spent in each stage. */
   timings: Partial<Record<Stage, number>>;
   /** ISO 8601. */
   startedAt: string;
+  /** The user's last press that may send a paid call (search, retry, load more), ISO 8601; absent means `startedAt`. */
+  pressedAt?: string;
   stageStartedAt: string;
   /** How often this search was taken up again after the worker was stopped. */
   resumed: number;
@@ -90,4 +99,13 @@ export interface SearchState {
 
 /** What was done to the picture that the user should know. */
 export type PictureNote =
-  'first-frame' | 'alpha-on-white' | 'reduced' | 'rotated' | 'rasterised' | 'screenshot' | 'smaller-version';
+  | 'first-frame'
+  | 'alpha-on-white'
+  | 'reduced'
+  | 'enlarged'
+  | 'rotated'
+  | 'rasterised'
+  | 'screenshot'
+  | 'smaller-version'
+  /** The service knows products on white only, and this picture's edge is not white. */
+  | 'background-not-white';

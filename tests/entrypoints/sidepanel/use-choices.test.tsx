@@ -3,8 +3,10 @@ import { act } from 'preact/test-utils';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useChoices, type ChoiceControl } from '@/entrypoints/sidepanel/use-choices';
+import { findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
+import { paidEntry } from '@/tests/components/fixtures';
 
 const choices = (more: Partial<SearchChoices> = {}): SearchChoices => ({
   filters: [],
@@ -12,14 +14,14 @@ const choices = (more: Partial<SearchChoices> = {}): SearchChoices => ({
   pageSize: 20,
   ...more,
 });
-const stateOf = (id: string, asked: SearchChoices) => ({ id, choices: asked }) as SearchState;
+const stateOf = (id: string, asked: SearchChoices) => ({ id, choices: asked, providerId: 'library' }) as SearchState;
 
 let root: HTMLElement;
 let control: ChoiceControl;
 const search = vi.fn();
 
 function Probe({ state, paid }: { state: SearchState; paid: boolean }) {
-  control = useChoices(state, paid, search);
+  control = useChoices(state, (id) => (paid ? paidEntry : findEntry(id)), search);
   return null;
 }
 const show = (state: SearchState, paid = false) => act(() => render(<Probe state={state} paid={paid} />, root));
@@ -39,7 +41,7 @@ describe('choices with a free source', () => {
   it('are asked at once when pressed, and shown before the answer', () => {
     show(stateOf('a', choices()));
     change(choices({ filters: ['qrr0'] }), 'pressed');
-    expect(search.mock.calls).toEqual([[choices({ filters: ['qrr0'] })]]);
+    expect(search.mock.calls).toEqual([[choices({ filters: ['qrr0'] }), 'library']]);
     expect(control.choices?.filters).toEqual(['qrr0']);
     expect(control.gathered).toBe(0);
   });
@@ -49,7 +51,7 @@ describe('choices with a free source', () => {
     for (const keyword of ['m', 'mu', 'mug']) change(choices({ keyword }), 'typed');
     expect(search).not.toHaveBeenCalled();
     vi.runAllTimers();
-    expect(search.mock.calls).toEqual([[choices({ keyword: 'mug' })]]);
+    expect(search.mock.calls).toEqual([[choices({ keyword: 'mug' }), 'library']]);
   });
 
   it('keep what is being typed when the answer to the former word comes', () => {
@@ -60,7 +62,7 @@ describe('choices with a free source', () => {
     show(stateOf('b', choices({ keyword: 'mu' })));
     expect(control.choices?.keyword).toBe('mug');
     vi.runAllTimers();
-    expect(search).toHaveBeenLastCalledWith(choices({ keyword: 'mug' }));
+    expect(search).toHaveBeenLastCalledWith(choices({ keyword: 'mug' }), 'library');
   });
 
   it('give way to a search that comes from elsewhere', () => {
@@ -82,7 +84,7 @@ describe('choices with a paid source', () => {
     expect(search).not.toHaveBeenCalled();
     expect(control.gathered).toBe(2);
     act(() => control.ask());
-    expect(search.mock.calls).toEqual([[choices({ filters: ['qrr0'], keyword: 'mug' })]]);
+    expect(search.mock.calls).toEqual([[choices({ filters: ['qrr0'], keyword: 'mug' }), 'library']]);
   });
 
   it('can be taken back', () => {

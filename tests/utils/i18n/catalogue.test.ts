@@ -20,11 +20,11 @@ const code = ['components', 'entrypoints', 'utils'].flatMap((folder) => sources(
 
 /** Groups whose keys end in a value of the data; they are asked for by `nameOf` or by a template. */
 const dataGroups =
-  /^(error|action|family|filter|sort|collection|provider|identity|certificate|service|promotion|unit|supplierType|similarity|stage|choice|options\.theme|options\.view)\./;
+  /^(error|action|family|filter|sort|collection|provider|identity|certificate|service|promotion|unit|supplierType|similarity|stage|choice|credential|option|standing|report\.(sentiment|category)|options\.theme|options\.view)\./;
 
 describe('the messages', () => {
   it('have one for every value of the catalogue', () => {
-    const wanted = catalog.flatMap(({ id, capabilities }) => [
+    const wanted = catalog.flatMap(({ id, capabilities, credentials, options = [], standing }) => [
       `provider.${id}`,
       `provider.${id}.about`,
       ...capabilities.filters.flatMap((family) => [
@@ -36,6 +36,14 @@ describe('the messages', () => {
         ...directions.map((direction) => `sort.${field}.${direction}`),
       ]),
       ...capabilities.collections.map((collection) => `collection.${collection}`),
+      ...credentials.map((field) => `credential.${id}.${field.id}`),
+      ...options.flatMap((option) => [
+        `option.${id}.${option.id}`,
+        ...(option.values ?? [])
+          .filter(() => option.id !== 'language')
+          .map((value) => `option.${id}.${option.id}.${value}`),
+      ]),
+      ...(standing ? [`standing.${standing}`] : []),
       ...(capabilities.fields ?? []).flatMap((field) => [
         `choice.${field.id}`,
         ...(field.values ?? []).map((value) => `choice.${field.id}.${value}`),

@@ -6,7 +6,8 @@ import type { CatalogEntry } from '../provider';
  */
 export const linkfoxEntry: CatalogEntry = {
   id: 'linkfox',
-  hosts: ['https://tool-gateway.linkfox.com/*', 'https://skill-api.linkfox.com/*'],
+  hosts: ['https://tool-gateway.linkfox.com/*'],
+  feedbackHost: 'https://skill-api.linkfox.com/*',
   pictureHosts: ['https://*.alicdn.com/*'],
   credentials: [{ id: 'key', secret: true }],
   links: { key: 'https://skill.linkfox.com/linkfoxskills/guide.htm', credits: 'https://os.linkfox.com/' },

@@ -1,21 +1,14 @@
 import { FindError } from '../../errors';
 import { callService, type ServiceCall } from '../../http';
-
-/** What LinkFox takes as feedback on its results. */
-export interface Feedback {
-  sentiment: 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE';
-  category: 'BUG' | 'COMPLAINT' | 'SUGGESTION' | 'OTHER';
-  /** The user's own words. */
-  content: string;
-}
+import { feedbackBody, feedbackUrl, type Feedback } from './feedback-body';
 
 /** The call that carries feedback: everything in `body` is what the user sees before pressing. It needs no key. */
-export function feedbackRequest({ sentiment, category, content }: Feedback): ServiceCall {
+export function feedbackRequest(feedback: Feedback): ServiceCall {
   return {
     method: 'POST',
-    url: 'https://skill-api.linkfox.com/api/v1/public/feedback',
+    url: feedbackUrl,
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ skillName: 'linkfox-1688-search-by-image', sentiment, category, content }),
+    body: JSON.stringify(feedbackBody(feedback)),
   };
 }
 

@@ -25,6 +25,8 @@ export const openPlatformEntry: CatalogEntry = {
     },
     { id: 'sendTitle', kind: 'switch', default: 'true' },
   ],
+  sendsTitle: { option: 'sendTitle', value: 'true' },
+  freeTest: true,
   timeLimit: 30_000,
   cacheHours: 24,
   capabilities: {

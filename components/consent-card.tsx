@@ -1,0 +1,75 @@
+import type { CatalogEntry } from '@/utils/providers/provider';
+import { nameOf, t } from '@/utils/i18n/t';
+import { withCost } from './cost';
+import { Icon } from './icon';
+import './consent-card.css';
+
+/** What would be sent, and where. */
+export interface ConsentTerms {
+  /** The host that gets it: the service's, or the company's gateway. */
+  host: string;
+  /** A company's own gateway stands between. */
+  gateway: boolean;
+  /** The picture goes by its public address, where it has one. */
+  byAddress: boolean;
+  /** The store product's title goes along. */
+  title: boolean;
+  /** The user agreed before, and only the browser's own permission is missing. */
+  agreed: boolean;
+  /** The browser was asked just now and the user declined. */
+  refused: boolean;
+}
+
+interface ConsentCardProps {
+  entry: CatalogEntry;
+  terms: ConsentTerms;
+  /** Its press asks the browser and sends the search. */
+  onAgree(): void;
+  /** Searches on the device instead; absent where there is no such source. */
+  onInstead?(): void;
+}
+
+/** Before the first picture goes to a service: what goes where, what stays, and one press. */
+export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardProps) {
+  const provider = nameOf('provider', entry.id);
+  return (
+    <section class="consent-card" aria-labelledby="consent-title">
+      <h2 id="consent-title">{t(terms.agreed ? 'consent.titlePermission' : 'consent.title', { provider })}</h2>
+      <p class="consent-goes">
+        <Icon name="out" />
+        <span>
+          {t(terms.title ? 'consent.goesTitle' : 'consent.goes', { provider: terms.gateway ? terms.host : provider })}
+          {!terms.gateway && <span class="soft"> ({terms.host})</span>}
+          {'. '}
+          {terms.byAddress && `${t('consent.byAddress')} `}
+          <span class="soft">{t('consent.along')}</span>
+        </span>
+      </p>
+      <p class="consent-stays">
+        <Icon name="lock" />
+        <span>{t('consent.stays')}</span>
+      </p>
+      <p class="soft small">{t('consent.browser', { hosts: hostNames(entry, terms) })}</p>
+      {terms.refused && (
+        <p class="field-error" role="alert">
+          {t('consent.refused')}
+        </p>
+      )}
+      <button type="button" class="button primary" onClick={onAgree}>
+        {withCost(t('consent.agree'), entry.cost)}
+      </button>
+      {onInstead && (
+        <button type="button" class="button quiet" onClick={onInstead}>
+          {t('consent.instead')}
+        </button>
+      )}
+      <p class="soft small">{t('consent.revoke')}</p>
+    </section>
+  );
+}
+
+/** The hosts that the browser is asked for, as a reader knows them. */
+function hostNames(entry: CatalogEntry, { host }: ConsentTerms): string {
+  const pictures = entry.pictureHosts.map((pattern) => pattern.replace(/^\w+:\/\/(\*\.)?|\/.*$/g, ''));
+  return [host, ...pictures].join(', ');
+}

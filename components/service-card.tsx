@@ -1,0 +1,166 @@
+import { useState } from 'preact/hooks';
+import type { StoredError } from '@/utils/errors';
+import { isSetUp } from '@/utils/providers/set-up';
+import { formatDate } from '@/utils/i18n/format';
+import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import { costWords } from './cost';
+import { Icon } from './icon';
+import { ServiceForm, type ServiceDraft } from './service-form';
+import type { ServiceTest, ServiceView } from './service-view';
+import './service-card.css';
+
+export interface ServiceActions {
+  onSave(id: string, draft: ServiceDraft): void;
+  onRemove(id: string): void;
+  onTest(id: string): void;
+  /** Asks the browser for the service's hosts. */
+  onAllow(id: string): void;
+  /** Takes the agreement back that pictures go there. */
+  onRevoke(id: string): void;
+  /** Makes it the source of searches. */
+  onUse(id: string): void;
+}
+
+interface ServiceCardProps extends ServiceActions {
+  service: ServiceView;
+  /** Drawn open at first. */
+  open: boolean;
+}
+
+/** A service: what it is and costs, where a key comes from, and behind a press its form. */
+export function ServiceCard({ service, open, ...actions }: ServiceCardProps) {
+  const { entry } = service;
+  const name = nameOf('provider', entry.id);
+  const ready = isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
+  return (
+    <details class="service-card" id={`service-${entry.id}`} open={open}>
+      <summary>
+        <span class="service-name">
+          <strong>{name}</strong>
+          <Standing service={service} ready={ready} />
+        </span>
+        <span class="service-about soft">{nameOf('provider', `${entry.id}.about`)}</span>
+        <span class="service-cost soft small">
+          {entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : t('service.costUnknown')}
+        </span>
+        <Icon name="down" />
+      </summary>
+      <div class="service-body">
+        {entry.standing && <p class="service-standing">{nameOf('standing', entry.standing)}</p>}
+        {entry.links?.key && (
+          <p>
+            {t('service.keyFrom')}{' '}
+            <a href={entry.links.key} target="_blank" rel="noopener noreferrer">
+              {new URL(entry.links.key).hostname}
+              <Icon name="out" size={13} />
+            </a>
+            {entry.links.credits && (
+              <>
+                {' · '}
+                <a href={entry.links.credits} target="_blank" rel="noopener noreferrer">
+                  {t('service.buyCredits')}
+                  <Icon name="out" size={13} />
+                </a>
+              </>
+            )}
+          </p>
+        )}
+        <ServiceForm service={service} onSave={(draft) => actions.onSave(entry.id, draft)} />
+        {ready && <AfterSetUp service={service} {...actions} />}
+      </div>
+    </details>
+  );
+}
+
+function Standing({ service, ready }: { service: ServiceView; ready: boolean }) {
+  const { entry, allowed, baseUrl, chosen } = service;
+  if (!ready) return entry.standing ? <span class="service-tag">{t(`standing.short.${entry.standing}`)}</span> : null;
+  if (!allowed && baseUrl === undefined) return <span class="service-tag warn">{t('service.noAccess')}</span>;
+  return (
+    <span class="service-tag good">
+      <Icon name="check" size={12} />
+      {t(chosen ? 'service.inUse' : 'service.ready')}
+    </span>
+  );
+}
+
+/** What can be done with a service that has its key. */
+function AfterSetUp({ service, ...actions }: { service: ServiceView } & ServiceActions) {
+  const { entry, allowed, baseUrl, agreedAt, chosen, test } = service;
+  const [removing, setRemoving] = useState(false);
+  const { id } = entry;
+  return (
+    <div class="service-after">
+      {!allowed && baseUrl === undefined && (
+        <div class="service-line">
+          <p>{t('service.noAccessAbout')}</p>
+          <button type="button" class="button" onClick={() => actions.onAllow(id)}>
+            {t('service.allow')}
+          </button>
+        </div>
+      )}
+      <div class="service-line">
+        <p class={test?.state === 'failed' ? 'field-error' : 'soft'} role="status">
+          {testWords(service, test)}
+        </p>
+        {entry.freeTest && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={test?.state === 'running'}
+            onClick={() => test?.state !== 'running' && actions.onTest(id)}
+          >
+            {t('service.test')}
+          </button>
+        )}
+      </div>
+      {agreedAt && (
+        <div class="service-line">
+          <p class="soft">{t('service.agreed', { date: formatDate(agreedAt) })}</p>
+          <button type="button" class="button" onClick={() => actions.onRevoke(id)}>
+            {t('service.revoke')}
+          </button>
+        </div>
+      )}
+      <div class="service-line">
+        <p class="soft">{t(removing ? 'service.removeSure' : chosen ? 'service.inUseAbout' : 'service.useAbout')}</p>
+        <span>
+          {!chosen && !removing && (
+            <button type="button" class="button" onClick={() => actions.onUse(id)}>
+              {t('service.use')}
+            </button>
+          )}
+          {removing && (
+            <button type="button" class="button quiet" onClick={() => setRemoving(false)}>
+              {t('service.keep')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button danger"
+            onClick={() => {
+              if (removing) actions.onRemove(id);
+              setRemoving(!removing);
+            }}
+          >
+            {t(removing ? 'service.removeNow' : 'service.remove')}
+          </button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function testWords({ entry }: ServiceView, test: ServiceTest | undefined): string {
+  if (!entry.freeTest) {
+    return entry.cost ? t('service.noTestCost', { cost: costWords(entry.cost) }) : t('service.noTest');
+  }
+  if (!test) return t('service.testFree');
+  if (test.state === 'failed') return errorWords(test.error);
+  return t(test.state === 'running' ? 'service.testing' : 'service.testOk');
+}
+
+function errorWords(error: StoredError): string {
+  const key = `error.${error.code}`;
+  return hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code });
+}

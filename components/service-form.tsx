@@ -1,0 +1,259 @@
+import type { ComponentChild } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { CatalogEntry, OptionField } from '@/utils/providers/provider';
+import { isSetUp } from '@/utils/providers/set-up';
+import { language } from '@/utils/i18n/messages';
+import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import { SecretField } from './secret-field';
+import type { ServiceView } from './service-view';
+import { SwitchRow } from './switch-row';
+import './service-form.css';
+
+/** What the user wants kept of a service. Absent secrets stay as they are stored, empty ones go. */
+export interface ServiceDraft {
+  credentials: Readonly<Record<string, string>>;
+  bearer?: string;
+  options: Readonly<Record<string, string>>;
+  /** The base address of a company's gateway; absent where the service is called itself. */
+  baseUrl?: string;
+  dailyCap?: number;
+}
+
+interface ServiceFormProps {
+  service: ServiceView;
+  onSave(draft: ServiceDraft): void;
+}
+
+type Faults = Partial<Record<string, string>>;
+
+/** More calls than anyone pays for in a day; a longer number is a slip. */
+const serviceMaxCap = 100_000;
+
+/** A service's form, made from its entry: keys, options, a company's gateway, and the most calls a day. */
+export function ServiceForm({ service, onSave }: ServiceFormProps) {
+  const { entry } = service;
+  const [secrets, setSecrets] = useState<Record<string, string | undefined>>({});
+  const [bearer, setBearer] = useState<string>();
+  const [options, setOptions] = useState(service.options);
+  const [baseUrl, setBaseUrl] = useState(service.baseUrl ?? '');
+  const [cap, setCap] = useState(service.dailyCap === undefined ? '' : String(service.dailyCap));
+  const [faults, setFaults] = useState<Faults>({});
+  const [saved, setSaved] = useState(service.savedAt);
+  // What was typed is kept on the device now: the fields go back to "stored".
+  if (saved !== service.savedAt) {
+    setSaved(service.savedAt);
+    setSecrets({});
+    setBearer(undefined);
+  }
+
+  const submit = () => {
+    const draft = readDraft({ secrets, bearer, options, baseUrl, cap });
+    const found = faultsOf(entry, service, draft, cap, secrets);
+    setFaults(found);
+    if (Object.keys(found).length === 0) onSave(draft);
+  };
+
+  return (
+    <form
+      class="service-form"
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {entry.credentials.map((field) => (
+        <SecretField
+          key={`${field.id} ${service.savedAt}`}
+          label={nameOf('credential', `${entry.id}.${field.id}`)}
+          note={field.optional ? t('service.optional') : undefined}
+          secret={field.secret}
+          stored={service.stored.includes(field.id)}
+          value={secrets[field.id]}
+          fault={faults[field.id]}
+          onChange={(value) => setSecrets((now) => ({ ...now, [field.id]: value }))}
+        />
+      ))}
+      {(entry.options ?? []).map((option) => (
+        <ServiceOption
+          key={option.id}
+          providerId={entry.id}
+          option={option}
+          value={options[option.id] ?? option.default}
+          onChange={(value) => setOptions((now) => ({ ...now, [option.id]: value }))}
+        />
+      ))}
+      <Labelled label={t('service.cap')} about={t('service.capAbout')} fault={faults['cap']}>
+        {(id) => (
+          <input
+            id={id}
+            class="field service-cap"
+            type="text"
+            inputMode="numeric"
+            placeholder={t('service.noCap')}
+            aria-invalid={!!faults['cap']}
+            value={cap}
+            onInput={(event) => setCap(event.currentTarget.value)}
+          />
+        )}
+      </Labelled>
+      <details class="service-gateway" open={!!service.baseUrl}>
+        <summary>{t('service.gateway')}</summary>
+        <p class="soft">{t('service.gatewayAbout')}</p>
+        <Labelled label={t('service.baseUrl')} fault={faults['baseUrl']}>
+          {(id) => (
+            <input
+              id={id}
+              class="field"
+              type="text"
+              inputMode="url"
+              spellcheck={false}
+              placeholder="https://"
+              aria-invalid={!!faults['baseUrl']}
+              value={baseUrl}
+              onInput={(event) => setBaseUrl(event.currentTarget.value)}
+            />
+          )}
+        </Labelled>
+        <SecretField
+          key={service.savedAt}
+          label={t('service.bearer')}
+          note={t('service.optional')}
+          secret
+          stored={service.hasBearer}
+          value={bearer}
+          onChange={setBearer}
+        />
+      </details>
+      <div class="service-buttons">
+        <button type="submit" class="button primary">
+          {t('service.save')}
+        </button>
+        <span class="soft small">{t('service.saveAbout')}</span>
+      </div>
+    </form>
+  );
+}
+
+interface Typed {
+  secrets: Record<string, string | undefined>;
+  bearer: string | undefined;
+  options: Readonly<Record<string, string>>;
+  baseUrl: string;
+  cap: string;
+}
+
+function readDraft({ secrets, bearer, options, baseUrl, cap }: Typed): ServiceDraft {
+  const typed = Object.entries(secrets).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]));
+  return {
+    credentials: Object.fromEntries(typed),
+    ...(bearer === undefined ? {} : { bearer }),
+    options,
+    ...(baseUrl.trim() ? { baseUrl: baseUrl.trim() } : {}),
+    ...(cap.trim() ? { dailyCap: Number(cap.trim()) } : {}),
+  };
+}
+
+function faultsOf(
+  entry: CatalogEntry,
+  service: ServiceView,
+  draft: ServiceDraft,
+  cap: string,
+  secrets: Record<string, string | undefined>,
+): Faults {
+  const faults: Faults = {};
+  const has = (id: string) => draft.credentials[id] ?? (service.stored.includes(id) ? 'stored' : '');
+  const stored = entry.credentials.map(({ id }) => id).filter(has);
+  // Taking every key out of the form is the way of the button that removes the service.
+  if (!isSetUp(entry, { stored, gateway: !!draft.baseUrl })) {
+    for (const { id, optional } of entry.credentials) {
+      if (!optional && !has(id)) faults[id] = t('service.keyMissing');
+    }
+  }
+  for (const [id, value] of Object.entries(secrets)) {
+    if (value && /\s/.test(value)) faults[id] = t('service.keySpaces');
+  }
+  if (draft.baseUrl && !isGatewayAddress(draft.baseUrl)) faults['baseUrl'] = t('service.baseUrlWrong');
+  if (cap.trim() && !(/^\d+$/.test(cap.trim()) && Number(cap) <= serviceMaxCap)) faults['cap'] = t('service.capWrong');
+  return faults;
+}
+
+/** A gateway carries keys, so it is called over TLS; on this device itself that is not needed. */
+function isGatewayAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(text);
+  const here = protocol === 'http:' && (hostname === 'localhost' || hostname.startsWith('127.'));
+  return (protocol === 'https:' || here) && !username && !search && !hash;
+}
+
+interface ServiceOptionProps {
+  providerId: string;
+  option: OptionField;
+  value: string;
+  onChange(value: string): void;
+}
+
+function ServiceOption({ providerId, option, value, onChange }: ServiceOptionProps) {
+  const words = nameOf('option', `${providerId}.${option.id}`);
+  if (option.kind === 'switch') {
+    return <SwitchRow words={words} on={value === 'true'} onChange={(on) => onChange(String(on))} />;
+  }
+  return (
+    <Labelled label={words}>
+      {(id) =>
+        option.kind === 'one-of' ? (
+          <select id={id} class="field" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+            {(option.values ?? []).map((each) => (
+              <option key={each} value={each}>
+                {optionValueWords(providerId, option.id, each)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            id={id}
+            class="field"
+            type="text"
+            value={value}
+            onInput={(event) => onChange(event.currentTarget.value.trim())}
+          />
+        )
+      }
+    </Labelled>
+  );
+}
+
+/** An option's value in words; a language by its name. */
+function optionValueWords(providerId: string, optionId: string, value: string): string {
+  const key = `option.${providerId}.${optionId}.${value}`;
+  if (hasMessage(key)) return t(key);
+  return optionId === 'language' ? (languages.of(value) ?? value) : value;
+}
+
+const languages = new Intl.DisplayNames(language, { type: 'language' });
+
+interface LabelledProps {
+  label: string;
+  about?: string;
+  fault?: string;
+  children: (id: string) => ComponentChild;
+}
+
+function Labelled({ label, about, fault, children }: LabelledProps) {
+  const id = useId();
+  return (
+    <div>
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {children(id)}
+      {about && <p class="soft small">{about}</p>}
+      {fault && (
+        <p class="field-error" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

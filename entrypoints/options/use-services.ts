@@ -1,0 +1,169 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { ServiceActions } from '@/components/service-card';
+import type { ServiceDraft } from '@/components/service-form';
+import type { ServiceTest, ServiceView } from '@/components/service-view';
+import { toStoredError } from '@/utils/errors';
+import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/host-access';
+import type { ProviderKeys } from '@/utils/db';
+import { readKeys, removeKeys, saveKeys } from '@/utils/keys';
+import { sendMessage } from '@/utils/messages';
+import { catalog, findEntry, isPaid } from '@/utils/providers/catalog';
+import type { CatalogEntry } from '@/utils/providers/provider';
+import { isSetUp } from '@/utils/providers/set-up';
+import { changeProviderSettings, changeSettings, readSettings, type Settings } from '@/utils/settings';
+import { nameOf, t } from '@/utils/i18n/t';
+
+const services = catalog.filter(isPaid);
+
+/** What of a provider's keys the page knows: that they are there. */
+interface Held {
+  stored: string[];
+  hasBearer: boolean;
+}
+
+export interface ServicesControl {
+  services: ServiceView[];
+  actions: ServiceActions;
+}
+
+interface Outcome {
+  /** Says what was done. */
+  onDone(words: string): void;
+  onFault(words: string): void;
+}
+
+/** The services as they are set up, and what can be done with them. The secrets themselves never come into the page. */
+export function useServices(settings: Settings, { onDone, onFault }: Outcome): ServicesControl {
+  const [held, setHeld] = useState<Record<string, Held>>({});
+  const [allowed, setAllowed] = useState<string[]>([]);
+  const [saves, setSaves] = useState<Record<string, number>>({});
+  const [tests, setTests] = useState<Record<string, ServiceTest | undefined>>({});
+
+  const reread = async () => {
+    const keys = await Promise.all(services.map(async ({ id }) => [id, heldOf(await readKeys(id))] as const));
+    setHeld(Object.fromEntries(keys));
+    setAllowed(await allowedProviders());
+  };
+  const fail = (error: unknown) =>
+    onFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
+  useEffect(() => {
+    const follow = () => void reread().catch(fail);
+    follow();
+    browser.permissions.onAdded.addListener(follow);
+    browser.permissions.onRemoved.addListener(follow);
+    return () => {
+      browser.permissions.onAdded.removeListener(follow);
+      browser.permissions.onRemoved.removeListener(follow);
+    };
+  }, []);
+
+  const run = (work: () => Promise<string>) => {
+    const done = async () => {
+      const words = await work();
+      await reread();
+      onDone(words);
+    };
+    void done().catch(fail);
+  };
+
+  const actions: ServiceActions = {
+    onSave(id, draft) {
+      const entry = findEntry(id)!;
+      const before = settings.providers[id]?.gateway;
+      // The browser asks in the press itself, before anything is awaited.
+      const access = askAccess(originsOf(entry, gatewayOf(draft)), { sendsPictures: false });
+      setTests((now) => ({ ...now, [id]: undefined }));
+      run(async () => {
+        const granted = await access;
+        await keep(id, draft);
+        setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
+        if (before?.baseUrl !== draft.baseUrl) await giveBackAccess(originsOf(entry, before), await setUpNow());
+        return t(granted ? 'service.saved' : 'service.savedNoAccess', { provider: nameOf('provider', id) });
+      });
+    },
+    onRemove(id) {
+      const origins = originsOf(findEntry(id)!, settings.providers[id]?.gateway);
+      setTests((now) => ({ ...now, [id]: undefined }));
+      run(async () => {
+        await removeKeys(id);
+        const { providers, provider } = await readSettings();
+        const { [id]: _, ...others } = providers;
+        await changeSettings({ providers: others, provider: provider === id ? catalog[0]!.id : provider });
+        setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
+        await giveBackAccess(origins, await setUpNow());
+        return t('service.removed', { provider: nameOf('provider', id) });
+      });
+    },
+    onTest(id) {
+      setTests((now) => ({ ...now, [id]: { state: 'running' } }));
+      void sendMessage('testConnection', { providerId: id }).then(
+        (result) =>
+          setTests((now) => ({ ...now, [id]: result.ok ? { state: 'ok' } : { state: 'failed', error: result.error } })),
+        (error: unknown) => setTests((now) => ({ ...now, [id]: { state: 'failed', error: toStoredError(error) } })),
+      );
+    },
+    onAllow(id) {
+      const access = askAccess(originsOf(findEntry(id)!), { sendsPictures: false });
+      run(async () =>
+        t((await access) ? 'service.saved' : 'service.savedNoAccess', { provider: nameOf('provider', id) }),
+      );
+    },
+    onRevoke: (id) =>
+      run(async () => {
+        await changeProviderSettings(id, { agreedAt: undefined });
+        return t('service.revoked', { provider: nameOf('provider', id) });
+      }),
+    onUse: (id) =>
+      run(async () => {
+        await changeSettings({ provider: id });
+        return t('options.saved');
+      }),
+  };
+
+  return {
+    services: services.map((entry) => {
+      const { stored = [], hasBearer = false } = held[entry.id] ?? {};
+      const { options = {}, gateway, dailyCap, agreedAt } = settings.providers[entry.id] ?? {};
+      return {
+        entry,
+        stored,
+        hasBearer,
+        options,
+        baseUrl: gateway?.baseUrl,
+        dailyCap,
+        agreedAt,
+        allowed: allowed.includes(entry.id),
+        chosen: settings.provider === entry.id,
+        savedAt: saves[entry.id] ?? 0,
+        test: tests[entry.id],
+      };
+    }),
+    actions,
+  };
+}
+
+const gatewayOf = ({ baseUrl }: ServiceDraft) => (baseUrl === undefined ? undefined : { baseUrl });
+
+const heldOf = ({ credentials, bearer }: ProviderKeys): Held => ({
+  stored: Object.keys(credentials),
+  hasBearer: !!bearer,
+});
+
+/** Keeps the secrets with the keys and the rest with the settings. Without a gateway its token means nothing. */
+async function keep(id: string, draft: ServiceDraft): Promise<void> {
+  const gateway = gatewayOf(draft);
+  const bearer = gateway ? draft.bearer : '';
+  await saveKeys(id, { credentials: draft.credentials, ...(bearer === undefined ? {} : { bearer }) });
+  await changeProviderSettings(id, { options: draft.options, gateway, dailyCap: draft.dailyCap });
+}
+
+/** The services that can be asked now, with their gateways. */
+async function setUpNow(): Promise<{ entry: CatalogEntry; gateway?: { baseUrl: string } }[]> {
+  const { providers } = await readSettings();
+  const stored = await Promise.all(services.map(async ({ id }) => Object.keys((await readKeys(id)).credentials)));
+  return services.flatMap((entry, i) => {
+    const gateway = providers[entry.id]?.gateway;
+    return isSetUp(entry, { stored: stored[i]!, gateway: !!gateway }) ? [{ entry, gateway }] : [];
+  });
+}

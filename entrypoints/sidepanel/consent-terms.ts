@@ -1,0 +1,25 @@
+import type { ConsentTerms } from '@/components/consent-card';
+import type { CatalogEntry } from '@/utils/providers/provider';
+import type { SearchState } from '@/utils/search/search-state';
+import type { ProviderSettings } from '@/utils/settings';
+
+/** What a search of this provider sends, and where, as it is set up now; undefined where nothing leaves the device. */
+export function consentTerms(
+  entry: CatalogEntry,
+  settings: ProviderSettings | undefined,
+  state: SearchState,
+  refused: boolean,
+): ConsentTerms | undefined {
+  const address = settings?.gateway?.baseUrl ?? entry.hosts[0];
+  if (!address) return undefined;
+  const option = (id: string) => settings?.options[id] ?? entry.options?.find((each) => each.id === id)?.default ?? '';
+  const { sendsTitle } = entry;
+  return {
+    host: URL.canParse(address) ? new URL(address).hostname : address,
+    gateway: !!settings?.gateway,
+    byAddress: option('pictureBy') === 'address',
+    title: !!state.product?.title && !!sendsTitle && option(sendsTitle.option) === sendsTitle.value,
+    agreed: !!settings?.agreedAt,
+    refused,
+  };
+}

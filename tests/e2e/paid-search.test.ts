@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import words from '@/assets/locales/en.json';
+import { root } from '@/scripts/setup/root.mjs';
+import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
+import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { clearPanel, shownAlert, shownOffers } from './harness/panel-actions';
+import { allowLoopback, forgetPaidCalls, setUpProvider } from './harness/set-up-provider';
+import { uploadInPanel } from './harness/upload';
+import { waitUntil } from './harness/wait-until';
+
+/** The API as the extension's own pages see it; used in functions that run there. */
+declare const chrome: typeof browser;
+
+const picture = (number: number) =>
+  join(root, `assets/sample-library/pictures/${String(number).padStart(3, '0')}.webp`);
+const key = 'linkfox-test-key';
+const agreedAt = '2026-01-01T00:00:00.000Z';
+
+let chromium: ExtensionBrowser;
+let server: LinkfoxServer;
+let panel: Page;
+
+beforeAll(async () => {
+  server = await startLinkfox();
+  chromium = await openExtensionBrowser({ alter: allowLoopback });
+  panel = await chromium.openExtensionPage('sidepanel.html');
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  await setUpProvider(panel, 'linkfox', { credentials: { key } }, { gateway: { baseUrl: server.url }, agreedAt });
+  await forgetPaidCalls(panel);
+  await clearPanel(panel);
+  server.reset();
+});
+afterEach(() => clearPanel(panel));
+
+const searches = () => server.log().filter(({ path }) => path === '/alibaba1688/imageSearch');
+const arrived = (count: number) =>
+  waitUntil(() => searches().length >= count, `The service was not asked ${count} times.`);
+const search = async (number: number) => {
+  await uploadInPanel(panel, picture(number));
+  return chromium.waitForSearch(panel);
+};
+const shown = (count: number) =>
+  waitUntil(async () => (await shownOffers(panel)).length === count, `The panel does not show ${count} offers.`);
+
+describe('a search at LinkFox', () => {
+  it('shows its offers, is paid once, and the next time comes from what was kept', async () => {
+    const first = await search(1);
+    expect(first).toMatchObject({ stage: 'done', loaded: 20, cost: { unit: 'credits' } });
+    expect(first.cached).toBeUndefined();
+    await shown(20);
+    const ids = await shownOffers(panel);
+    expect(searches()).toMatchObject([{ paid: true, remarks: [], pictures: [{ format: 'jpeg' }] }]);
+
+    await clearPanel(panel);
+    const second = await search(1);
+    expect(second).toMatchObject({ stage: 'done', cost: { amount: '0' } });
+    expect(Date.parse(second.cached!)).toBeLessThan(Date.now());
+    await shown(20);
+    expect(await shownOffers(panel)).toEqual(ids);
+    expect(searches()).toHaveLength(1);
+  });
+
+  it('asks for further rows by the picture’s id', async () => {
+    await search(2);
+    await shown(20);
+    await panel.click('.load-more button');
+    await shown(40);
+    expect(searches()).toMatchObject([{ paid: true }, { paid: true, pictures: [] }]);
+    const [, more] = searches();
+    expect(more!.body).toMatchObject({ page: 2, imageId: expect.any(String) as string });
+    expect(paidTwice(server.log())).toEqual([]);
+  });
+
+  it.each([
+    [401, 'service-key'],
+    [402, 'service-credits'],
+    [429, 'service-rate'],
+  ] as const)('says in a sentence that it was refused with %i, and asks no more by itself', async (status, code) => {
+    server.fault({ kind: 'status', status, ...(status === 429 ? { retryAfter: 7 } : {}) });
+    const state = await search(3);
+    expect(state).toMatchObject({ stage: 'failed', error: { code } });
+    const sentence = words[`error.${code}`].replace('{seconds}', '7');
+    await waitUntil(async () => (await shownAlert(panel)) === sentence, `The panel does not say: ${sentence}`);
+    expect(searches()).toHaveLength(1);
+  });
+
+  it('sends nothing before the user agrees', async () => {
+    await setUpProvider(panel, 'linkfox', { credentials: { key } }, { gateway: { baseUrl: server.url } });
+    expect(await search(4)).toMatchObject({ stage: 'failed', error: { code: 'consent-needed' } });
+    expect(server.log()).toEqual([]);
+  });
+
+  it('whose worker is stopped while the answer is awaited, is sent again by a press only', async () => {
+    const held = server.fault({ kind: 'slow', ms: 600_000 });
+    await uploadInPanel(panel, picture(5));
+    await arrived(1);
+    await chromium.stopServiceWorker(panel);
+    const state = await chromium.waitForSearch(panel);
+    expect(state).toMatchObject({
+      stage: 'failed',
+      error: { code: 'interrupted-paid', params: { amount: '4.5', unit: 'credits' } },
+    });
+    expect(searches()).toHaveLength(1);
+    held.release();
+    const button = await panel.waitForSelector('[role=alert] button');
+    await button!.click();
+    await arrived(2);
+    expect(await chromium.waitForSearch(panel, ({ stage }) => stage === 'done')).toMatchObject({ loaded: 20 });
+    expect(paidTwice(server.log())).toHaveLength(1);
+  });
+
+  it('whose worker is stopped after the answer was kept, is answered without another call', async () => {
+    await search(6);
+    await shown(20);
+    await panel.evaluate(async () => {
+      const stored = await chrome.storage.session.get();
+      const [name, state] = Object.entries(stored).find(([each]) => each.startsWith('search:'))!;
+      const before = { ...(state as object), stage: 'searching', pages: 0, loaded: 0 };
+      await chrome.storage.session.set({ [name]: before });
+    });
+    await chromium.stopServiceWorker(panel);
+    const state = await chromium.waitForSearch(panel, ({ stage }) => stage === 'done');
+    expect(state).toMatchObject({ loaded: 20, cost: { amount: '0' } });
+    expect(searches()).toHaveLength(1);
+  });
+
+  it('gets an answer that takes longer than the browser lets a worker idle', async () => {
+    server.fault({ kind: 'slow', ms: 40_000 });
+    await uploadInPanel(panel, picture(7));
+    const state = await chromium.waitForSearch(panel, undefined, 55_000);
+    expect(state).toMatchObject({ stage: 'done', loaded: 20, resumed: 0 });
+    expect(searches()).toMatchObject([{ paid: true, ending: 'completed' }]);
+  }, 70_000);
+});
+
+it('leaves no key where a content script can look', async () => {
+  const page = await chromium.open(`${server.url}/`);
+  const seen = await panel.evaluate(
+    async (url) => {
+      const [tab] = await chrome.tabs.query({ url: `${url}/*` });
+      const look = async () => {
+        const local = await chrome.storage.local.get().catch((error: Error) => `refused: ${error.message}`);
+        return JSON.stringify([local, await indexedDB.databases()]);
+      };
+      const [injection] = await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, func: look });
+      return injection!.result as string;
+    },
+    server.url.replace(/:\d+$/, ''),
+  );
+  expect(seen).toContain('refused');
+  expect(seen).not.toContain(key);
+  const own = await panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+  expect(own).toContain('linkfox');
+  expect(own).not.toContain(key);
+  await page.close();
+});

@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { catalog } from './providers/catalog';
+import type { CatalogEntry } from './providers/provider';
+
+/** Firefox's own questions on what leaves the device; Chrome knows the name not and would refuse the request. */
+const firefoxQuestions = { data_collection: ['websiteContent', 'searchTerms', 'authenticationInfo'] };
+
+/**
+ * The match patterns of what a provider needs: the service, or the company's gateway in its place, and the pictures in
+ * its answers. A gateway without TLS is no host that can be asked for.
+ */
+export function originsOf(entry: CatalogEntry, gateway?: { baseUrl: string }): string[] {
+  const service = gateway ? gatewayOrigins(gateway.baseUrl) : entry.hosts;
+  return [...new Set([...service, ...entry.pictureHosts])];
+}
+
+function gatewayOrigins(baseUrl: string): string[] {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  return url?.protocol === 'https:' ? [`https://${url.hostname}/*`] : [];
+}
+
+/**
+ * Asks the browser for these hosts; where pictures will be sent there, Firefox is asked for that as well. Both browsers
+ * allow it only in the very handler of a press: call it before any `await`. False when the user declined.
+ */
+export function askAccess(origins: string[], { sendsPictures }: { sendsPictures: boolean }): Promise<boolean> {
+  const wanted = { origins, ...(sendsPictures && import.meta.env.FIREFOX ? firefoxQuestions : {}) };
+  return browser.permissions.request(wanted);
+}
+
+/** Gives back a provider's hosts, but for those that one of the others still needs. */
+export async function giveBackAccess(
+  origins: readonly string[],
+  others: readonly { entry: CatalogEntry; gateway?: { baseUrl: string } }[],
+): Promise<void> {
+  const needed = new Set(others.flatMap(({ entry, gateway }) => originsOf(entry, gateway)));
+  const unneeded = origins.filter((origin) => !needed.has(origin));
+  if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
+}
+
+/** The provider ids of which the browser may call every host. */
+export async function allowedProviders(): Promise<string[]> {
+  const allowed = await Promise.all(
+    catalog.map(
+      async (entry) => entry.hosts.length === 0 || browser.permissions.contains({ origins: [...entry.hosts] }),
+    ),
+  );
+  return catalog.filter((_, i) => allowed[i]).map((entry) => entry.id);
+}

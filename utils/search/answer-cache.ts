@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import { db } from '../db';
+import type { SearchPage } from '../providers/provider';
+import type { KeptAnswer, LedgerEntry } from './paid-call';
+import { privateKeys } from './private-keys';
+
+/** All kept answers together take no more than this, bytes. */
+const mostBytes = 200_000_000;
+
+const hour = 3_600_000;
+
+/** A private window's search: its answers stay in session storage and go with it. */
+export interface PrivateSearch {
+  windowId: number;
+  id: string;
+}
+
+/** The kept answer to a question that may still be used, and a note that it was used now. */
+export async function findAnswer(question: string, of?: PrivateSearch): Promise<KeptAnswer | undefined> {
+  const now = new Date().toISOString();
+  if (of) {
+    const key = privateKeys.answer(of.windowId, of.id, question);
+    const kept = (await browser.storage.session.get(key))[key] as KeptAnswer | undefined;
+    return kept && kept.until > now ? kept : undefined;
+  }
+  const { store, done } = (await db()).transaction('answers', 'readwrite');
+  const kept = await store.get(question);
+  const good = kept && kept.until > now ? kept : undefined;
+  if (good) await store.put({ ...good, usedAt: now });
+  else if (kept) await store.delete(question);
+  await done;
+  return good;
+}
+
+/**
+ * Keeps an answer and closes its call in the ledger, both or neither; those longest unused make room. `hours` is how long
+ * the answer may be used.
+ */
+export async function keepAnswer(
+  question: string,
+  page: SearchPage,
+  closed: LedgerEntry,
+  { hours, mostBytes: bound = mostBytes }: { hours: number; mostBytes?: number },
+): Promise<void> {
+  const kept = newAnswer(question, page, closed.provider, hours);
+  const transaction = (await db()).transaction(['answers', 'ledger'], 'readwrite');
+  const answers = transaction.objectStore('answers');
+  await transaction.objectStore('ledger').put(closed);
+  await answers.put(kept);
+  let room = bound;
+  for (let at = await answers.index('use').openKeyCursor(null, 'prev'); at; at = await at.continue()) {
+    const [, bytes, until] = at.key;
+    const fits = bytes <= room && until > kept.at;
+    if (fits) room -= bytes;
+    else await answers.delete(at.primaryKey);
+  }
+  await transaction.done;
+}
+
+/** Keeps an answer of a private window in memory. The service's own words are left out: room is short there. */
+export async function keepPrivately(
+  question: string,
+  { raw: _, ...page }: SearchPage,
+  { windowId, id, provider, hours }: PrivateSearch & { provider: string; hours: number },
+): Promise<void> {
+  const key = privateKeys.answer(windowId, id, question);
+  await browser.storage.session.set({ [key]: newAnswer(question, page, provider, hours) });
+}
+
+function newAnswer(question: string, page: SearchPage, provider: string, hours: number): KeptAnswer {
+  const at = new Date();
+  return {
+    question,
+    provider,
+    page,
+    bytes: new TextEncoder().encode(JSON.stringify(page)).length,
+    at: at.toISOString(),
+    until: new Date(at.getTime() + hours * hour).toISOString(),
+    usedAt: at.toISOString(),
+  };
+}

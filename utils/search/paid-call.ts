@@ -1,0 +1,43 @@
+import type { ErrorCode } from '../errors';
+import type { CatalogEntry, SearchPage } from '../providers/provider';
+
+export type CallCost = NonNullable<CatalogEntry['cost']>;
+
+/**
+ * One paid call in the ledger: any search or detail call of a provider that has keys. It is written as `open` before the
+ * call goes out. `refused` calls cost nothing; an `unknown` one may have been paid for.
+ */
+export interface LedgerEntry {
+  id: string;
+  provider: string;
+  /** What was asked (`questionOf`). A private window's is taken away once its answer is kept. */
+  question?: string;
+  kind: 'search' | 'detail';
+  /** What for: the page of a search, and the product's title unless the window is private. */
+  page?: number;
+  title?: string;
+  /** When it went out, ISO 8601. */
+  time: string;
+  outcome: 'open' | 'answered' | 'refused' | 'unknown';
+  /** When its outcome was known, ISO 8601. */
+  endedAt?: string;
+  /** The published price; once it is answered, what the answer says. Absent where the service publishes none. */
+  cost?: CallCost;
+  /** Why it was refused, or why nothing is known. */
+  error?: ErrorCode;
+  /** Until when the service wants no further call, ISO 8601. */
+  waitUntil?: string;
+}
+
+/** A paid answer that is kept instead of being asked for again. */
+export interface KeptAnswer {
+  question: string;
+  provider: string;
+  page: SearchPage;
+  /** Its size, bytes. */
+  bytes: number;
+  /** When it was had, until when it may be used, and when it was used last, ISO 8601. */
+  at: string;
+  until: string;
+  usedAt: string;
+}

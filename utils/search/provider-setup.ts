@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { FindError } from '../errors';
+import { readKeys, renewKeys } from '../keys';
+import type { CatalogEntry, SearchContext } from '../providers/provider';
+import { readSettings } from '../settings';
+
+/** What the user set for a provider, as a call needs it. */
+export interface ProviderSetup {
+  context: Omit<SearchContext, 'signal' | 'onChecking'>;
+  dailyCap?: number;
+  agreedAt?: string;
+}
+
+/** Reads a provider's settings and keys, defaults filled in. */
+export async function readSetup(entry: CatalogEntry): Promise<ProviderSetup> {
+  const [{ providers }, { credentials, bearer }] = await Promise.all([readSettings(), readKeys(entry.id)]);
+  const { options = {}, gateway, dailyCap, agreedAt } = providers[entry.id] ?? {};
+  const defaults = Object.fromEntries((entry.options ?? []).map((option) => [option.id, option.default]));
+  return {
+    context: {
+      credentials,
+      options: { ...defaults, ...options },
+      ...(gateway ? { gateway: { baseUrl: gateway.baseUrl, ...(bearer ? { bearer } : {}) } } : {}),
+      saveCredentials: (renewed) => renewKeys(entry.id, credentials, renewed),
+    },
+    dailyCap,
+    agreedAt,
+  };
+}
+
+/** Throws `credential-missing` while a secret is not entered that a search needs; a company's gateway holds its own. */
+export function checkCredentials(entry: CatalogEntry, { context }: ProviderSetup): void {
+  const missing = entry.credentials.find(({ id, optional }) => !optional && !context.credentials[id]?.trim());
+  if (missing && !context.gateway) throw new FindError('credential-missing', { credential: missing.id });
+}
+
+/** Throws `consent-needed` until the user has agreed that pictures go there. */
+export function checkConsent({ agreedAt }: ProviderSetup): void {
+  if (!agreedAt) throw new FindError('consent-needed');
+}
+
+/** The match patterns of where a provider's calls go: the service's hosts, or the company's gateway in their place. */
+export function callHosts(entry: Pick<CatalogEntry, 'hosts'>, gateway: { baseUrl: string } | undefined): string[] {
+  if (!gateway) return [...entry.hosts];
+  const { protocol, hostname } = new URL(gateway.baseUrl);
+  return [`${protocol}//${hostname}/*`];
+}
+
+/** Throws `permission-needed` while the browser does not let us call those hosts. */
+export async function checkPermission(entry: CatalogEntry, { context }: ProviderSetup): Promise<void> {
+  const granted = await browser.permissions.contains({ origins: callHosts(entry, context.gateway) });
+  if (!granted) throw new FindError('permission-needed');
+}
