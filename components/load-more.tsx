@@ -24,6 +24,7 @@ export function LoadMore(props: LoadMoreProps) {
   const { state, entry, onLoadMore, onCancel } = props;
   const end = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
+  const trouble = state.moreError ?? state.unfiled;
   const more = state.totalPages !== undefined && state.pages < state.totalPages;
 
   // The last page takes the button away; the focus then stands at the end, not nowhere.
@@ -41,7 +42,7 @@ export function LoadMore(props: LoadMoreProps) {
         if (event.relatedTarget) hadFocus.current = false;
       }}
     >
-      {state.moreError && <Trouble {...props} error={state.moreError} />}
+      {trouble && <Trouble {...props} error={trouble} />}
       {more ? (
         <button
           type="button"

@@ -5,8 +5,6 @@ export type ErrorAction =
   | 'smaller-picture'
   | 'open-options'
   | 'open-filters'
-  | 'loosen-filters'
-  | 'reload-page'
   | 'free-space'
   | 'wait'
   | 'log-in'
@@ -169,14 +167,17 @@ export class FindError extends Error {
   }
 }
 
+/** An error is part of the small record of a search. Characters. */
+const longestDetail = 2000;
+
 /** What is written into the state for any thrown value. An unknown error keeps its own text. */
 export function toStoredError(thrown: unknown): StoredError {
   if (thrown instanceof FindError) {
-    const cause = thrown.cause instanceof Error ? thrown.cause.message : undefined;
+    const cause = thrown.cause instanceof Error ? thrown.cause.message.slice(0, longestDetail) : undefined;
     return { code: thrown.code, params: thrown.params, ...(cause ? { detail: cause } : {}) };
   }
   const name = thrown instanceof Error ? thrown.name : '';
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const text = (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, longestDetail);
   if (name === 'QuotaExceededError' || /quota/i.test(text)) return { code: 'disk-full', detail: text };
   return { code: 'unknown', params: { detail: text }, detail: text };
 }

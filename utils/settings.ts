@@ -54,15 +54,19 @@ export const initialSettings: Settings = {
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: initialSettings, version: 1 });
 
-/** What is stored, or the initial settings where it cannot be read; the unreadable value itself is left as it is. */
+/** What is stored; a setting that cannot be read has its initial value, and the others keep theirs. */
 export async function readSettings(): Promise<Settings> {
-  const parsed = schema.safeParse({ ...initialSettings, ...(await item.getValue()) });
-  return parsed.success ? parsed.data : initialSettings;
+  const stored: Record<string, unknown> = { ...(await item.getValue()) };
+  const readable = Object.entries(schema.shape).flatMap(([name, setting]) => {
+    const parsed = z.safeParse(setting, stored[name]);
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return { ...initialSettings, ...(Object.fromEntries(readable) as Partial<Settings>) };
 }
 
-/** Changes the named settings and leaves the others. */
+/** Changes the named settings and leaves the others as they are stored, also one that cannot be read. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await readSettings()), ...change });
+  await item.setValue({ ...(await item.getValue()), ...change });
 }
 
 /**

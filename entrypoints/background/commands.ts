@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { FindError } from '@/utils/errors';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
 import { report, testConnection } from './provider-calls';
@@ -7,6 +8,7 @@ import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch 
 /** Registers what the views may command. Called synchronously when the worker starts. */
 export function wireCommands(): void {
   onMessage('find', async ({ data: { windowId, source, product, file } }) => {
+    if (file !== undefined && !file.startsWith('data:')) throw new FindError('not-an-image');
     const { incognito } = await browser.windows.get(windowId);
     const blob = file === undefined ? undefined : await (await fetch(file)).blob();
     await startSearch({ windowId, source, product, private: incognito, file: blob });

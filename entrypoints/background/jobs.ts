@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { toStoredError } from '@/utils/errors';
-import { findEntry, catalog } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
-import { fitChoices, type WantedChoices } from '@/utils/search/choices';
+import { newState, type SearchStart } from '@/utils/search/new-state';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
-import { NothingNew, runNextPage, runSearch, type RunInput } from '@/utils/search/run-search';
+import { locateQuietly, NothingNew, runNextPage, runSearch, type RunInput } from '@/utils/search/run-search';
 import { samePicture } from '@/utils/search/same-picture';
 import {
   copyPictures,
@@ -16,42 +15,22 @@ import {
   wipePrivate,
 } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
-import { pixelsOf, withoutPixels } from '@/utils/search/source-pixels';
+import { longAddress, pixelsOf } from '@/utils/search/source-pixels';
 import { isRunning, type PictureSource, type SearchState } from '@/utils/search/search-state';
 import { readSettings } from '@/utils/settings';
-import type { Product } from '@/utils/stores/product';
 import { t } from '@/utils/i18n/t';
+import { enterJob, halt, haltAndWait, hasJob, inTurn } from './job-table';
 
 /** A search that is taken up again more often than this was stopped by the browser too often. */
 const mostResumes = 5;
 
-interface Job {
-  record: SearchRecord;
-  abort: AbortController;
-  /** What the window showed before. */
-  shown?: SearchState;
-}
-
-/** The jobs of this worker's life, by window. What they have done stands in storage, not here. */
-const jobs = new Map<number, Job>();
+/** The searches that this worker began: the sweep at its start leaves their pictures alone. */
+const begun = new Set<string>();
 
 /** Pictures that the user gave and that the disk had no room for, by search: held until the search is over. */
 const unkept = new Map<string, Blob>();
 
-/** Starts one at a time per window what changes its search, so that two presses cannot cross. */
-const turns = new Map<number, Promise<unknown>>();
-
-function inTurn<T>(windowId: number, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(windowId) ?? Promise.resolve()).catch(() => undefined).then(work);
-  turns.set(windowId, turn);
-  return turn;
-}
-
-export interface NewSearch {
-  windowId: number;
-  source: PictureSource;
-  product?: Product;
-  private: boolean;
+export interface NewSearch extends SearchStart {
   /** The bytes of a `file` source. */
   file?: Blob;
 }
@@ -59,14 +38,27 @@ export interface NewSearch {
 /** Starts a search in a window. The same picture again, while it is running or shown, changes nothing. */
 export function startSearch(wanted: NewSearch): Promise<void> {
   return inTurn(wanted.windowId, async () => {
-    const shown = await readSearch(wanted.windowId);
-    const lively = shown && (isRunning(shown.stage) || shown.stage === 'done');
-    if (lively && samePicture(shown.source, wanted.source)) return;
-    const settings = await readSettings();
-    const pixels = wanted.file ?? (await pixelsOf(wanted.source));
-    const state = newState(wanted, settings.provider, settings.defaults);
-    await begin(wanted.source.kind === 'page' ? { ...state, readWay: 'page' } : state, shown, pixels);
+    try {
+      const shown = await readSearch(wanted.windowId);
+      if (shown && (await meansShown(shown, wanted.source))) return;
+      const settings = await readSettings();
+      const pixels = wanted.file ?? (await pixelsOf(wanted.source));
+      const state = newState(wanted, settings.provider, settings.defaults);
+      const readWay = wanted.source.kind === 'page' ? ('page' as const) : undefined;
+      await begin({ ...state, readWay }, shown, { file: pixels, srcUrl: longAddress(wanted.source) });
+    } catch (error) {
+      await failToStart(wanted, error);
+    }
   });
+}
+
+/** A click that names no picture may still mean the one that is there: the page is asked before anything is given up. */
+async function meansShown(shown: SearchState, source: PictureSource): Promise<boolean> {
+  if (!isRunning(shown.stage) && shown.stage !== 'done') return false;
+  if (samePicture(shown.source, source)) return true;
+  if (source.kind !== 'click' || source.srcUrl || shown.source.kind !== 'page') return false;
+  const located = await locateQuietly(source).catch(() => undefined);
+  return !!located && samePicture(shown.source, located);
 }
 
 /** Asks about the same picture with other choices, or another provider. */
@@ -77,22 +69,36 @@ export function searchAgain(windowId: number, choices: SearchChoices, providerId
     const same = (providerId ?? shown.providerId) === shown.providerId;
     // A part of the picture is the service's own word for it, and another service takes another picture.
     const wanted = same ? choices : { ...choices, region: undefined };
-    const state = { ...newState(shown, providerId ?? shown.providerId, wanted), product: shown.product };
+    const state = newState(shown, providerId ?? shown.providerId, wanted);
+    begun.add(state.id);
     await copyPictures(shown, state);
     const { picture, readWay, readNotes, pictureUrl } = shown;
-    // A private window keeps its one picture under the search's id.
-    const kept = shown.private ? { ...state, id: shown.id } : state;
-    await begin({ ...kept, picture: same ? picture : undefined, readWay, readNotes, pictureUrl }, shown);
+    const input = { file: unkept.get(shown.id) };
+    await begin({ ...state, picture: same ? picture : undefined, readWay, readNotes, pictureUrl }, shown, input);
   });
 }
 
-/** Takes up a failed or cancelled search where it ended. */
+/** Takes up a failed or cancelled search where it ended; of an answered one that could not be filed, files it. */
 export function retry(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
-    if (!shown || isRunning(shown.stage) || shown.stage === 'done') return;
-    const again = { error: undefined, resumed: 0, stage: 'reading' as const, timings: {}, pressedAt: isoNow() };
-    await launch(new SearchRecord({ ...shown, ...again }), { file: unkept.get(shown.id) });
+    if (!shown || isRunning(shown.stage)) return;
+    if (shown.stage === 'done') {
+      if (shown.unfiled) await file(new SearchRecord(shown));
+      return;
+    }
+    const now = new Date().toISOString();
+    const record = new SearchRecord({
+      ...shown,
+      error: undefined,
+      resumed: 0,
+      stage: 'reading',
+      timings: {},
+      startedAt: now,
+      stageStartedAt: now,
+      pressedAt: now,
+    });
+    await launch(record, { file: unkept.get(shown.id) });
   });
 }
 
@@ -100,50 +106,49 @@ export function loadMore(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (shown?.stage !== 'done' || shown.loadingMore || shown.pages >= (shown.totalPages ?? Infinity)) return;
-    launchMore(new SearchRecord({ ...shown, pressedAt: isoNow() }));
+    await launchMore(new SearchRecord({ ...shown, pressedAt: new Date().toISOString() }));
   });
 }
 
 /** Stops a running search; a further page that is loading is given up, what is loaded stays. */
 export function cancel(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
+    await halt(windowId);
     const shown = await readSearch(windowId);
     if (!shown) return;
-    const record = halt(windowId) ?? new SearchRecord(shown);
-    const last = isRunning(record.state.stage) ? record.enter('cancelled') : record.update({ loadingMore: false });
-    await record.replace();
-    await last;
+    const record = new SearchRecord(shown);
+    if (isRunning(shown.stage)) await record.enter('cancelled');
+    else if (shown.loadingMore) await record.update({ loadingMore: false });
   });
 }
 
 /** Empties the window's panel. An answered search stays among the recent ones. */
 export function clearSearch(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
+    await haltAndWait(windowId);
     const shown = await readSearch(windowId);
-    await halt(windowId)?.replace();
     await browser.storage.session.remove(searchKey(windowId));
     if (shown) await forget(shown);
   });
 }
 
-/** Shows a filed search in a window. */
+/** Shows a filed search in a window. A private window has its own only. */
 export function reopen(windowId: number, searchId: string): Promise<void> {
   return inTurn(windowId, async () => {
-    const shown = await readSearch(windowId);
-    const found = await findSearch(searchId, { windowId, private: shown?.private ?? false });
-    if (found) await show(windowId, found, shown);
+    const { incognito } = await browser.windows.get(windowId);
+    const found = await findSearch(searchId, { windowId, private: incognito });
+    if (found) await show(windowId, found);
   });
 }
 
 /** A closed window takes its search along; a private one takes everything. */
 export function forgetWindow(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
-    await halt(windowId)?.replace();
+    await haltAndWait(windowId);
     const shown = await readSearch(windowId);
     await browser.storage.session.remove(searchKey(windowId));
     await wipePrivate(windowId);
     if (shown) await forget(shown);
-    turns.delete(windowId);
   });
 }
 
@@ -154,90 +159,77 @@ export async function resumeAll(): Promise<void> {
     .filter(([key]) => key.startsWith('search:'))
     .map(([key, value]) => parseState(value, Number(key.slice('search:'.length))))
     .filter((state) => state !== undefined);
-  for (const { windowId } of states) await inTurn(windowId, () => resume(windowId));
-  await sweep(new Set(states.map((state) => state.id)));
+  for (const { windowId } of states) await inTurn(windowId, () => resume(windowId)).catch(console.error);
+  const kept = new Set(states.map((state) => state.id));
+  await sweep((id) => kept.has(id) || begun.has(id));
 }
 
 async function resume(windowId: number): Promise<void> {
   const state = await readSearch(windowId);
-  if (!state || jobs.has(windowId)) return;
-  if (state.stage === 'done' && !(await findSearch(state.id, state))) await fileSearch(state);
+  if (!state || hasJob(windowId)) return;
   const record = new SearchRecord({ ...state, resumed: state.resumed + 1 });
-  if (state.loadingMore) launchMore(record);
-  else if (!isRunning(state.stage)) return;
-  else if (state.resumed >= mostResumes) await record.enter('failed', { error: { code: 'interrupted' } });
-  else await launch(record);
+  const tooOften = state.resumed >= mostResumes;
+  if (state.loadingMore) {
+    if (tooOften) await record.update({ loadingMore: false, moreError: { code: 'interrupted' } });
+    else await launchMore(record);
+  } else if (isRunning(state.stage)) {
+    if (tooOften) await record.enter('failed', { error: { code: 'interrupted' } });
+    else await launch(record);
+  } else if (state.stage === 'done' && !(await findSearch(state.id, state))) {
+    await file(record);
+  }
 }
 
-const isoNow = () => new Date().toISOString();
-
-function newState(
-  from: Pick<NewSearch, 'windowId' | 'source' | 'private'> & { product?: Product },
-  providerId: string,
-  wanted: WantedChoices,
-): SearchState {
-  const entry = findEntry(providerId) ?? catalog[0]!;
-  const now = new Date().toISOString();
-  return {
-    version: 1,
-    id: crypto.randomUUID(),
-    revision: 0,
-    windowId: from.windowId,
-    private: from.private,
-    stage: 'reading',
-    source: withoutPixels(from.source),
-    product: from.product,
-    providerId: entry.id,
-    ...fitChoices(wanted, entry.capabilities),
-    pages: 0,
-    loaded: 0,
-    sample: false,
-    timings: {},
-    startedAt: now,
-    stageStartedAt: now,
-    resumed: 0,
-  };
-}
-
-async function begin(state: SearchState, shown: SearchState | undefined, file?: Blob): Promise<void> {
-  await halt(state.windowId)?.replace();
-  const before = shown?.stage === 'done' ? shown.id : shown?.previous;
-  const previous = before === state.id ? undefined : before;
+async function begin(state: SearchState, shown: SearchState | undefined, input: Omit<RunInput, 'texts'>) {
+  begun.add(state.id);
+  await halt(state.windowId);
+  const previous = shown?.stage === 'done' ? shown.id : shown?.previous;
   const record = new SearchRecord({ ...state, revision: (shown?.revision ?? 0) + 1, previous });
+  const { file: picture } = input;
   // Without room on the disk the search still goes on with the picture in memory.
-  if (file) await keepPicture(record.state, 'original', file).catch(() => unkept.set(record.state.id, file));
-  if (shown && shown.stage !== 'done' && shown.id !== state.id) await forget(shown);
-  await launch(record, { shown: shown?.stage === 'done' ? shown : undefined, file });
+  if (picture) await keepPicture(record.state, 'original', picture).catch(() => unkept.set(record.state.id, picture));
+  await launch(record, { ...input, shown });
+  if (shown && shown.stage !== 'done') await forget(shown).catch(console.warn);
 }
 
 /** Writes the first state, then runs on its own. */
 async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {}): Promise<void> {
-  const abort = new AbortController();
-  const job: Job = { record, abort, shown: input.shown };
-  jobs.set(record.state.windowId, job);
   await record.update({});
-  void finish(job, runSearch(record, { ...input, texts: { choose: t('picker.choose') } }, abort.signal));
+  enterJob(record, async (signal) => {
+    try {
+      await runSearch(record, { ...input, texts: { choose: t('picker.choose') } }, signal);
+      unkept.delete(record.state.id);
+      if (!signal.aborted) await file(record);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof NothingNew) await leaveAsBefore(record, input.shown);
+      else await fail(record, error);
+    }
+  });
 }
 
-/** Waits for a search and writes how it ended. Never rejects. */
-async function finish({ record, abort, shown }: Job, work: Promise<void>): Promise<void> {
-  try {
-    await work;
-    unkept.delete(record.state.id);
-    await file(record);
-  } catch (error) {
-    if (abort.signal.aborted) return;
-    if (error instanceof NothingNew) await leaveAsBefore(record, shown);
-    else await fail(record, error);
-  } finally {
-    const { windowId } = record.state;
-    if (jobs.get(windowId)?.record === record) jobs.delete(windowId);
-  }
+async function launchMore(record: SearchRecord): Promise<void> {
+  await record.update({ loadingMore: true, moreError: undefined });
+  enterJob(record, async (signal) => {
+    try {
+      await runNextPage(record, signal);
+      await record.update({ loadingMore: false, resumed: 0 });
+      if (!signal.aborted) await file(record);
+    } catch (error) {
+      if (signal.aborted) return;
+      await record.update({ loadingMore: false, moreError: toStoredError(error) }).catch(console.error);
+    }
+  });
 }
 
 /** Files an answered search. Where that fails, the answer stays and the reason is said beside it. */
 async function file(record: SearchRecord): Promise<void> {
-  await fileSearch(record.state).catch((error: unknown) => record.update({ moreError: toStoredError(error) }));
+  try {
+    await fileSearch(record.state);
+    if (record.state.unfiled) await record.update({ unfiled: undefined });
+  } catch (error) {
+    await record.update({ unfiled: toStoredError(error) });
+  }
 }
 
 async function fail(record: SearchRecord, error: unknown): Promise<void> {
@@ -245,48 +237,34 @@ async function fail(record: SearchRecord, error: unknown): Promise<void> {
   await record.enter('failed', { error: toStoredError(error) }).catch(console.error);
 }
 
+/** A press that came to nothing at all still ends in a sentence in the panel. */
+async function failToStart(start: SearchStart, error: unknown): Promise<void> {
+  const shown = await readSearch(start.windowId).catch(() => undefined);
+  const state = newState(start, '', {});
+  const previous = shown?.stage === 'done' ? shown.id : shown?.previous;
+  await fail(new SearchRecord({ ...state, revision: (shown?.revision ?? 0) + 1, previous }), error);
+}
+
+/** Puts back what the window showed before a click that brought nothing new: of a search that it ended, the answer before. */
 async function leaveAsBefore(record: SearchRecord, shown: SearchState | undefined): Promise<void> {
-  const { windowId, revision } = record.state;
+  const { windowId, id, previous, private: isPrivate } = record.state;
+  const before = shown && !isRunning(shown.stage) ? shown : undefined;
+  const found = before ?? (previous ? await findSearch(previous, { windowId, private: isPrivate }) : undefined);
+  // Another press may have come meanwhile; then the window is no longer this search's to change.
+  if ((await readSearch(windowId))?.id !== id) return;
   await record.replace();
-  if (shown) await browser.storage.session.set({ [searchKey(windowId)]: { ...shown, revision: revision + 1 } });
+  if (found) await show(windowId, found);
   else await browser.storage.session.remove(searchKey(windowId));
 }
 
-async function show(windowId: number, found: SearchState, shown: SearchState | undefined): Promise<void> {
-  await halt(windowId)?.replace();
-  const state: SearchState = { ...found, windowId, revision: (shown?.revision ?? 0) + 1 };
-  await browser.storage.session.set({ [searchKey(windowId)]: state });
-}
-
-function launchMore(record: SearchRecord): void {
-  const abort = new AbortController();
-  jobs.set(record.state.windowId, { record, abort });
-  void (async () => {
-    try {
-      await record.update({ loadingMore: true, moreError: undefined });
-      await runNextPage(record, abort.signal);
-      await record.update({ loadingMore: false });
-      await file(record);
-    } catch (error) {
-      if (!abort.signal.aborted) {
-        await record.update({ loadingMore: false, moreError: toStoredError(error) }).catch(console.error);
-      }
-    } finally {
-      if (jobs.get(record.state.windowId)?.record === record) jobs.delete(record.state.windowId);
-    }
-  })();
+async function show(windowId: number, found: SearchState): Promise<void> {
+  await halt(windowId);
+  const revision = ((await readSearch(windowId))?.revision ?? 0) + 1;
+  await browser.storage.session.set({ [searchKey(windowId)]: { ...found, windowId, revision } });
 }
 
 /** Lets go of a search that the window no longer shows; a filed one stays among the recent ones. */
 async function forget(state: SearchState): Promise<void> {
   unkept.delete(state.id);
   await dropUnfiled(state);
-}
-
-/** Aborts the window's job and hands back its record. */
-function halt(windowId: number): SearchRecord | undefined {
-  const job = jobs.get(windowId);
-  job?.abort.abort(new DOMException('The search was replaced or cancelled.', 'AbortError'));
-  jobs.delete(windowId);
-  return job?.record;
 }

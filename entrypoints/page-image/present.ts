@@ -2,27 +2,29 @@ import { openOverlay, styled } from './overlay';
 import { visiblePlace, type VisiblePlace } from './visual-rect';
 
 const timeLimit = 15_000;
+/** The page is covered no longer than this, whatever becomes of the screenshot, ms. */
+const shownFor = 3_000;
 
 /**
  * Shows one picture alone on white over the whole viewport, until the signal fires, and tells where it stands once it
  * is painted; undefined where it cannot be shown.
  */
 export async function presentPicture(url: string, signal: AbortSignal): Promise<VisiblePlace | undefined> {
-  const root = openOverlay('data-find-on-1688-present', signal);
   const sheet = styled('div', 'position: fixed; inset: 0; background: #fff; display: grid; place-items: center;');
   const image = styled(
     'img',
     'display: block; max-width: 100vw; max-height: 100vh; object-fit: contain; background: #fff;',
   );
   sheet.append(image);
-  root.append(sheet);
   image.src = url;
   try {
+    // The page stays as it is until there is something to show.
     await Promise.race([image.decode(), expiry(signal)]);
+    openOverlay('data-find-on-1688-present', AbortSignal.any([signal, AbortSignal.timeout(shownFor)])).append(sheet);
+    await Promise.race([painted(), expiry(signal)]);
   } catch {
     return undefined;
   }
-  await painted();
   const { x, y, width, height } = image.getBoundingClientRect();
   return signal.aborted || width < 1 || height < 1 ? undefined : visiblePlace({ x, y, width, height });
 }

@@ -1,3 +1,4 @@
+import { toDataUrl } from '@/utils/image/data-url';
 import { elementShowing } from '@/utils/image/locate/page-pictures';
 import { pixelsOf } from '@/utils/image/locate/pixels';
 import type { PageRead } from '@/utils/search/page-pick';
@@ -70,15 +71,6 @@ function dataBlob(url: string, maxBytes: number): Blob | PageRead {
   return bytes.byteLength > maxBytes
     ? { blocked: true, bytes: bytes.byteLength }
     : new Blob([bytes], { type: head.split(';')[0]!.trim() });
-}
-
-function toDataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
 }
 
 /** An element that shows the picture and was allowed to load it openly can be drawn. */

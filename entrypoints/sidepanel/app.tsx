@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel';
-import { clearChoices } from '@/components/choices';
 import { queryTitle } from '@/components/query-title';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
@@ -9,9 +8,9 @@ import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import type { SearchChoices } from '@/utils/providers/provider';
+import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { consentTerms } from './consent-terms';
-import { forgetOtherSearches } from './free-space';
 import { useChoices } from './use-choices';
 import { useDropRequest } from './use-drop-request';
 import { useIntake } from './use-intake';
@@ -56,26 +55,33 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
     else control.ask();
   };
 
+  /** Does again what failed: a further page, the filing of an answer, or the search. */
+  const goOn = () => {
+    if (state?.moreError) sendMessage('loadMore', { windowId }).catch(fail);
+    else if (state?.unfiled) sendMessage('retry', { windowId }).catch(fail);
+    else again();
+  };
+
   /** Asks the browser in the press itself, keeps that the user agreed, and goes on where the search stopped. */
   const agree = () => {
     if (!entry || !state) return;
     const { id } = entry;
     const access = askAccess(originsOf(entry, settings.providers[id]?.gateway), { sendsPictures: true });
-    const goOn = async () => {
+    const afterwards = async () => {
       const granted = await access;
       setRefused(!granted);
       if (!granted) return;
       await changeProviderSettings(id, { agreedAt: new Date().toISOString() });
       await sendMessage(state.moreError ? 'loadMore' : 'retry', { windowId });
     };
-    goOn().catch(fail);
+    afterwards().catch(fail);
   };
 
   const act = (action: ErrorAction) => {
     switch (action) {
       case 'retry':
       case 'wait':
-        return state?.moreError ? void sendMessage('loadMore', { windowId }).catch(fail) : again();
+        return goOn();
       case 'choose-picture':
       case 'smaller-picture':
         intake.reset();
@@ -85,12 +91,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       case 'buy-credits':
       case 'allow-address':
         return void browser.runtime.openOptionsPage();
-      case 'loosen-filters':
-        return control.choices && control.change(clearChoices(control.choices), 'pressed');
-      case 'reload-page':
-        return state && 'tabId' in state.source && void browser.tabs.reload(state.source.tabId).catch(fail);
       case 'free-space':
-        return void forgetOtherSearches(state?.id).then(again).catch(fail);
+        return void forgetRecent().then(goOn).catch(fail);
       case 'agree':
         return agree();
       case 'open-filters': // The panel opens its own filters.

@@ -9,10 +9,12 @@ export function usePicture(state: SearchState | undefined): Blob | undefined {
 
   useEffect(() => {
     if (!state || !ready || picture?.of === ready) return;
+    let current = true;
     readPicture(state, 'prepared').then(
-      (blob) => blob && setPicture({ of: ready, blob }),
+      (blob) => current && blob && setPicture({ of: ready, blob }),
       (error: unknown) => console.error('The picture could not be read:', error),
     );
+    return () => void (current = false);
   }, [state?.id, state?.revision, ready]);
 
   return picture && picture.of === ready ? picture.blob : undefined;

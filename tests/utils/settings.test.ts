@@ -23,10 +23,15 @@ describe('settings', () => {
     expect(await readSettings()).toEqual({ ...initialSettings, theme: 'light' });
   });
 
-  it('falls back where the stored value is broken, and leaves that value alone', async () => {
-    await fakeBrowser.storage.local.set({ settings: { theme: 'plaid' } });
-    expect(await readSettings()).toEqual(initialSettings);
-    expect(await fakeBrowser.storage.local.get('settings')).toEqual({ settings: { theme: 'plaid' } });
+  it('falls back for the one setting that is broken, keeps the others, and leaves the stored value alone', async () => {
+    await fakeBrowser.storage.local.set({ settings: { theme: 'plaid', view: 'table' } });
+    expect(await readSettings()).toEqual({ ...initialSettings, view: 'table' });
+    await changeSettings({ letterKeys: false });
+    expect((await fakeBrowser.storage.local.get('settings'))['settings']).toMatchObject({
+      theme: 'plaid',
+      view: 'table',
+      letterKeys: false,
+    });
   });
 
   it('reads its own export back, and nothing else', () => {

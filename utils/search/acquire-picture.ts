@@ -53,7 +53,7 @@ export async function acquireFromPage(
   if (best) return { ...best, smaller: true };
   // A screenshot of an <img> that shows nothing would be a picture of the page's ground.
   if (candidate.kind === 'img' && !candidate.width) throw failures.at(-1) ?? new FindError('picture-unreachable');
-  const blob = await screenshotPicture(place, candidate.urls.at(-1));
+  const blob = await screenshotPicture(place, candidate.urls.at(-1), signal);
   signal.throwIfAborted();
   if (blob) return { blob, way: 'screenshot', smaller: false };
   throw failures.at(-1) ?? new FindError('picture-unreachable');

@@ -28,17 +28,18 @@ export async function callPage<M extends PageMethod>(
       func: callInPage,
       args: [pageImageKey, method, args] as [string, string, unknown[]],
     });
-    if (!injection) throw new FindError('page-gone');
-    return injection.result as Awaited<ReturnType<PageImageApi[M]>>;
+    const answer = injection?.result as { value: Awaited<ReturnType<PageImageApi[M]>> } | undefined;
+    if (!answer) throw new FindError('page-gone');
+    return answer.value;
   } catch (error) {
     throw toPageError(error);
   }
 }
 
 /** Runs in the page: this function's text is sent there, so it uses nothing but its arguments. */
-function callInPage(key: string, method: string, args: unknown[]): unknown {
+async function callInPage(key: string, method: string, args: unknown[]): Promise<{ value: unknown } | undefined> {
   const api = (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[key];
-  return api?.[method]?.(...args);
+  return api?.[method] && { value: await api[method](...args) };
 }
 
 /** Browsers tell these apart by their words only. */
@@ -52,24 +53,33 @@ function toPageError(error: unknown): FindError {
 
 /**
  * Takes a screenshot of that picture alone, shown by the page over everything else; where the page's policy forbids
- * that, of the element itself. Needs `activeTab` or the page's host permission. Undefined where it cannot be done.
+ * that, of the element itself. Needs `activeTab` or the page's host permission, and the tab in front before and after.
+ * Undefined where it cannot be done.
  */
-export async function screenshotPicture(place: PagePlace, url: string | undefined): Promise<Blob | undefined> {
-  const tab = await browser.tabs.get(place.tabId).catch(() => undefined);
-  if (!tab?.active) return undefined;
+export async function screenshotPicture(
+  place: PagePlace,
+  url: string | undefined,
+  signal: AbortSignal,
+): Promise<Blob | undefined> {
   const top = { tabId: place.tabId, frameId: 0 };
+  const inFront = async () => (await browser.tabs.get(place.tabId)).active;
   try {
-    const shown =
-      (url && (await callPage(top, 'present', url))) ||
-      (place.frameId === 0 ? await callPage(place, 'locate') : undefined);
-    if (!shown) return undefined;
-    const dataUrl = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+    if (!(await inFront())) return undefined;
+    const presented = url ? await callPage(top, 'present', url) : undefined;
+    signal.throwIfAborted();
+    const shown = presented ?? (place.frameId === 0 ? await callPage(place, 'locate') : undefined);
+    if (!shown || signal.aborted) return undefined;
+    const { windowId } = await browser.tabs.get(place.tabId);
+    const dataUrl = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+    // The user may have turned to another tab meanwhile, and then it is that one's picture.
+    if (!(await inFront())) return undefined;
     const screenshot = await (await fetch(dataUrl)).blob();
     return await cutScreenshot(screenshot, shown.rect, shown.scale);
   } catch (error) {
     console.warn('No screenshot of the picture:', error);
     return undefined;
   } finally {
-    await callPage(top, 'clear').catch(() => undefined);
+    // After an abort another search may be at work in this page; our cover goes by itself.
+    if (!signal.aborted) await callPage(top, 'clear').catch(() => undefined);
   }
 }

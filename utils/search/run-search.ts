@@ -30,6 +30,8 @@ export interface RunInput {
   texts: PickTexts;
   /** What the window showed before, with its answer. */
   shown?: SearchState;
+  /** A click's address of its picture that is too long for the record. */
+  srcUrl?: string;
   /** The picture itself, where the user gave it; a private window keeps it nowhere else. */
   file?: Blob;
 }
@@ -38,14 +40,10 @@ export interface RunInput {
  * Runs a search from wherever it stands to its end: what an earlier worker stored is not done again. Throws a
  * `FindError`, `NothingNew`, or the signal's reason; the caller writes the ending into the record.
  */
-export async function runSearch(
-  record: SearchRecord,
-  { texts, shown, file }: RunInput,
-  signal: AbortSignal,
-): Promise<void> {
+export async function runSearch(record: SearchRecord, input: RunInput, signal: AbortSignal): Promise<void> {
   if (!record.state.picture) {
-    const stored = file ?? (await readPicture(record.state, 'original'));
-    const original = stored ?? (await readOriginal(record, { texts, shown }, signal));
+    const stored = input.file ?? (await readPicture(record.state, 'original'));
+    const original = stored ?? (await readOriginal(record, input, signal));
     await prepare(record, original, signal);
   }
   await searchPage(record, 1, signal);
@@ -57,12 +55,14 @@ export async function runNextPage(record: SearchRecord, signal: AbortSignal): Pr
   await searchPage(record, record.state.pages + 1, signal);
 }
 
-async function readOriginal(record: SearchRecord, { texts, shown }: RunInput, signal: AbortSignal): Promise<Blob> {
+async function readOriginal(record: SearchRecord, input: RunInput, signal: AbortSignal): Promise<Blob> {
   await record.enter('reading');
   let { source } = record.state;
   if (source.kind === 'click') {
-    source = await locate(record, source, texts, signal);
-    if (shown && samePicture(shown.source, source)) throw new NothingNew();
+    const click = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
+    source = await locate(record, click, input.texts, signal);
+    const { shown } = input;
+    if (shown?.stage === 'done' && samePicture(shown.source, source)) throw new NothingNew();
   }
   const acquired = await acquire(source, signal);
   signal.throwIfAborted();
@@ -101,6 +101,7 @@ async function locate(record: SearchRecord, click: Click, texts: PickTexts, sign
   });
   if (answer?.outcome === 'none' && !srcUrl) {
     await record.update({ picking: true });
+    signal.throwIfAborted();
     answer = await ask(true);
   }
   if (answer?.outcome === 'cancelled') throw new NothingNew();
@@ -112,19 +113,29 @@ async function locate(record: SearchRecord, click: Click, texts: PickTexts, sign
   return source;
 }
 
+/** Which picture a click means, as far as the page can tell without asking the user. */
+export async function locateQuietly(click: Click): Promise<PictureSource | undefined> {
+  const { tabId, frameId, pageUrl, srcUrl, targetElementId } = click;
+  const question = { mode: 'clicked' as const, srcUrl, targetElementId, picker: false };
+  const [candidate] = (await callPage(click, 'pick', question)).candidates;
+  return candidate && { kind: 'page', tabId, frameId, pageUrl, candidate };
+}
+
 /** Waits for the page, and takes our overlay away when the search is cancelled meanwhile. */
 async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal: AbortSignal): Promise<T> {
-  const onAbort = () => void callPage(place, 'clear').catch(() => undefined);
-  signal.addEventListener('abort', onAbort, { once: true });
+  signal.throwIfAborted();
+  const done = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const leave = () => {
+      void callPage(place, 'clear').catch(() => undefined);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave, { once: true, signal: done.signal });
+  });
   try {
-    return await Promise.race([
-      work,
-      new Promise<never>((_, reject) =>
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-      ),
-    ]);
+    return await Promise.race([work, aborted]);
   } finally {
-    signal.removeEventListener('abort', onAbort);
+    done.abort();
   }
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Offer } from '../offer/offer';
 import { db, type PictureRole } from '../db';
+import { toDataUrl } from '../image/data-url';
 import { privateKeys } from './private-keys';
 import type { SearchState } from './search-state';
 
@@ -20,21 +21,18 @@ export async function keepPage(state: SearchState, page: number, offers: Offer[]
 
 /** Gives a new search the pictures of an earlier one, so that other choices need no new reading. */
 export async function copyPictures(from: SearchState, to: SearchState): Promise<void> {
-  if (from.private) return;
+  if (from.private) {
+    const key = privateKeys.picture(from.windowId, from.id);
+    const picture = (await browser.storage.session.get(key))[key];
+    if (picture) await browser.storage.session.set({ [privateKeys.picture(to.windowId, to.id)]: picture });
+    return;
+  }
   const transaction = (await db()).transaction('pictures', 'readwrite');
   for (const role of ['original', 'prepared', 'thumbnail'] as const) {
     const blob = await transaction.store.get([from.id, role]);
     if (blob) await transaction.store.put(blob, [to.id, role]);
   }
   await transaction.done;
-}
-
-/** A data: address of the blob's bytes. Works in a worker, which has no FileReader result beyond callbacks. */
-async function toDataUrl(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return `data:${blob.type};base64,${btoa(binary)}`;
 }
 
 /** How many ended searches are kept; older ones go with their pictures and pages. */
@@ -72,14 +70,25 @@ export async function dropUnfiled(state: SearchState): Promise<void> {
   else if (!(await findSearch(state.id, state))) await dropSearch(state.id);
 }
 
-/** Deletes pictures and pages that belong to no filed search and to none of the running ones: what a crash left. */
-export async function sweep(running: ReadonlySet<string>): Promise<void> {
+/** Deletes pictures and pages that belong to no filed search and are not to be kept: what a crash left. */
+export async function sweep(isKept: (id: string) => boolean): Promise<void> {
   const database = await db();
   const filed = new Set(await database.getAllKeys('searches'));
   const ids = new Set(
     [...(await database.getAllKeys('pictures')), ...(await database.getAllKeys('pages'))].map(([id]) => id),
   );
-  for (const id of ids) if (!filed.has(id) && !running.has(id)) await dropSearch(id);
+  for (const id of ids) if (!filed.has(id) && !isKept(id)) await dropSearch(id);
+}
+
+/**
+ * Makes room: deletes every filed search that no window shows and none would fall back to, with its pictures and pages.
+ */
+export async function forgetRecent(): Promise<void> {
+  const stored = Object.entries(await browser.storage.session.get());
+  const states = stored.filter(([key]) => key.startsWith('search:')).map(([, state]) => state as SearchState);
+  const shown = new Set(states.flatMap(({ id, previous }) => [id, previous]));
+  const filed = await (await db()).getAllKeys('searches');
+  for (const id of filed) if (!shown.has(id)) await dropSearch(id);
 }
 
 async function dropSearch(id: string): Promise<void> {

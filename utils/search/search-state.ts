@@ -93,6 +93,8 @@ export interface SearchState {
   previous?: string;
   /** What is going on besides the first page: loading a further page, or nothing. */
   loadingMore?: boolean;
+  /** Why the answer could not be put among the recent searches; it is shown all the same. */
+  unfiled?: StoredError;
   /** The last "load more" that failed; what was loaded stays. */
   moreError?: StoredError;
 }

@@ -12,9 +12,26 @@ export async function pixelsOf(source: PictureSource): Promise<Blob | undefined>
   return (await fetch(dataUrl)).blob();
 }
 
+/** A click's address of a picture that is too long for the record: a data: address. */
+export function longAddress(source: PictureSource): string | undefined {
+  const long = source.kind === 'click' && (source.srcUrl?.length ?? 0) > longestAddress;
+  return long ? source.srcUrl : undefined;
+}
+
 /** The source without pixels: the record of a search stays small, and pictures are stored as such. */
-export function withoutPixels<S extends PictureSource>(source: S): S {
-  if (source.kind !== 'page') return source;
-  const urls = source.candidate.urls.filter((url) => url.length <= longestAddress);
-  return { ...source, candidate: { ...source.candidate, urls, pixels: undefined } };
+export function withoutPixels(source: PictureSource): PictureSource {
+  switch (source.kind) {
+    case 'click': {
+      const srcUrl = longAddress(source) ? undefined : source.srcUrl;
+      return { ...source, pageUrl: source.pageUrl.slice(0, longestAddress), srcUrl };
+    }
+    case 'page': {
+      const urls = source.candidate.urls.filter((url) => url.length <= longestAddress);
+      const candidate = { ...source.candidate, urls, pixels: undefined };
+      return { ...source, pageUrl: source.pageUrl.slice(0, longestAddress), candidate };
+    }
+    case 'address':
+    case 'file':
+      return source;
+  }
 }

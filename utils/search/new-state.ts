@@ -1,0 +1,38 @@
+import { catalog, findEntry } from '../providers/catalog';
+import type { Product } from '../stores/product';
+import { fitChoices, type WantedChoices } from './choices';
+import type { PictureSource, SearchState } from './search-state';
+import { withoutPixels } from './source-pixels';
+
+/** What a new search begins with. */
+export interface SearchStart {
+  windowId: number;
+  private: boolean;
+  source: PictureSource;
+  product?: Product;
+}
+
+/** The record of a search that has not done anything yet. An unknown provider gives way to the first of the catalogue. */
+export function newState(start: SearchStart, providerId: string, wanted: WantedChoices): SearchState {
+  const entry = findEntry(providerId) ?? catalog[0]!;
+  const now = new Date().toISOString();
+  return {
+    version: 1,
+    id: crypto.randomUUID(),
+    revision: 0,
+    windowId: start.windowId,
+    private: start.private,
+    stage: 'reading',
+    source: withoutPixels(start.source),
+    product: start.product,
+    providerId: entry.id,
+    ...fitChoices(wanted, entry.capabilities),
+    pages: 0,
+    loaded: 0,
+    sample: false,
+    timings: {},
+    startedAt: now,
+    stageStartedAt: now,
+    resumed: 0,
+  };
+}
