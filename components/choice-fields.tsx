@@ -1,11 +1,12 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Capabilities, ChoiceField } from '@/utils/providers/capabilities';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { nameOf, t } from '@/utils/i18n/t';
 import { fieldValueWords, toggleFilter, withField } from './choices';
 import { FilterFamilies } from './filter-families';
 import { PriceRange } from './price-range';
+import { useTyped } from './use-typed';
 import './choice-fields.css';
 
 /** How a change came about: typed changes follow each other quickly, pressed ones are meant at once. */
@@ -94,8 +95,7 @@ function pageSizes({ pageSize }: Capabilities, present: number): number[] {
 }
 
 function Keyword({ value = '', onChange }: { value?: string; onChange(keyword: string | undefined): void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  const { typed, setTyped, focus } = useTyped(value);
   return (
     <Labelled label={t('filters.keyword')}>
       {(id) => (
@@ -106,6 +106,7 @@ function Keyword({ value = '', onChange }: { value?: string; onChange(keyword: s
           data-keyword
           placeholder={t('filters.keywordHint')}
           value={typed}
+          {...focus}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
             onChange(event.currentTarget.value.trim() || undefined);
@@ -159,8 +160,7 @@ interface TypedChoiceProps {
 
 /** A typed choice: what is no whole number where one is wanted is said at once and not asked. */
 function TypedChoice({ id, field, value, onChange }: TypedChoiceProps) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  const { typed, setTyped, focus } = useTyped(value);
   const wrong = field.kind === 'number' && !/^\d*$/.test(typed.trim());
   return (
     <>
@@ -173,6 +173,7 @@ function TypedChoice({ id, field, value, onChange }: TypedChoiceProps) {
         aria-invalid={wrong}
         aria-describedby={`${id}-fault`}
         value={typed}
+        {...focus}
         onInput={(event) => {
           const text = event.currentTarget.value;
           setTyped(text);

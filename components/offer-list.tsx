@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
 import { OfferCard } from './offer-card';
 import { OfferTable } from './offer-table';
+import { similarFrom } from './similarity';
 import './offer-list.css';
 
 interface OfferListProps {
@@ -20,6 +22,7 @@ export function OfferList({ offers, view, waiting }: OfferListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
   const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
+  const weakFrom = firstWeak(offers);
   /** What has the focus inside the list, to give it back when an update took it. */
   const focused = useRef<HTMLElement | undefined>(undefined);
 
@@ -29,6 +32,15 @@ export function OfferList({ offers, view, waiting }: OfferListProps) {
     const place = focused.current.isConnected ? focused.current : list.current;
     place?.focus({ preventScroll: true });
   }, [offers, view]);
+
+  // Where nothing has the focus the arrows begin at the list.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.target === document.body) onKey(event, list.current);
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 
   return (
     <div
@@ -52,10 +64,22 @@ export function OfferList({ offers, view, waiting }: OfferListProps) {
       {view === 'table' ? (
         <OfferTable offers={offers} reachable={reachable} />
       ) : (
-        offers.map((offer) => <OfferCard key={offer.id} offer={offer} reachable={offer.id === reachable} />)
+        offers.map((offer, i) => (
+          <Fragment key={offer.id}>
+            {i === weakFrom && <p class="offer-divider">{t('results.lessAlike')}</p>}
+            <OfferCard offer={offer} reachable={offer.id === reachable} />
+          </Fragment>
+        ))
       )}
     </div>
   );
+}
+
+/** Where the products that are hardly alike begin, after at least one that is; -1 where the rows are not in that order. */
+function firstWeak(offers: readonly Offer[]): number {
+  const isWeak = ({ similarity }: Offer) => similarity !== undefined && similarity < similarFrom;
+  const first = offers.findIndex(isWeak);
+  return first > 0 && offers.slice(first).every(isWeak) ? first : -1;
 }
 
 const steps: Record<string, (index: number, count: number) => number> = {

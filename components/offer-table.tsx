@@ -38,8 +38,19 @@ export function OfferTable({ offers, reachable }: OfferTableProps) {
               <th scope="row">
                 <div class="offer-table-product">
                   <OfferPicture offer={offer} />
-                  <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
-                    {offer.title}
+                  {offer.patented && (
+                    <span class="offer-table-warning" title={t('offer.checkRights')}>
+                      <Icon name="warning" size={13} />
+                      <span class="unseen">{t('table.patented')}</span>
+                    </span>
+                  )}
+                  <a
+                    class="offer-link"
+                    lang={offer.titleTranslated ? undefined : 'zh'}
+                    title={offer.title}
+                    {...offerLink(offer)}
+                  >
+                    {offer.titleTranslated ?? offer.title}
                   </a>
                 </div>
               </th>

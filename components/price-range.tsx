@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import Big from 'big.js';
 import { t } from '@/utils/i18n/t';
+import { useTyped } from './use-typed';
 import './price-range.css';
 
 export interface PriceBounds {
@@ -24,15 +25,8 @@ export function parsePrice(typed: string): string | undefined {
 
 /** Two bounds in CNY, inclusive. What cannot be understood is said at once and not asked. */
 export function PriceRange({ priceMin = '', priceMax = '', onChange }: PriceRangeProps) {
-  const [typed, setTyped] = useState({ min: priceMin, max: priceMax });
+  const { typed, setTyped, focus } = useTyped({ min: priceMin, max: priceMax }, sameBounds);
   const hint = useId();
-
-  // A change from outside (a removed chip, a new search) wins over what stands in the fields.
-  useEffect(() => {
-    setTyped((now) =>
-      parsePrice(now.min) === priceMin && parsePrice(now.max) === priceMax ? now : { min: priceMin, max: priceMax },
-    );
-  }, [priceMin, priceMax]);
 
   const min = parsePrice(typed.min);
   const max = parsePrice(typed.max);
@@ -58,6 +52,7 @@ export function PriceRange({ priceMin = '', priceMax = '', onChange }: PriceRang
           aria-invalid={min === undefined}
           aria-describedby={hint}
           value={typed.min}
+          {...focus}
           onInput={(event) => type({ ...typed, min: event.currentTarget.value })}
         />
         <span aria-hidden="true">–</span>
@@ -70,6 +65,7 @@ export function PriceRange({ priceMin = '', priceMax = '', onChange }: PriceRang
           aria-invalid={max === undefined}
           aria-describedby={hint}
           value={typed.max}
+          {...focus}
           onInput={(event) => type({ ...typed, max: event.currentTarget.value })}
         />
       </div>
@@ -79,6 +75,9 @@ export function PriceRange({ priceMin = '', priceMax = '', onChange }: PriceRang
     </fieldset>
   );
 }
+
+const sameBounds = (a: { min: string; max: string }, b: { min: string; max: string }) =>
+  a.min === b.min && a.max === b.max;
 
 function faultOf(min: string | undefined, max: string | undefined) {
   if (min === undefined || max === undefined) return 'filters.priceNotNumber';

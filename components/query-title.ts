@@ -1,7 +1,11 @@
 import type { SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
 
-/** What a search is called: the product, else the file, else what it is. */
+/** What a search is called: the product, else the file, else where the picture is from. */
 export function queryTitle({ product, source }: SearchState): string {
-  return product?.title ?? ((source.kind === 'file' && source.name) || t('query.untitled'));
+  if (product?.title) return product.title;
+  if (source.kind === 'file') return source.name || t('query.untitled');
+  const address = source.kind === 'address' ? source.url : source.pageUrl;
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+  return host ? t('query.from', { host }) : t('query.untitled');
 }

@@ -60,6 +60,9 @@ export function Results(props: ResultsProps) {
       {done && best !== undefined && best < similarFrom && (
         <NoCloseMatch rowsFollow onClearFilters={narrowed > 0 ? clear : undefined} onNewPicture={props.onNewPicture} />
       )}
+      {done && best !== undefined && best >= similarFrom && (offers[0]?.similarity ?? 1) < similarFrom && (
+        <p class="results-apart soft">{t('results.apart')}</p>
+      )}
       <OfferList offers={offers} view={view} waiting={stale && isRunning(state.stage)} />
       {done && <LoadMore {...props} />}
       {done && (

@@ -39,6 +39,8 @@ export const errorActions = {
   'picture-http': 'choose-picture',
   /** The address could not be reached, or the page's site does not let us read it. */
   'picture-unreachable': 'choose-picture',
+  /** A pasted address of a site that the extension may not read. params: host. */
+  'picture-not-allowed': 'choose-picture',
   /** Browser pages, the extension store: scripts may not run there. */
   'page-blocked': 'choose-picture',
   /** The tab was closed or moved on before its picture was read. */

@@ -63,6 +63,11 @@ export function parseDemoArguments(args, { hasDisplay }) {
   if (page !== undefined && selector === undefined) throw new CliError('--page needs --selector CSS to act on.');
   if (page !== undefined && image !== undefined) throw new CliError('Give either --image or --page, not both.');
 
+  const hostRules = values['host-rules'];
+  if (hostRules !== undefined && !/^(MAP|EXCLUDE)\s+\S/.test(hostRules)) {
+    throw new CliError('--host-rules takes rules such as "MAP www.example.com 127.0.0.1:8443".');
+  }
+
   return {
     help: help === true,
     automatic: headless === true || json === true || image !== undefined || page !== undefined || !hasDisplay,
@@ -72,7 +77,7 @@ export function parseDemoArguments(args, { hasDisplay }) {
     ...(provider !== undefined ? { provider } : {}),
     ...(settings !== undefined ? { settings: readSettings(settings) } : {}),
     ...(keys !== undefined ? { keys: readKeys(keys) } : {}),
-    ...(values['host-rules'] !== undefined ? { hostRules: values['host-rules'] } : {}),
+    ...(hostRules !== undefined ? { hostRules } : {}),
   };
 }
 

@@ -31,6 +31,9 @@ export function printReport(report) {
   const lines = [
     error ? error.sentence : `${counts.shown} offers shown of ${countSentence(counts)}, from ${report.provider}:`,
     ...(offers.length ? ['', offerTable(offers)] : []),
+    ...(isFar(offers)
+      ? ['', 'No close match: nothing shows the same product, and these are probably something else.']
+      : []),
     ...(report.sample && offers.length ? ['', 'These rows are sample data: no real offer and no real supplier.'] : []),
     '',
     `Stages: ${stageOrder
@@ -39,6 +42,11 @@ export function printReport(report) {
     `Screenshots: ${Object.values(screenshots).join(', ')}`,
   ];
   return lines.join('\n');
+}
+
+/** True where every offer says how alike it is, and none is. The panel says so below the same similarity. @param {readonly Offer[]} offers */
+function isFar(offers) {
+  return offers.length > 0 && offers.every(({ similarity }) => similarity !== undefined && similarity < 0.5);
 }
 
 /** The stages that take time, in the order in which a search goes through them. */

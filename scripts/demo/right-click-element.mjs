@@ -109,7 +109,9 @@ async function chooseMenuItem(page, extensionId, frame, info) {
  */
 async function pressInPicker(page, panel, element) {
   const deadline = Date.now() + pickTimeout;
-  while (Date.now() < deadline && !(await readSearchStates(panel)).some(isLocated)) {
+  while (!(await readSearchStates(panel)).some(isLocated)) {
+    if (Date.now() > deadline)
+      throw new CliError('--selector: that element shows no picture, so there is nothing to search.');
     if (await page.$(picker)) await pressOnce(page, element);
     else await new Promise((resolve) => setTimeout(resolve, 50));
   }

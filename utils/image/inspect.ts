@@ -22,6 +22,7 @@ function signatureOf(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, 12));
   if (text.startsWith('RIFF') && text.endsWith('WEBP')) return 'webp';
   if (text.startsWith('BM')) return 'bmp';
+  if (text.slice(4, 8) === 'ftyp') return /^avi[fs]$/.test(text.slice(8)) ? 'avif' : 'heic';
   return undefined;
 }
 
@@ -29,6 +30,7 @@ function signatureOf(bytes: Uint8Array): string | undefined {
 export function inspect(bytes: Uint8Array): Inspection | undefined {
   try {
     const { type, width, height, orientation } = imageSize(bytes);
+    if (width === 0 || height === 0) return { format: type ?? 'unknown' };
     return { format: type ?? 'unknown', width, height, ...(orientation ? { orientation } : {}) };
   } catch {
     const format = signatureOf(bytes);

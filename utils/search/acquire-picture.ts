@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { FindError, type StoredError, toStoredError } from '../errors';
 import { fetchBlob } from '../http';
 import type { PictureCandidate } from '../image/candidate';
@@ -62,11 +63,19 @@ export async function acquireFromPage(
 /** Reads a pasted address. */
 export async function acquireFromAddress(url: string, signal: AbortSignal): Promise<Acquired> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-  const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch((error: unknown) => {
+  const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch(async (error: unknown) => {
     signal.throwIfAborted();
-    throw asFindError(error);
+    const known = asFindError(error);
+    throw known.code === 'picture-unreachable' ? await notAllowed(url, known) : known;
   });
   return { blob, way: 'worker', url, smaller: false };
+}
+
+/** Without a permission for the site a refusal and a broken line look the same; the permission is the likelier reason. */
+async function notAllowed(url: string, cause: FindError): Promise<FindError> {
+  const { origin, hostname } = new URL(url);
+  const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
+  return allowed ? cause : new FindError('picture-not-allowed', { host: hostname }, { cause });
 }
 
 async function readAddress(url: string, place: PagePlace, signal: AbortSignal): Promise<{ blob: Blob; way: ReadWay }> {

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { readPicture, recentSearches } from './read-search';
 import type { SearchState } from './search-state';
 
@@ -7,8 +8,9 @@ export interface RecentSearch {
   picture?: Blob;
 }
 
-/** The last searches with an answer and their pictures, newest first. */
+/** The last searches with an answer and their pictures, newest first; none in a private window, which has its own only. */
 export async function readRecent(limit: number): Promise<RecentSearch[]> {
+  if ((await browser.windows.getCurrent()).incognito) return [];
   const states = await recentSearches(limit);
   return Promise.all(states.map(async (state) => ({ state, picture: await readPicture(state, 'thumbnail') })));
 }

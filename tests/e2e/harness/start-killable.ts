@@ -18,6 +18,8 @@ export async function startKillable(
   if (moment !== 'loading more') return () => pasteAddress(panel, pictures.address(moment === 'reading' ? 400 : 0));
   await pasteAddress(panel, pictures.address(0));
   await chromium.waitForSearch(panel);
+  // A worker that starts anew has to compare again, so that there is something to stop in the middle of.
+  await chromium.stopServiceWorker(panel);
   const more = await panel.waitForSelector('.load-more button');
   return () => more!.click();
 }
