@@ -6,7 +6,7 @@ import { ensureBuild } from '../setup/ensure-build.mjs';
 import { ensureChromium } from '../setup/find-browser.mjs';
 import { say } from '../setup/say.mjs';
 import { checkChoice } from './check-choice.mjs';
-import { copyForDemo } from './demo-extension.mjs';
+import { copyForDemo, serviceHosts } from './demo-extension.mjs';
 import { openPage } from './open-page.mjs';
 import { pressPicture } from './press-picture.mjs';
 import { readCatalog } from './read-catalog.mjs';
@@ -29,13 +29,15 @@ const longestSearch = 5 * 60_000;
  * @returns {Promise<import('./report.mjs').DemoReport | undefined>} undefined where the user did the job
  */
 export async function runDemo(options) {
-  checkChoice(options, await readCatalog());
+  const catalog = await readCatalog();
+  checkChoice(options, catalog);
   await ensureChromium();
   const build = await ensureBuild('chrome');
   const folder = await openRunFolder();
   const shop = options.element ? undefined : await startShop();
   try {
-    await copyForDemo(build, folder.extension, shop ? [shop.url, shop.frameUrl] : [options.element?.url ?? '']);
+    const pages = shop ? [shop.url, shop.frameUrl] : [options.element?.url ?? ''];
+    await copyForDemo(build, folder.extension, pages, serviceHosts(options, catalog));
     const { browser, extensionId } = await launchChromium({
       extension: folder.extension,
       headless: options.automatic,
@@ -43,7 +45,7 @@ export async function runDemo(options) {
     });
     try {
       const [page = await browser.newPage()] = await browser.pages();
-      if (options.settings || options.provider) {
+      if (options.settings || options.provider || options.keys) {
         await page.goto(`chrome-extension://${extensionId}/options.html`);
         await seedProfile(page, options);
       }
@@ -75,6 +77,23 @@ Close the browser to end the demo.`);
 }
 
 /**
+ * The run's keys were given for this very search, so the demo presses the button that sends the picture to the service.
+ *
+ * @param {import('puppeteer-core').Page} panel
+ * @param {import('../../utils/search/search-state').SearchState} state
+ */
+async function agreeOnce(panel, state) {
+  if (state.error?.code !== 'consent-needed') return state;
+  const button = await panel.waitForSelector('.consent-card .button.primary');
+  await button?.click();
+  const isAsked = (/** @type {typeof state} */ now) =>
+    now.error?.code !== 'consent-needed' && ended.includes(now.stage);
+  return waitForSearch(panel, { until: isAsked, timeout: longestSearch });
+}
+
+const ended = ['done', 'failed', 'cancelled'];
+
+/**
  * @param {import('puppeteer-core').Page} page
  * @param {string} extensionId
  * @param {DemoOptions} options
@@ -91,7 +110,7 @@ async function search(page, extensionId, options, folder) {
     : image
       ? await searchFile(page, extensionId, image)
       : await pressPicture(page, extensionId);
-  const state = await waitForSearch(panel, { timeout: longestSearch });
+  const state = await agreeOnce(panel, await waitForSearch(panel, { timeout: longestSearch }));
   const { offers, shown, alert } = await readResults(panel, state);
   await waitUntilDrawn(panel);
   await panel.screenshot({ path: /** @type {`${string}.png`} */ (screenshots.panel) });

@@ -6,6 +6,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { openExtensionBrowser, type ExtensionBrowser } from '../e2e/harness/extension-browser';
 import { waitUntil } from '../e2e/harness/wait-until';
+import { clearPanel } from '../e2e/harness/panel-actions';
 import { uploadInPanel } from '../e2e/harness/upload';
 
 const folder = join(root, '../shared/formats');
@@ -45,6 +46,7 @@ async function endOf(file: string): Promise<SearchState | 'refused' | undefined>
 
 describe('picture files in the real worker', () => {
   it.each(index.map((entry) => [entry.file, entry] as const))('%s', async (file, entry) => {
+    await clearPanel(panel);
     await uploadInPanel(panel, join(folder, file));
     const state = await waitUntil(() => endOf(file), 'Neither a search nor a sentence came of it.', 30_000);
     if (state === 'refused') {
