@@ -39,7 +39,7 @@ export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardPro
         <Icon name="out" />
         <span>
           {t(terms.title ? 'consent.goesTitle' : 'consent.goes', { provider: terms.gateway ? terms.host : provider })}
-          {!terms.gateway && <span class="soft"> ({terms.host})</span>}
+          {!terms.gateway && <span class="consent-host soft"> ({terms.host})</span>}
           {'. '}
           {terms.byAddress && `${t('consent.byAddress')} `}
           <span class="soft">{t('consent.along')}</span>

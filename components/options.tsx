@@ -90,6 +90,7 @@ export function Options(props: OptionsProps) {
             <p class="soft">{t('usage.none')}</p>
           ) : (
             <UsageLines
+              title={t('usage.service')}
               providers={props.providers}
               usage={props.usage}
               caps={Object.fromEntries(props.services.map((each) => [each.entry.id, each.dailyCap]))}
@@ -195,25 +196,26 @@ interface SourceChoiceProps {
 function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
   const ready = !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
   return (
-    <label class="source-choice">
+    <label class={ready || chosen ? 'source-choice' : 'source-choice unready'}>
       <input type="radio" name="source" checked={chosen} disabled={!ready && !chosen} onChange={onChoose} />
       <span>
         <strong>{nameOf('provider', entry.id)}</strong>
-        <span class="source-cost">{sourceCost(entry, ready)}</span>
-        {!service && <span class="soft">{nameOf('provider', `${entry.id}.about`)}</span>}
-        {!ready && (
+        {ready ? (
+          <span class="source-cost">{sourceCost(entry)}</span>
+        ) : (
           <span class={chosen ? 'field-error' : 'soft'}>
             {t('options.needsKey')} <a href={`#service-${entry.id}`}>{t('options.setUp')}</a>
           </span>
         )}
+        {!service && <span class="source-about soft">{nameOf('provider', `${entry.id}.about`)}</span>}
       </span>
     </label>
   );
 }
 
-function sourceCost(entry: CatalogEntry, ready: boolean): string {
+function sourceCost(entry: CatalogEntry): string {
   if (entry.credentials.length === 0) return t('options.free');
-  return entry.cost && ready ? t('options.perCall', { cost: costWords(entry.cost) }) : '';
+  return entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : '';
 }
 
 interface DefaultsProps {
