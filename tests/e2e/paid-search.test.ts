@@ -7,7 +7,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { clearPanel, shownAlert, shownOffers } from './harness/panel-actions';
-import { allowLoopback, forgetPaidCalls, setUpProvider } from './harness/set-up-provider';
+import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
 
@@ -90,6 +90,22 @@ describe('a search at LinkFox', () => {
     const sentence = words[`error.${code}`].replace('{seconds}', '7');
     await waitUntil(async () => (await shownAlert(panel)) === sentence, `The panel does not say: ${sentence}`);
     expect(searches()).toHaveLength(1);
+  });
+
+  it('is not sent again by the browser when a connection that served before breaks', async () => {
+    await search(8);
+    await clearPanel(panel);
+    server.fault({ kind: 'cut-before' });
+    expect(await search(9)).toMatchObject({ stage: 'failed', error: { code: 'service-lost' } });
+    expect(searches()).toHaveLength(2);
+  });
+
+  it('that never left is known to cost nothing', async () => {
+    const gone = await startLinkfox();
+    await gone.close();
+    await setUpProvider(panel, 'linkfox', { credentials: { key } }, { gateway: { baseUrl: gone.url }, agreedAt });
+    expect(await search(4)).toMatchObject({ stage: 'failed', error: { code: 'service-unreachable' } });
+    expect(await readLedger(panel)).toMatchObject([{ outcome: 'refused', error: 'service-unreachable' }]);
   });
 
   it('sends nothing before the user agrees', async () => {

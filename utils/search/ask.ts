@@ -8,6 +8,7 @@ import { answered, closeCall, closeFailed, openCall, settleOrphans } from './led
 import type { LedgerEntry } from './paid-call';
 import { checkConsent, checkCredentials, checkPermission, readSetup, type ProviderSetup } from './provider-setup';
 import { questionOf } from './question';
+import { sendOnce } from './single-send';
 
 /** A question to a provider, and who asks. */
 export interface Asking {
@@ -88,7 +89,7 @@ async function answerOnce(question: string, asking: Asking, setup: ProviderSetup
   checkCredentials(entry, setup);
   checkConsent(setup);
   await checkPermission(entry, setup);
-  await settleOrphans();
+  await Promise.all([settleOrphans(), sendOnce()]);
   const provider = await loadProvider(entry.id);
   if (call.waiting === 0) throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
   const title = asking.private ? undefined : request.title;
