@@ -35,6 +35,9 @@ interface Job {
 /** The jobs of this worker's life, by window. What they have done stands in storage, not here. */
 const jobs = new Map<number, Job>();
 
+/** The searches that this worker knows of: what they left is theirs, whatever the sweep at its start finds. */
+const known = new Set<string>();
+
 /** Starts one at a time per window what changes its search, so that two presses cannot cross. */
 const turns = new Map<number, Promise<unknown>>();
 
@@ -151,8 +154,9 @@ export async function resumeAll(): Promise<void> {
     .filter(([key]) => key.startsWith('search:'))
     .map(([key, value]) => parseState(value, Number(key.slice('search:'.length))))
     .filter((state) => state !== undefined);
+  for (const { id } of states) known.add(id);
   for (const { windowId } of states) await inTurn(windowId, () => resume(windowId));
-  await sweep(new Set(states.map((state) => state.id)));
+  await sweep(known);
 }
 
 async function resume(windowId: number): Promise<void> {
@@ -174,10 +178,13 @@ function newState(
   wanted: WantedChoices,
 ): SearchState {
   const entry = findEntry(providerId) ?? catalog[0]!;
-  const now = new Date().toISOString();
+  const now = isoNow();
+  const id = crypto.randomUUID();
+  // A press wakes the worker, so a search may begin while the sweep is going on.
+  known.add(id);
   return {
     version: 1,
-    id: crypto.randomUUID(),
+    id,
     revision: 0,
     windowId: from.windowId,
     private: from.private,

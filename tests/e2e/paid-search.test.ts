@@ -6,6 +6,8 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { seededRandom } from './harness/kill-campaign';
+import { killPaidSearch } from './harness/paid-kill-campaign';
 import { clearPanel, shownAlert, shownOffers } from './harness/panel-actions';
 import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
@@ -146,6 +148,23 @@ describe('a search at LinkFox', () => {
     const state = await chromium.waitForSearch(panel, ({ stage }) => stage === 'done');
     expect(state).toMatchObject({ loaded: 20, cost: { amount: '0' } });
     expect(searches()).toHaveLength(1);
+  });
+
+  // A short fixed seed; `npm run test:soak` does the rest.
+  it('is never sent twice without a press, whenever its worker is stopped', async () => {
+    await search(10);
+    server.fault({ kind: 'slow', ms: 120, times: Infinity });
+    const random = seededRandom(1688);
+    const ends: string[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      const kill = { keyword: `round ${round}`, delay: random() * 250, ...(round % 3 === 0 ? { second: 60 } : {}) };
+      const { state, asked } = await killPaidSearch(chromium, panel, server, kill);
+      ends.push(state.error?.code ?? state.stage);
+      expect(asked, JSON.stringify([kill, state.stage, state.error])).toBeLessThanOrEqual(1);
+      expect(['done', 'interrupted-paid']).toContain(ends.at(-1));
+    }
+    expect(paidTwice(server.log())).toEqual([]);
+    expect(new Set(ends)).toEqual(new Set(['done', 'interrupted-paid']));
   });
 
   it('gets an answer that takes longer than the browser lets a worker idle', async () => {

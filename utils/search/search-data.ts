@@ -72,7 +72,10 @@ export async function dropUnfiled(state: SearchState): Promise<void> {
   else if (!(await findSearch(state.id, state))) await dropSearch(state.id);
 }
 
-/** Deletes pictures and pages that belong to no filed search and to none of the running ones: what a crash left. */
+/**
+ * Deletes pictures and pages that belong to no filed search and to none of the `running` ones: what a crash left. A
+ * search may join `running` while this works.
+ */
 export async function sweep(running: ReadonlySet<string>): Promise<void> {
   const database = await db();
   const filed = new Set(await database.getAllKeys('searches'));
