@@ -8,8 +8,6 @@ import './filter-sheet.css';
 
 export type FilterFocus = 'sheet' | 'keyword' | 'missing';
 
-const focused = { sheet: '.filter-sheet', keyword: '[data-keyword]', missing: ':required:invalid' };
-
 interface FilterSheetProps {
   entry: CatalogEntry;
   choices: SearchChoices;
@@ -32,8 +30,13 @@ export function FilterSheet(props: FilterSheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
 
   const focusOn = (what: FilterFocus) => {
-    const found = sheet.current?.querySelector<HTMLElement>(focused[what]) ?? sheet.current;
-    found?.focus({ preventScroll: what !== 'missing' });
+    const fields = [...(sheet.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.field') ?? [])];
+    const found = {
+      sheet: undefined,
+      keyword: fields.find((field) => 'keyword' in field.dataset),
+      missing: fields.find((field) => field.required && field.value === ''),
+    }[what];
+    (found ?? sheet.current)?.focus({ preventScroll: what !== 'missing' });
   };
   useEffect(() => focusOn(focus), [focus]);
 

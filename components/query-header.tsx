@@ -71,7 +71,12 @@ export function QueryHeader(props: QueryHeaderProps) {
         <div class="query-actions">
           <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
           {!isRunning(state.stage) && (
-            <IconButton icon="again" words={withCost(t('query.again'), entry?.cost)} onPress={onAgain} />
+            <IconButton
+              icon="again"
+              words={t('query.again')}
+              hint={withCost(t('query.again'), entry?.cost)}
+              onPress={onAgain}
+            />
           )}
           <IconButton icon="close" words={t('query.clear')} onPress={onClear} />
         </div>
@@ -123,9 +128,17 @@ function hostOf({ source }: SearchState): string | undefined {
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || undefined : undefined;
 }
 
-function IconButton({ icon, words, onPress }: { icon: 'picture' | 'again' | 'close'; words: string; onPress(): void }) {
+interface IconButtonProps {
+  icon: 'picture' | 'again' | 'close';
+  words: string;
+  /** What the pointer tells, where it is more than the words. */
+  hint?: string;
+  onPress(): void;
+}
+
+function IconButton({ icon, words, hint = words, onPress }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={words} title={words} onClick={onPress}>
+    <button type="button" class="icon-button" aria-label={words} title={hint} onClick={onPress}>
       <Icon name={icon} />
     </button>
   );
