@@ -71,6 +71,24 @@ const send = (type: string, data: object) =>
     data,
   );
 
+describe('testing a connection', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startOpenPlatform();
+  });
+  afterAll(() => server?.close());
+
+  it('tells good credentials from wrong ones, and costs nothing', async () => {
+    const gateway = { baseUrl: `${server.url}/openapi` };
+    const test = () => send('testConnection', { providerId: 'open-platform' });
+    await setUpProvider(panel, 'open-platform', { credentials: app }, { gateway });
+    expect(await test()).toMatchObject({ res: { ok: true } });
+    await setUpProvider(panel, 'open-platform', { credentials: { ...app, appSecret: 'wrong' } }, { gateway });
+    expect(await test()).toMatchObject({ res: { ok: false, error: { code: 'service-signature' } } });
+    expect(server.log().filter(({ paid }) => paid)).toEqual([]);
+  });
+});
+
 describe.each(settings)('$id', ({ id, start, path, credentials, options = {} }) => {
   let server: TestServer;
   beforeAll(async () => {
