@@ -72,15 +72,21 @@ export function Options(props: OptionsProps) {
               {t('options.missing')}
             </p>
           )}
-          {props.providers.map((each) => (
-            <SourceChoice
-              key={each.id}
-              entry={each}
-              chosen={each.id === props.provider}
-              service={props.services.find(({ entry: { id } }) => id === each.id)}
-              onChoose={() => props.onProvider(each.id)}
-            />
-          ))}
+          {props.providers.map((each) => {
+            const chosen = each.id === props.provider;
+            const service = props.services.find(({ entry: { id } }) => id === each.id);
+            // What is experimental is off until it was asked for below.
+            if (each.standing === 'experimental' && !isReady(each, service) && !chosen) return null;
+            return (
+              <SourceChoice
+                key={each.id}
+                entry={each}
+                chosen={chosen}
+                service={service}
+                onChoose={() => props.onProvider(each.id)}
+              />
+            );
+          })}
         </Section>
         <Section id="services" words={t('options.services')} about={t('options.servicesAbout')}>
           <Services services={props.services} {...props.serviceActions} />
@@ -184,6 +190,9 @@ function Section({ id, words, about, action, children }: SectionProps) {
   );
 }
 
+const isReady = (entry: CatalogEntry, service: ServiceView | undefined) =>
+  !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
+
 interface SourceChoiceProps {
   entry: CatalogEntry;
   chosen: boolean;
@@ -194,7 +203,7 @@ interface SourceChoiceProps {
 
 /** One source; a service without its key cannot be chosen yet and says where to enter it. */
 function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
-  const ready = !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
+  const ready = isReady(entry, service);
   return (
     <label class={ready || chosen ? 'source-choice' : 'source-choice unready'}>
       <input type="radio" name="source" checked={chosen} disabled={!ready && !chosen} onChange={onChoose} />
@@ -204,13 +213,23 @@ function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
           <span class="source-cost">{sourceCost(entry)}</span>
         ) : (
           <span class={chosen ? 'field-error' : 'soft'}>
-            {t('options.needsKey')} <a href={`#service-${entry.id}`}>{t('options.setUp')}</a>
+            {t('options.needsKey')}{' '}
+            <a href={`#service-${entry.id}`} onClick={() => openService(entry.id)}>
+              {t('options.setUp')}
+            </a>
           </span>
         )}
         {!service && <span class="source-about soft">{nameOf('provider', `${entry.id}.about`)}</span>}
       </span>
     </label>
   );
+}
+
+/** Opens a service's form, and the fold that it may stand in, before the link goes there. */
+function openService(id: string): void {
+  for (let node = document.getElementById(`service-${id}`); node; node = node.parentElement) {
+    if (node instanceof HTMLDetailsElement) node.open = true;
+  }
 }
 
 function sourceCost(entry: CatalogEntry): string {

@@ -110,6 +110,7 @@ describe('a service’s form', () => {
     draw(<Services services={[view(linkfoxEntry)]} onSave={onSave} {...others} />);
     submit();
     expect(words('.secret-field .field-error')).toContain('Enter this, or use your company’s gateway.');
+    expect(document.activeElement).toBe(field('LinkFox key'));
     type(field('LinkFox key'), 'two words');
     submit();
     expect(words('.secret-field .field-error')[0]).toContain('space');
