@@ -136,6 +136,7 @@ describe.each(settings)('$id', ({ id, start, path, credentials, options = {} }) 
     if (id === 'image-search-product') {
       expect(shortest).toBeGreaterThanOrEqual(800);
       expect(sent!.bytes).toBeLessThanOrEqual(500_000);
+      expect(state.picture!.notes).toContain('enlarged');
     } else expect(longest).toBeLessThanOrEqual(800);
     if (id === 'open-platform') expect(sent!.bytes).toBeLessThanOrEqual(100_000);
   });

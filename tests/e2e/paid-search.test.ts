@@ -8,8 +8,9 @@ import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { seededRandom } from './harness/kill-campaign';
 import { killPaidSearch } from './harness/paid-kill-campaign';
-import { clearPanel, shownAlert, shownOffers } from './harness/panel-actions';
+import { clearPanel, pasteAddress, shownAlert, shownOffers } from './harness/panel-actions';
 import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
+import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
 
@@ -18,21 +19,27 @@ declare const chrome: typeof browser;
 
 const picture = (number: number) =>
   join(root, `assets/sample-library/pictures/${String(number).padStart(3, '0')}.webp`);
+/** A public name, as an address of a picture needs it. */
+const shop = 'pictures.shop.example';
 const key = 'linkfox-test-key';
 const agreedAt = '2026-01-01T00:00:00.000Z';
 
 let chromium: ExtensionBrowser;
 let server: LinkfoxServer;
+let pictures: SlowPictures;
 let panel: Page;
 
 beforeAll(async () => {
   server = await startLinkfox();
-  chromium = await openExtensionBrowser({ alter: allowLoopback });
+  pictures = await startSlowPictures(join(root, 'assets/sample-library/pictures'));
+  const hostRules = `MAP ${shop} ${new URL(pictures.address(0)).host}`;
+  chromium = await openExtensionBrowser({ alter: allowLoopback, hostRules });
   panel = await chromium.openExtensionPage('sidepanel.html');
 });
 afterAll(async () => {
   await chromium?.close();
   await server?.close();
+  await pictures?.close();
 });
 beforeEach(async () => {
   await setUpProvider(panel, 'linkfox', { credentials: { key } }, { gateway: { baseUrl: server.url }, agreedAt });
@@ -79,6 +86,26 @@ describe('a search at LinkFox', () => {
     const [, more] = searches();
     expect(more!.body).toMatchObject({ page: 2, imageId: expect.any(String) as string });
     expect(paidTwice(server.log())).toEqual([]);
+  });
+
+  it('hands over a public address where the user prefers that, and the picture itself where there is none', async () => {
+    const options = { pictureBy: 'address' };
+    await setUpProvider(
+      panel,
+      'linkfox',
+      { credentials: { key } },
+      { gateway: { baseUrl: server.url }, options, agreedAt },
+    );
+    const address = `http://${shop}/mug.jpg?n=11&ms=0`;
+    await pasteAddress(panel, address);
+    expect(await chromium.waitForSearch(panel)).toMatchObject({ stage: 'done', pictureUrl: address });
+    await clearPanel(panel);
+    await search(13);
+    const [byAddress, byBytes] = searches();
+    expect(byAddress!.body).toMatchObject({ imageUrl: address });
+    expect(byAddress!.body).not.toHaveProperty('imageBase64');
+    expect(byBytes!.body).not.toHaveProperty('imageUrl');
+    expect(byBytes!.pictures).toHaveLength(1);
   });
 
   it.each([
