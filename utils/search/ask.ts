@@ -64,9 +64,14 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
 function start(question: string, asking: Asking, setup: ProviderSetup): Call {
   const call: Call = { waiting: 0, answer: Promise.resolve().then(() => answerOnce(question, asking, setup, call)) };
   inFlight.set(question, call);
-  const done = () => void inFlight.delete(question);
+  const done = () => forget(question, call);
   call.answer.then(done, done);
   return call;
+}
+
+/** Nobody joins this call any more. */
+function forget(question: string, call: Call): void {
+  if (inFlight.get(question) === call) inFlight.delete(question);
 }
 
 /** Waits for a call until the search that asked is aborted; the call itself goes on. */
@@ -91,7 +96,10 @@ async function answerOnce(question: string, asking: Asking, setup: ProviderSetup
   await checkPermission(entry, setup);
   await Promise.all([settleOrphans(), sendOnce()]);
   const provider = await loadProvider(entry.id);
-  if (call.waiting === 0) throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
+  if (call.waiting === 0) {
+    forget(question, call);
+    throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
+  }
   const title = asking.private ? undefined : request.title;
   const opened = await openCall(
     { provider: entry.id, question, kind: 'search', page: request.page, ...(title ? { title } : {}), cost: entry.cost },

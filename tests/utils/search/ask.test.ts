@@ -180,6 +180,12 @@ describe('nothing is sent', () => {
     await expectNothing();
   });
 
+  it('to an address that is none', async () => {
+    await changeProviderSettings('linkfox', { gateway: { baseUrl: 'our gateway' }, agreedAt: 'then' });
+    await expect(askLinkfox()).rejects.toMatchObject({ code: 'service-unreachable' });
+    await expectNothing();
+  });
+
   it('without a key', async () => {
     await removeKeys('linkfox');
     await changeProviderSettings('linkfox', { gateway: undefined, agreedAt: '2026-01-01T00:00:00.000Z' });
