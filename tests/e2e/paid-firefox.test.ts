@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { root } from '@/scripts/setup/root.mjs';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
@@ -13,7 +14,7 @@ const notRun = noX11 ?? noFirefox;
 
 /** Runs in the sidebar: what the options page does when LinkFox is set up there. */
 async function setUp(baseUrl: string): Promise<void> {
-  const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
+  const { browser: api } = globalThis as unknown as { browser: typeof browser };
   const database = await new Promise<IDBDatabase>((done) => {
     const request = indexedDB.open('find-on-1688');
     request.onsuccess = () => done(request.result);
@@ -23,15 +24,15 @@ async function setUp(baseUrl: string): Promise<void> {
   await new Promise((done) => (transaction.oncomplete = done));
   database.close();
   const linkfox = { options: {}, gateway: { baseUrl }, agreedAt: '2026-01-01T00:00:00.000Z' };
-  await browser.storage.local.set({ settings: { provider: 'linkfox', providers: { linkfox } } });
+  await api.storage.local.set({ settings: { provider: 'linkfox', providers: { linkfox } } });
 }
 
 /** Runs in the sidebar: asks LinkFox about the picture that is shown. */
 async function askAgain(state: SearchState, keyword: string): Promise<void> {
-  const { browser } = globalThis as unknown as { browser: typeof import('wxt/browser').browser };
+  const { browser: api } = globalThis as unknown as { browser: typeof browser };
   const { windowId, choices } = state;
   const data = { windowId, choices: { ...choices, keyword }, providerId: 'linkfox' };
-  await browser.runtime.sendMessage({ id: 1, type: 'searchAgain', timestamp: Date.now(), data });
+  await api.runtime.sendMessage({ id: 1, type: 'searchAgain', timestamp: Date.now(), data });
 }
 
 describe.skipIf(notRun)(`a paid search in Firefox${notRun ? ` (${notRun})` : ''}`, () => {

@@ -1,7 +1,7 @@
 import { isPaid } from '../providers/catalog';
 import { loadProvider } from '../providers/index';
 import type { CatalogEntry, SearchContext, SearchPage, SearchRequest } from '../providers/provider';
-import { findAnswer, keepAnswer, keepPrivately, type PrivateSearch } from './answer-cache';
+import { findAnswer, keepAnswer, keepPrivately } from './answer-cache';
 import { serviceLimits } from './call-limits';
 import { withHeartbeat } from './heartbeat';
 import { answered, closeCall, closeFailed, openCall, settleOrphans } from './ledger';
@@ -16,8 +16,8 @@ export interface Asking {
   request: SearchRequest;
   /** The user's last press, ISO 8601: what was sent since then is not sent again by itself. */
   pressedAt: string;
-  /** Set for a search of a private window. */
-  private?: PrivateSearch;
+  /** The window, where it is a private one: nothing of the question is written to the disk then. */
+  privateWindow?: number;
   onChecking: SearchContext['onChecking'];
 }
 
@@ -89,7 +89,7 @@ function wait(call: Call, signal: AbortSignal): Promise<Answer> {
 
 async function answerOnce(question: string, asking: Asking, setup: ProviderSetup, call: Call): Promise<Answer> {
   const { entry, request } = asking;
-  const kept = await findAnswer(question, asking.private);
+  const kept = await findAnswer(question, asking.privateWindow);
   if (kept) return { page: free(kept.page), cached: kept.at };
   checkCredentials(entry, setup);
   checkConsent(setup);
@@ -100,7 +100,7 @@ async function answerOnce(question: string, asking: Asking, setup: ProviderSetup
     forget(question, call);
     throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
   }
-  const title = asking.private ? undefined : request.title;
+  const title = asking.privateWindow === undefined ? request.title : undefined;
   const opened = await openCall(
     { provider: entry.id, question, kind: 'search', page: request.page, ...(title ? { title } : {}), cost: entry.cost },
     { service: serviceLimits(entry, setup.context.options), dailyCap: setup.dailyCap },
@@ -119,12 +119,12 @@ async function answerOnce(question: string, asking: Asking, setup: ProviderSetup
 
 /** Keeps the answer. Where there is no room for it the call is closed all the same, and the answer still shown. */
 async function settle(question: string, page: SearchPage, opened: LedgerEntry, asking: Asking): Promise<void> {
-  const { entry, private: ofPrivate } = asking;
+  const { entry, privateWindow: windowId } = asking;
   const hours = entry.cacheHours ?? usualHours;
   const closed = answered(opened, page.cost);
   try {
-    if (!ofPrivate) return await keepAnswer(question, page, closed, { hours });
-    await keepPrivately(question, page, { ...ofPrivate, provider: entry.id, hours });
+    if (windowId === undefined) return await keepAnswer(question, page, closed, { hours });
+    await keepPrivately(question, page, { windowId, provider: entry.id, hours });
     await closeCall({ ...closed, question: undefined });
   } catch (error) {
     console.warn('The answer could not be kept:', error);
