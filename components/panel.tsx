@@ -113,6 +113,13 @@ export function Panel(props: PanelProps) {
     if (wasOpen.current && !filtersOpen) root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
     wasOpen.current = filtersOpen;
   }, [filtersOpen]);
+  // The pressed button goes with what it asked; the focus stays with the controls.
+  const waited = useRef(false);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === document.body;
+    if (waited.current && !waits && lost) root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
+    waited.current = waits;
+  }, [waits]);
   usePanelKeys(
     props.letterKeys,
     useCallback(() => setFilters('keyword'), []),

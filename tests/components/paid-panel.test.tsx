@@ -47,6 +47,15 @@ describe('consent', () => {
     expect(onAgree).toHaveBeenCalledOnce();
   });
 
+  it('tells the size in which the picture is sent, unless its address goes instead', () => {
+    const picture = { width: 800, height: 600, bytes: 64_000 };
+    const again = draw(<Panel {...asks('consent-needed', { picture })} />);
+    expect(words('.consent-goes')[0]).toContain('It is sent as 800 × 600 pixels, 64 kB.');
+    again(<Panel {...asks('consent-needed', { picture, byAddress: true })} />);
+    expect(words('.consent-goes')[0]).toContain('the address goes instead');
+    expect(words('.consent-goes')[0]).not.toContain('800');
+  });
+
   it('names no title where none is sent, and the gateway where one stands between', () => {
     draw(<Panel {...asks('consent-needed', { gateway: true, host: 'gateway.example' })} />);
     expect(words('.consent-goes')[0]).toContain('This picture goes to gateway.example.');
@@ -96,6 +105,13 @@ describe('the source', () => {
     expect(button('Search again · about 4.5 credits')).toBeTruthy();
     expect(source().value).toBe('linkfox');
     expect(words('.query-took')).toEqual(['']);
+  });
+
+  it('leaves the focus with the controls when it is asked', () => {
+    const again = draw(<Panel {...paid({ offers, gathered: 1 })} />);
+    one<HTMLButtonElement>('.ask-bar .primary').focus();
+    again(<Panel {...paid({ offers })} />);
+    expect(document.activeElement).toBe(one('[data-filters]'));
   });
 
   it('leads to a choice that it cannot do without, and is not asked before', () => {
