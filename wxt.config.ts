@@ -11,6 +11,8 @@ const permissions = [
   'scripting', // injects the page script at the press
   'storage', // settings and the state of the running search
   'unlimitedStorage', // keeps saved pictures and results from eviction
+  'webRequest', // tells a call that never left (no connection) from one that may have been paid for; reads nothing else
+  'declarativeNetRequestWithHostAccess', // one connection a call, so that the browser does not send a paid call again
 ];
 
 /** The sample library is data, not code: it is copied as it is. */

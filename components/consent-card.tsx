@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '@/utils/providers/provider';
+import { formatBytes } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import { withCost } from './cost';
 import { Icon } from './icon';
@@ -12,6 +13,8 @@ export interface ConsentTerms {
   gateway: boolean;
   /** The picture goes by its public address, where it has one. */
   byAddress: boolean;
+  /** The picture as it is sent, once it is prepared; sizes in px and bytes. */
+  picture?: { width: number; height: number; bytes: number };
   /** The store product's title goes along. */
   title: boolean;
   /** The user agreed before, and only the browser's own permission is missing. */
@@ -39,8 +42,9 @@ export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardPro
         <Icon name="out" />
         <span>
           {t(terms.title ? 'consent.goesTitle' : 'consent.goes', { provider: terms.gateway ? terms.host : provider })}
-          {!terms.gateway && <span class="soft"> ({terms.host})</span>}
+          {!terms.gateway && <span class="consent-host soft"> ({terms.host})</span>}
           {'. '}
+          {terms.picture && !terms.byAddress && `${sizeWords(terms.picture)} `}
           {terms.byAddress && `${t('consent.byAddress')} `}
           <span class="soft">{t('consent.along')}</span>
         </span>
@@ -66,6 +70,10 @@ export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardPro
       <p class="soft small">{t('consent.revoke')}</p>
     </section>
   );
+}
+
+function sizeWords({ width, height, bytes }: NonNullable<ConsentTerms['picture']>): string {
+  return t('consent.size', { width, height, bytes: formatBytes(bytes) });
 }
 
 /** The hosts that the browser is asked for, as a reader knows them. */

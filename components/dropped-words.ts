@@ -1,4 +1,6 @@
+import { catalog } from '@/utils/providers/catalog';
 import { nameOf, t } from '@/utils/i18n/t';
+import { filterWords } from './choices';
 
 /**
  * A choice that a source lacks, in words: `keyword`, `price`, `region`, `sort.FIELD`, `choice.ID`, a filter or a
@@ -11,9 +13,6 @@ export function droppedWords(value: string): string {
   for (const group of ['sort', 'choice'] as const) {
     if (value.startsWith(`${group}.`)) return nameOf(group, value.slice(group.length + 1));
   }
-  for (const group of ['filter', 'collection'] as const) {
-    const words = nameOf(group, value);
-    if (words !== value) return words;
-  }
-  return value;
+  const owner = catalog.find(({ capabilities }) => capabilities.filters.some(({ values }) => values.includes(value)));
+  return owner ? filterWords(owner.capabilities, value) : nameOf('collection', value);
 }

@@ -6,11 +6,15 @@ import { activeChoices, clearChoices } from './choices';
 import { Icon } from './icon';
 import './filter-sheet.css';
 
+export type FilterFocus = 'sheet' | 'keyword' | 'missing';
+
 interface FilterSheetProps {
   entry: CatalogEntry;
   choices: SearchChoices;
-  /** Focus the keyword field instead of the sheet, for the key `/`. */
-  atKeyword: boolean;
+  /** What has the focus first: the sheet, the keyword for the key `/`, or a choice that must be made. */
+  focus: FilterFocus;
+  /** The name of a choice that must be made before the source can be asked. */
+  missing?: string;
   /** The words of the button that closes the sheet: how many offers there are. */
   doneWords: string;
   /** Changes that wait to be asked, with a paid service: the words of their button. */
@@ -22,13 +26,19 @@ interface FilterSheetProps {
 
 /** The filters, over the results on a narrow panel and beside them on a wide one. */
 export function FilterSheet(props: FilterSheetProps) {
-  const { entry, choices, atKeyword, doneWords, askWords, onChange, onAsk, onClose } = props;
+  const { entry, choices, focus, missing, doneWords, askWords, onChange, onAsk, onClose } = props;
   const sheet = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const keyword = sheet.current?.querySelector<HTMLElement>('[data-keyword]');
-    (atKeyword ? keyword : sheet.current)?.focus({ preventScroll: true });
-  }, [atKeyword]);
+  const focusOn = (what: FilterFocus) => {
+    const fields = [...(sheet.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.field') ?? [])];
+    const found = {
+      sheet: undefined,
+      keyword: fields.find((field) => 'keyword' in field.dataset),
+      missing: fields.find((field) => field.required && field.value === ''),
+    }[what];
+    (found ?? sheet.current)?.focus({ preventScroll: what !== 'missing' });
+  };
+  useEffect(() => focusOn(focus), [focus]);
 
   return (
     <div
@@ -59,9 +69,15 @@ export function FilterSheet(props: FilterSheetProps) {
         <ChoiceFields capabilities={entry.capabilities} choices={choices} onChange={onChange} />
       </div>
       <footer>
-        <button type="button" class="button primary" onClick={askWords ? onAsk : onClose}>
-          {askWords ?? doneWords}
-        </button>
+        {missing ? (
+          <button type="button" class="button primary" onClick={() => focusOn('missing')}>
+            {t('choices.fillIn', { name: missing })}
+          </button>
+        ) : (
+          <button type="button" class="button primary" onClick={askWords ? onAsk : onClose}>
+            {askWords ?? doneWords}
+          </button>
+        )}
       </footer>
     </div>
   );

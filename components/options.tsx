@@ -72,15 +72,21 @@ export function Options(props: OptionsProps) {
               {t('options.missing')}
             </p>
           )}
-          {props.providers.map((each) => (
-            <SourceChoice
-              key={each.id}
-              entry={each}
-              chosen={each.id === props.provider}
-              service={props.services.find(({ entry: { id } }) => id === each.id)}
-              onChoose={() => props.onProvider(each.id)}
-            />
-          ))}
+          {props.providers.map((each) => {
+            const chosen = each.id === props.provider;
+            const service = props.services.find(({ entry: { id } }) => id === each.id);
+            // What is experimental is off until it was asked for below.
+            if (each.standing === 'experimental' && !isReady(each, service) && !chosen) return null;
+            return (
+              <SourceChoice
+                key={each.id}
+                entry={each}
+                chosen={chosen}
+                service={service}
+                onChoose={() => props.onProvider(each.id)}
+              />
+            );
+          })}
         </Section>
         <Section id="services" words={t('options.services')} about={t('options.servicesAbout')}>
           <Services services={props.services} {...props.serviceActions} />
@@ -90,6 +96,7 @@ export function Options(props: OptionsProps) {
             <p class="soft">{t('usage.none')}</p>
           ) : (
             <UsageLines
+              title={t('usage.service')}
               providers={props.providers}
               usage={props.usage}
               caps={Object.fromEntries(props.services.map((each) => [each.entry.id, each.dailyCap]))}
@@ -183,6 +190,9 @@ function Section({ id, words, about, action, children }: SectionProps) {
   );
 }
 
+const isReady = (entry: CatalogEntry, service: ServiceView | undefined) =>
+  !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
+
 interface SourceChoiceProps {
   entry: CatalogEntry;
   chosen: boolean;
@@ -193,27 +203,38 @@ interface SourceChoiceProps {
 
 /** One source; a service without its key cannot be chosen yet and says where to enter it. */
 function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
-  const ready = !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
+  const ready = isReady(entry, service);
   return (
-    <label class="source-choice">
+    <label class={ready || chosen ? 'source-choice' : 'source-choice unready'}>
       <input type="radio" name="source" checked={chosen} disabled={!ready && !chosen} onChange={onChoose} />
       <span>
         <strong>{nameOf('provider', entry.id)}</strong>
-        <span class="source-cost">{sourceCost(entry, ready)}</span>
-        {!service && <span class="soft">{nameOf('provider', `${entry.id}.about`)}</span>}
-        {!ready && (
+        {ready ? (
+          <span class="source-cost">{sourceCost(entry)}</span>
+        ) : (
           <span class={chosen ? 'field-error' : 'soft'}>
-            {t('options.needsKey')} <a href={`#service-${entry.id}`}>{t('options.setUp')}</a>
+            {t('options.needsKey')}{' '}
+            <a href={`#service-${entry.id}`} onClick={() => openService(entry.id)}>
+              {t('options.setUp')}
+            </a>
           </span>
         )}
+        {!service && <span class="source-about soft">{nameOf('provider', `${entry.id}.about`)}</span>}
       </span>
     </label>
   );
 }
 
-function sourceCost(entry: CatalogEntry, ready: boolean): string {
+/** Opens a service's form, and the fold that it may stand in, before the link goes there. */
+function openService(id: string): void {
+  for (let node = document.getElementById(`service-${id}`); node; node = node.parentElement) {
+    if (node instanceof HTMLDetailsElement) node.open = true;
+  }
+}
+
+function sourceCost(entry: CatalogEntry): string {
   if (entry.credentials.length === 0) return t('options.free');
-  return entry.cost && ready ? t('options.perCall', { cost: costWords(entry.cost) }) : '';
+  return entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : '';
 }
 
 interface DefaultsProps {

@@ -11,7 +11,7 @@ import type { ChangeWay } from './choice-fields';
 import type { ConsentTerms } from './consent-card';
 import { DropArea } from './drop-area';
 import { ErrorCard } from './error-card';
-import { FilterSheet } from './filter-sheet';
+import { FilterSheet, type FilterFocus } from './filter-sheet';
 import { FirstRun } from './first-run';
 import { KeysHelp } from './keys-help';
 import { usePanelKeys } from './panel-keys';
@@ -92,7 +92,7 @@ export function Panel(props: PanelProps) {
   const { state, entry, choices, offers, stale, gathered, dropOpen, intakeError } = props;
   const { chosen = entry } = props;
   const root = useRef<HTMLDivElement>(null);
-  const [filters, setFilters] = useState<'closed' | 'open' | 'keyword'>('closed');
+  const [filters, setFilters] = useState<'closed' | FilterFocus>('closed');
   const [keys, setKeys] = useState(false);
   const over = usePictureIntake(props);
 
@@ -101,6 +101,7 @@ export function Panel(props: PanelProps) {
   const waits = gathered > 0;
   const showControls = !!state && !!chosen && !!choices && (answered || byFilters || waits);
   const filtersOpen = !!showControls && filters !== 'closed';
+  const missing = waits && chosen && choices ? missingChoice(chosen, choices) : undefined;
   useEffect(() => {
     if (!state) setFilters('closed');
   }, [state]);
@@ -112,6 +113,13 @@ export function Panel(props: PanelProps) {
     if (wasOpen.current && !filtersOpen) root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
     wasOpen.current = filtersOpen;
   }, [filtersOpen]);
+  // The pressed button goes with what it asked; the focus stays with the controls.
+  const waited = useRef(false);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === document.body;
+    if (waited.current && !waits && lost) root.current?.querySelector<HTMLElement>('[data-filters]')?.focus();
+    waited.current = waits;
+  }, [waits]);
   usePanelKeys(
     props.letterKeys,
     useCallback(() => setFilters('keyword'), []),
@@ -120,7 +128,7 @@ export function Panel(props: PanelProps) {
 
   const status = <StageStatus state={state} entry={entry} onCancel={props.onCancel} />;
   const act = (action: ErrorAction) => {
-    if (action === 'open-filters') setFilters('open');
+    if (action === 'open-filters') setFilters('sheet');
     else props.onAction(action);
   };
   const proposed = chosen?.id === state?.providerId ? state?.regions : undefined;
@@ -156,7 +164,7 @@ export function Panel(props: PanelProps) {
           onClose={state ? () => props.onDropOpen(false) : undefined}
         />
       )}
-      {state?.error && !(waits && chosen?.id !== entry?.id) && (
+      {state?.error && !(waits && chosen?.id !== entry?.id && errorActions[state.error.code] === 'agree') && (
         <Trouble {...props} error={state.error} onAction={act} />
       )}
       {!state && <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} />}
@@ -166,9 +174,10 @@ export function Panel(props: PanelProps) {
             <FilterSheet
               entry={chosen}
               choices={choices}
-              atKeyword={filters === 'keyword'}
+              focus={filters}
+              missing={missing}
               doneWords={doneWords(state, stale)}
-              askWords={waits && !missingChoice(chosen, choices) ? askWords(chosen) : undefined}
+              askWords={waits ? askWords(chosen) : undefined}
               onChange={props.onChoices}
               onAsk={() => {
                 props.onAsk();
@@ -185,7 +194,7 @@ export function Panel(props: PanelProps) {
                   choices={choices}
                   view={props.view}
                   filtersOpen={filtersOpen}
-                  onFilters={(open) => (open ? setFilters('open') : closeFilters())}
+                  onFilters={(open) => (open ? setFilters('sheet') : closeFilters())}
                   onChange={props.onChoices}
                   onView={props.onView}
                   onKeys={() => setKeys(true)}
@@ -198,7 +207,7 @@ export function Panel(props: PanelProps) {
                     dropped={props.dropped}
                     onAsk={props.onAsk}
                     onDiscard={props.onDiscard}
-                    onFilters={() => setFilters('open')}
+                    onFilters={() => setFilters('missing')}
                   />
                 )}
               </div>

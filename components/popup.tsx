@@ -76,9 +76,8 @@ export function Popup(props: PopupProps) {
       )}
       <RecentSearches searches={recent} now={now} onReopen={props.onReopen} />
       {Object.keys(props.usage).length > 0 && (
-        <section class="popup-use">
-          <h2>{t('usage.title')}</h2>
-          <UsageLines providers={props.providers} usage={props.usage} caps={props.caps} />
+        <section class="popup-use" aria-label={t('usage.title')}>
+          <UsageLines title={t('usage.title')} providers={props.providers} usage={props.usage} caps={props.caps} />
         </section>
       )}
       <footer>

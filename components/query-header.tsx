@@ -4,7 +4,7 @@ import { isRunning, type SearchState, type Stage } from '@/utils/search/search-s
 import { formatAgo, formatDuration, formatMoney } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
-import { costWords } from './cost';
+import { costWords, withCost } from './cost';
 import { Icon } from './icon';
 import { safeHref } from './offer-links';
 import { queryTitle } from './query-title';
@@ -32,7 +32,7 @@ interface QueryHeaderProps {
 
 /** The question: the picture, the store's product, who answered, what it cost and how long it took. */
 export function QueryHeader(props: QueryHeaderProps) {
-  const { state, entry, picture, now, onNewPicture, onAgain, onClear } = props;
+  const { state, entry, chosen, picture, now, onNewPicture, onAgain, onClear } = props;
   const { product } = state;
   const link = safeHref(product?.url);
   const title = queryTitle(state);
@@ -56,7 +56,7 @@ export function QueryHeader(props: QueryHeaderProps) {
           {where.length > 0 && <p class="soft">{where.join(' · ')}</p>}
         </div>
       </div>
-      <div class="query-answer soft small">
+      <div class={state.cached ? 'query-answer long soft small' : 'query-answer soft small'}>
         <span class="query-via">
           {t('query.via')} <SourceSelect {...props} />
         </span>
@@ -66,11 +66,18 @@ export function QueryHeader(props: QueryHeaderProps) {
               {t('sample.title')}
             </span>
           )}
-          {answerWords(state, entry, now)}
+          {(!chosen || chosen.id === state.providerId) && answerWords(state, entry, now)}
         </span>
         <div class="query-actions">
           <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
-          {!isRunning(state.stage) && <IconButton icon="again" words={t('query.again')} onPress={onAgain} />}
+          {!isRunning(state.stage) && (
+            <IconButton
+              icon="again"
+              words={t('query.again')}
+              hint={withCost(t('query.again'), entry?.cost)}
+              onPress={onAgain}
+            />
+          )}
           <IconButton icon="close" words={t('query.clear')} onPress={onClear} />
         </div>
       </div>
@@ -121,9 +128,17 @@ function hostOf({ source }: SearchState): string | undefined {
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || undefined : undefined;
 }
 
-function IconButton({ icon, words, onPress }: { icon: 'picture' | 'again' | 'close'; words: string; onPress(): void }) {
+interface IconButtonProps {
+  icon: 'picture' | 'again' | 'close';
+  words: string;
+  /** What the pointer tells, where it is more than the words. */
+  hint?: string;
+  onPress(): void;
+}
+
+function IconButton({ icon, words, hint = words, onPress }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={words} title={words} onClick={onPress}>
+    <button type="button" class="icon-button" aria-label={words} title={hint} onClick={onPress}>
       <Icon name={icon} />
     </button>
   );

@@ -73,8 +73,8 @@ export function ServiceCard({ service, open, ...actions }: ServiceCardProps) {
 }
 
 function Standing({ service, ready }: { service: ServiceView; ready: boolean }) {
-  const { entry, allowed, baseUrl, chosen } = service;
-  if (!ready) return entry.standing ? <span class="service-tag">{t(`standing.short.${entry.standing}`)}</span> : null;
+  const { allowed, baseUrl, chosen } = service;
+  if (!ready) return null;
   if (!allowed && baseUrl === undefined) return <span class="service-tag warn">{t('service.noAccess')}</span>;
   return (
     <span class="service-tag good">

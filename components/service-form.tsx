@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CatalogEntry, OptionField } from '@/utils/providers/provider';
 import { isSetUp } from '@/utils/providers/set-up';
 import { language } from '@/utils/i18n/messages';
@@ -46,6 +46,10 @@ export function ServiceForm({ service, onSave }: ServiceFormProps) {
     setBearer(undefined);
   }
 
+  const form = useRef<HTMLFormElement>(null);
+  // What is wrong is where the user goes on.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [faults]);
+
   const submit = () => {
     const draft = readDraft({ secrets, bearer, options, baseUrl, cap });
     const found = faultsOf(entry, service, draft, cap, secrets);
@@ -55,6 +59,7 @@ export function ServiceForm({ service, onSave }: ServiceFormProps) {
 
   return (
     <form
+      ref={form}
       class="service-form"
       autocomplete="off"
       noValidate
@@ -98,7 +103,7 @@ export function ServiceForm({ service, onSave }: ServiceFormProps) {
           />
         )}
       </Labelled>
-      <details class="service-gateway" open={!!service.baseUrl}>
+      <details class="service-gateway" open={!!service.baseUrl || !!faults['baseUrl']}>
         <summary>{t('service.gateway')}</summary>
         <p class="soft">{t('service.gatewayAbout')}</p>
         <Labelled label={t('service.baseUrl')} fault={faults['baseUrl']}>

@@ -5,6 +5,8 @@ import { costWords } from './cost';
 import './usage-lines.css';
 
 interface UsageLinesProps {
+  /** The head of the column of services. */
+  title: string;
   /** The services to tell of, in their order; one that was not asked this month is left out. */
   providers: readonly CatalogEntry[];
   usage: Usage;
@@ -13,14 +15,14 @@ interface UsageLinesProps {
 }
 
 /** Today's and this month's paid calls by service, with the user's own limit. */
-export function UsageLines({ providers, usage, caps }: UsageLinesProps) {
+export function UsageLines({ title, providers, usage, caps }: UsageLinesProps) {
   const used = providers.flatMap(({ id }) => (usage[id] ? [{ id, use: usage[id] }] : []));
   if (used.length === 0) return null;
   return (
     <table class="usage-lines">
       <thead>
         <tr>
-          <th scope="col">{t('usage.service')}</th>
+          <th scope="col">{title}</th>
           <th scope="col">{t('usage.today')}</th>
           <th scope="col">{t('usage.month')}</th>
         </tr>

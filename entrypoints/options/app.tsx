@@ -23,7 +23,11 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
   const [usage, setUsage] = useState<Usage>({});
   useEffect(() => {
-    readUsage().then(setUsage, (error: unknown) => console.error('The use could not be read:', error));
+    const read = () =>
+      void readUsage().then(setUsage, (error: unknown) => console.error('The use could not be read:', error));
+    read();
+    window.addEventListener('focus', read);
+    return () => window.removeEventListener('focus', read);
   }, []);
   const { services, actions } = useServices(settings, {
     onDone: (words) => {

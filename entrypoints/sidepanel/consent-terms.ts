@@ -18,6 +18,7 @@ export function consentTerms(
     host: URL.canParse(address) ? new URL(address).hostname : address,
     gateway: !!settings?.gateway,
     byAddress: option('pictureBy') === 'address',
+    picture: state.picture,
     title: !!state.product?.title && !!sendsTitle && option(sendsTitle.option) === sendsTitle.value,
     agreed: !!settings?.agreedAt,
     refused,

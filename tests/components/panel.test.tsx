@@ -169,7 +169,7 @@ describe('changed choices', () => {
   it('that the source lacks are named', () => {
     draw(<Panel {...panelProps({ offers, state: doneState({ dropped: ['qrr5', 'keyword', 'getRate24HLv1'] }) })} />);
     expect(words('.notice')).toEqual([
-      'On-device library cannot do this, so it was left out: 1 to 5%, words in the title, getRate24HLv1.',
+      'On-device library cannot do this, so it was left out: Refunds 1 to 5%, words in the title, getRate24HLv1.',
     ]);
   });
 

@@ -80,4 +80,12 @@ describe('the popup', () => {
     draw(<Popup {...props({ error: { code: 'picture-empty' } })} />);
     expect(words('[role=alert]')[0]).toContain('The picture is empty');
   });
+
+  it('tells what was used only when something was', () => {
+    const used = { calls: 2, unknown: 0, cost: { amount: '9', unit: 'credits' as const } };
+    const again = draw(<Popup {...props()} />);
+    expect(document.querySelector('.popup-use')).toBeNull();
+    again(<Popup {...props({ usage: { linkfox: { today: used, month: used } }, caps: { linkfox: 5 } })} />);
+    expect(words('.popup-use tbody td')).toEqual(['2 calls9 creditsof 5 allowed a day', '2 calls9 credits']);
+  });
 });

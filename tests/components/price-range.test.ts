@@ -30,7 +30,9 @@ describe('a typed price', () => {
     fc.assert(
       fc.property(fc.nat(999_999), fc.nat(99), (whole, cents) => {
         const price = parsePrice(`${whole}.${String(cents).padStart(2, '0')}`);
-        return price !== undefined && parsePrice(price) === price && Math.round(Number(price) * 100) === whole * 100 + cents;
+        return (
+          price !== undefined && parsePrice(price) === price && Math.round(Number(price) * 100) === whole * 100 + cents
+        );
       }),
     );
   });

@@ -6,8 +6,11 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
-import { clearPanel, shownAlert, shownOffers } from './harness/panel-actions';
-import { allowLoopback, forgetPaidCalls, setUpProvider } from './harness/set-up-provider';
+import { seededRandom } from './harness/kill-campaign';
+import { killPaidSearch } from './harness/paid-kill-campaign';
+import { clearPanel, pasteAddress, shownAlert, shownOffers } from './harness/panel-actions';
+import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
+import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
 
@@ -16,21 +19,27 @@ declare const chrome: typeof browser;
 
 const picture = (number: number) =>
   join(root, `assets/sample-library/pictures/${String(number).padStart(3, '0')}.webp`);
+/** A public name, as an address of a picture needs it. */
+const shop = 'pictures.shop.example';
 const key = 'linkfox-test-key';
 const agreedAt = '2026-01-01T00:00:00.000Z';
 
 let chromium: ExtensionBrowser;
 let server: LinkfoxServer;
+let pictures: SlowPictures;
 let panel: Page;
 
 beforeAll(async () => {
   server = await startLinkfox();
-  chromium = await openExtensionBrowser({ alter: allowLoopback });
+  pictures = await startSlowPictures(join(root, 'assets/sample-library/pictures'));
+  const hostRules = `MAP ${shop} ${new URL(pictures.address(0)).host}`;
+  chromium = await openExtensionBrowser({ alter: allowLoopback, hostRules });
   panel = await chromium.openExtensionPage('sidepanel.html');
 });
 afterAll(async () => {
   await chromium?.close();
   await server?.close();
+  await pictures?.close();
 });
 beforeEach(async () => {
   await setUpProvider(panel, 'linkfox', { credentials: { key } }, { gateway: { baseUrl: server.url }, agreedAt });
@@ -79,6 +88,26 @@ describe('a search at LinkFox', () => {
     expect(paidTwice(server.log())).toEqual([]);
   });
 
+  it('hands over a public address where the user prefers that, and the picture itself where there is none', async () => {
+    const options = { pictureBy: 'address' };
+    await setUpProvider(
+      panel,
+      'linkfox',
+      { credentials: { key } },
+      { gateway: { baseUrl: server.url }, options, agreedAt },
+    );
+    const address = `http://${shop}/mug.jpg?n=11&ms=0`;
+    await pasteAddress(panel, address);
+    expect(await chromium.waitForSearch(panel)).toMatchObject({ stage: 'done', pictureUrl: address });
+    await clearPanel(panel);
+    await search(13);
+    const [byAddress, byBytes] = searches();
+    expect(byAddress!.body).toMatchObject({ imageUrl: address });
+    expect(byAddress!.body).not.toHaveProperty('imageBase64');
+    expect(byBytes!.body).not.toHaveProperty('imageUrl');
+    expect(byBytes!.pictures).toHaveLength(1);
+  });
+
   it.each([
     [401, 'service-key'],
     [402, 'service-credits'],
@@ -90,6 +119,22 @@ describe('a search at LinkFox', () => {
     const sentence = words[`error.${code}`].replace('{seconds}', '7');
     await waitUntil(async () => (await shownAlert(panel)) === sentence, `The panel does not say: ${sentence}`);
     expect(searches()).toHaveLength(1);
+  });
+
+  it('is not sent again by the browser when a connection that served before breaks', async () => {
+    await search(8);
+    await clearPanel(panel);
+    server.fault({ kind: 'cut-before' });
+    expect(await search(9)).toMatchObject({ stage: 'failed', error: { code: 'service-lost' } });
+    expect(searches()).toHaveLength(2);
+  });
+
+  it('that never left is known to cost nothing', async () => {
+    const gone = await startLinkfox();
+    await gone.close();
+    await setUpProvider(panel, 'linkfox', { credentials: { key } }, { gateway: { baseUrl: gone.url }, agreedAt });
+    expect(await search(4)).toMatchObject({ stage: 'failed', error: { code: 'service-unreachable' } });
+    expect(await readLedger(panel)).toMatchObject([{ outcome: 'refused', error: 'service-unreachable' }]);
   });
 
   it('sends nothing before the user agrees', async () => {
@@ -130,6 +175,23 @@ describe('a search at LinkFox', () => {
     const state = await chromium.waitForSearch(panel, ({ stage }) => stage === 'done');
     expect(state).toMatchObject({ loaded: 20, cost: { amount: '0' } });
     expect(searches()).toHaveLength(1);
+  });
+
+  // A short fixed seed; `npm run test:soak` does the rest.
+  it('is never sent twice without a press, whenever its worker is stopped', async () => {
+    await search(10);
+    server.fault({ kind: 'slow', ms: 120, times: Infinity });
+    const random = seededRandom(1688);
+    const ends: string[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      const kill = { keyword: `round ${round}`, delay: random() * 250, ...(round % 3 === 0 ? { second: 60 } : {}) };
+      const { state, asked } = await killPaidSearch(chromium, panel, server, kill);
+      ends.push(state.error?.code ?? state.stage);
+      expect(asked, JSON.stringify([kill, state.stage, state.error])).toBeLessThanOrEqual(1);
+      expect(['done', 'interrupted-paid']).toContain(ends.at(-1));
+    }
+    expect(paidTwice(server.log())).toEqual([]);
+    expect(new Set(ends)).toEqual(new Set(['done', 'interrupted-paid']));
   });
 
   it('gets an answer that takes longer than the browser lets a worker idle', async () => {

@@ -9,17 +9,17 @@ const mostBytes = 200_000_000;
 
 const hour = 3_600_000;
 
-/** A private window's search: its answers stay in session storage and go with it. */
-export interface PrivateSearch {
-  windowId: number;
-  id: string;
-}
+/** How many answers of a private window are kept: session storage has 10 MB for everything. */
+const mostPrivate = 20;
 
-/** The kept answer to a question that may still be used, and a note that it was used now. */
-export async function findAnswer(question: string, of?: PrivateSearch): Promise<KeptAnswer | undefined> {
+/**
+ * The kept answer to a question that may still be used, and a note that it was used now. A private window's answers stay
+ * in session storage and go with the window, whose id is `privateWindow`.
+ */
+export async function findAnswer(question: string, privateWindow?: number): Promise<KeptAnswer | undefined> {
   const now = new Date().toISOString();
-  if (of) {
-    const key = privateKeys.answer(of.windowId, of.id, question);
+  if (privateWindow !== undefined) {
+    const key = privateKeys.answer(privateWindow, question);
     const kept = (await browser.storage.session.get(key))[key] as KeptAnswer | undefined;
     return kept && kept.until > now ? kept : undefined;
   }
@@ -57,13 +57,17 @@ export async function keepAnswer(
   await transaction.done;
 }
 
-/** Keeps an answer of a private window in memory. The service's own words are left out: room is short there. */
+/** Keeps an answer of a private window in memory, the last ones only. The service's own words are left out: room is short. */
 export async function keepPrivately(
   question: string,
   { raw: _, ...page }: SearchPage,
-  { windowId, id, provider, hours }: PrivateSearch & { provider: string; hours: number },
+  { windowId, provider, hours }: { windowId: number; provider: string; hours: number },
 ): Promise<void> {
-  const key = privateKeys.answer(windowId, id, question);
+  const stored = Object.entries(await browser.storage.session.get());
+  const kept = stored.filter(([key]) => key.startsWith(privateKeys.answers(windowId))) as [string, KeptAnswer][];
+  const newest = kept.sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).map(([key]) => key);
+  await browser.storage.session.remove(newest.slice(mostPrivate - 1));
+  const key = privateKeys.answer(windowId, question);
   await browser.storage.session.set({ [key]: newAnswer(question, page, provider, hours) });
 }
 

@@ -1,13 +1,14 @@
 import { isPaid } from '../providers/catalog';
 import { loadProvider } from '../providers/index';
 import type { CatalogEntry, SearchContext, SearchPage, SearchRequest } from '../providers/provider';
-import { findAnswer, keepAnswer, keepPrivately, type PrivateSearch } from './answer-cache';
+import { findAnswer, keepAnswer, keepPrivately } from './answer-cache';
 import { serviceLimits } from './call-limits';
 import { withHeartbeat } from './heartbeat';
 import { answered, closeCall, closeFailed, openCall, settleOrphans } from './ledger';
 import type { LedgerEntry } from './paid-call';
 import { checkConsent, checkCredentials, checkPermission, readSetup, type ProviderSetup } from './provider-setup';
 import { questionOf } from './question';
+import { sendOnce } from './single-send';
 
 /** A question to a provider, and who asks. */
 export interface Asking {
@@ -15,8 +16,8 @@ export interface Asking {
   request: SearchRequest;
   /** The user's last press, ISO 8601: what was sent since then is not sent again by itself. */
   pressedAt: string;
-  /** Set for a search of a private window. */
-  private?: PrivateSearch;
+  /** The window, where it is a private one: nothing of the question is written to the disk then. */
+  privateWindow?: number;
   onChecking: SearchContext['onChecking'];
 }
 
@@ -63,9 +64,14 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
 function start(question: string, asking: Asking, setup: ProviderSetup): Call {
   const call: Call = { waiting: 0, answer: Promise.resolve().then(() => answerOnce(question, asking, setup, call)) };
   inFlight.set(question, call);
-  const done = () => void inFlight.delete(question);
+  const done = () => forget(question, call);
   call.answer.then(done, done);
   return call;
+}
+
+/** Nobody joins this call any more. */
+function forget(question: string, call: Call): void {
+  if (inFlight.get(question) === call) inFlight.delete(question);
 }
 
 /** Waits for a call until the search that asked is aborted; the call itself goes on. */
@@ -83,15 +89,18 @@ function wait(call: Call, signal: AbortSignal): Promise<Answer> {
 
 async function answerOnce(question: string, asking: Asking, setup: ProviderSetup, call: Call): Promise<Answer> {
   const { entry, request } = asking;
-  const kept = await findAnswer(question, asking.private);
+  const kept = await findAnswer(question, asking.privateWindow);
   if (kept) return { page: free(kept.page), cached: kept.at };
   checkCredentials(entry, setup);
   checkConsent(setup);
   await checkPermission(entry, setup);
-  await settleOrphans();
+  await Promise.all([settleOrphans(), sendOnce()]);
   const provider = await loadProvider(entry.id);
-  if (call.waiting === 0) throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
-  const title = asking.private ? undefined : request.title;
+  if (call.waiting === 0) {
+    forget(question, call);
+    throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
+  }
+  const title = asking.privateWindow === undefined ? request.title : undefined;
   const opened = await openCall(
     { provider: entry.id, question, kind: 'search', page: request.page, ...(title ? { title } : {}), cost: entry.cost },
     { service: serviceLimits(entry, setup.context.options), dailyCap: setup.dailyCap },
@@ -110,12 +119,12 @@ async function answerOnce(question: string, asking: Asking, setup: ProviderSetup
 
 /** Keeps the answer. Where there is no room for it the call is closed all the same, and the answer still shown. */
 async function settle(question: string, page: SearchPage, opened: LedgerEntry, asking: Asking): Promise<void> {
-  const { entry, private: ofPrivate } = asking;
+  const { entry, privateWindow: windowId } = asking;
   const hours = entry.cacheHours ?? usualHours;
   const closed = answered(opened, page.cost);
   try {
-    if (!ofPrivate) return await keepAnswer(question, page, closed, { hours });
-    await keepPrivately(question, page, { ...ofPrivate, provider: entry.id, hours });
+    if (windowId === undefined) return await keepAnswer(question, page, closed, { hours });
+    await keepPrivately(question, page, { windowId, provider: entry.id, hours });
     await closeCall({ ...closed, question: undefined });
   } catch (error) {
     console.warn('The answer could not be kept:', error);

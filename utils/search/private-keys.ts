@@ -6,7 +6,8 @@ export const privateKeys = {
   search: (windowId: number, id: string) => `private:${windowId}:${id}:`,
   page: (windowId: number, id: string, page: number) => `private:${windowId}:${id}:pages:${page}`,
   picture: (windowId: number, id: string) => `private:${windowId}:${id}:picture`,
-  /** A paid answer of one search. */
-  answer: (windowId: number, id: string, question: string) => `private:${windowId}:${id}:answer:${question}`,
+  /** The prefix of a window's paid answers: they outlive its searches and go with the window. */
+  answers: (windowId: number) => `private-answers:${windowId}:`,
+  answer: (windowId: number, question: string) => `private-answers:${windowId}:${question}`,
   state: (windowId: number, id: string) => `private:${windowId}:${id}:state`,
 };

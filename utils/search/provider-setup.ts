@@ -39,9 +39,13 @@ export function checkConsent({ agreedAt }: ProviderSetup): void {
   if (!agreedAt) throw new FindError('consent-needed');
 }
 
-/** The match patterns of where a provider's calls go: the service's hosts, or the company's gateway in their place. */
+/**
+ * The match patterns of where a provider's calls go: the service's hosts, or the company's gateway in their place. Throws
+ * `service-unreachable` where its address is none.
+ */
 export function callHosts(entry: Pick<CatalogEntry, 'hosts'>, gateway: { baseUrl: string } | undefined): string[] {
   if (!gateway) return [...entry.hosts];
+  if (!URL.canParse(gateway.baseUrl)) throw new FindError('service-unreachable');
   const { protocol, hostname } = new URL(gateway.baseUrl);
   return [`${protocol}//${hostname}/*`];
 }

@@ -168,13 +168,13 @@ async function searchPage(record: SearchRecord, page: number, signal: AbortSigna
   if (page === 1) await record.enter('searching');
   const { state } = record;
   const picture = await preparedPicture(state);
-  const { pictureUrl, pictureId, choices, product, windowId, id } = state;
+  const { pictureUrl, pictureId, choices, product, windowId } = state;
   const { page: answer, cached } = await ask(
     {
       entry: entryOf(state),
       request: { picture, pictureUrl, title: product?.title, pictureId, choices, page },
       pressedAt: state.pressedAt ?? state.startedAt,
-      private: state.private ? { windowId, id } : undefined,
+      privateWindow: state.private ? windowId : undefined,
       onChecking: (done, total) => onChecking(record, page, done, total),
     },
     signal,

@@ -99,9 +99,10 @@ async function dropSearch(id: string): Promise<void> {
   await transaction.done;
 }
 
-/** Wipes what a private window left in session storage, but for the search that is named. */
+/** Wipes what a private window left in session storage, but for the search that is named and for answers paid for. */
 export async function wipePrivate(windowId: number, except?: string): Promise<void> {
   await removeSession(privateKeys.all(windowId), except && privateKeys.search(windowId, except));
+  if (!except) await removeSession(privateKeys.answers(windowId));
 }
 
 async function removeSession(prefix: string, except?: string): Promise<void> {

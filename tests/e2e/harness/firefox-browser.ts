@@ -33,13 +33,14 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Firefox in a window with a copy of the fresh build. */
-export async function openFirefox(): Promise<FirefoxBrowser> {
+/** Starts Firefox in a window with a copy of the fresh build, which `alter` may change before it is loaded. */
+export async function openFirefox(alter?: (folder: string) => Promise<void>): Promise<FirefoxBrowser> {
   const copies = join(root, '.tmp/e2e');
   await mkdir(copies, { recursive: true });
   const extension = await mkdtemp(join(copies, 'firefox-extension-'));
   const profile = await mkdtemp(join(copies, 'firefox-profile-'));
   await cp(await ensureBuild('firefox'), extension, { recursive: true });
+  await alter?.(extension);
   const port = await freePort();
   await writeFile(join(profile, 'user.js'), `user_pref("marionette.port", ${port});\n`);
   const flags = ['--profile', profile, '--marionette', '--remote-allow-system-access', '--no-remote', 'about:blank'];

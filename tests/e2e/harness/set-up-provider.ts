@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { browser } from 'wxt/browser';
 import type { ProviderKeys } from '@/utils/db';
+import type { LedgerEntry } from '@/utils/search/paid-call';
 import type { ProviderSettings } from '@/utils/settings';
 import { waitUntil } from './wait-until';
 
@@ -30,39 +31,49 @@ export async function setUpProvider(
 ): Promise<void> {
   const hasStores = () => page.evaluate(async () => (await indexedDB.databases()).some(({ version }) => version === 2));
   await waitUntil(hasStores, 'The database was not made.');
+  await inDatabase(page, { store: 'keys', put: [keys, provider] });
   await page.evaluate(
-    async (id, secrets, change) => {
-      const database = await new Promise<IDBDatabase>((done, failed) => {
-        const request = indexedDB.open('find-on-1688');
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error as Error);
-      });
-      const transaction = database.transaction('keys', 'readwrite');
-      transaction.objectStore('keys').put(secrets, id);
-      await new Promise((done) => (transaction.oncomplete = done));
-      database.close();
+    async (id, change) => {
       const { settings: before = {} } = await chrome.storage.local.get('settings');
       const own = { options: {}, ...change };
       await chrome.storage.local.set({ settings: { ...(before as object), provider: id, providers: { [id]: own } } });
     },
     provider,
-    keys,
     settings,
   );
 }
 
 /** Empties the kept answers and the ledger, so that a test begins with nothing asked. */
 export async function forgetPaidCalls(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((done, failed) => {
-      const request = indexedDB.open('find-on-1688');
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error as Error);
-    });
-    const transaction = database.transaction(['answers', 'ledger'], 'readwrite');
-    transaction.objectStore('answers').clear();
-    transaction.objectStore('ledger').clear();
-    await new Promise((done) => (transaction.oncomplete = done));
+  await inDatabase(page, { store: 'answers', clear: true });
+  await inDatabase(page, { store: 'ledger', clear: true });
+}
+
+/** Every entry of the ledger. */
+export async function readLedger(page: Page): Promise<LedgerEntry[]> {
+  return (await inDatabase(page, { store: 'ledger' })) as LedgerEntry[];
+}
+
+interface Access {
+  store: 'keys' | 'answers' | 'ledger';
+  put?: [value: unknown, key: string];
+  clear?: boolean;
+}
+
+/** Writes to a store of the extension's database, or empties it; resolves with what it holds then. */
+function inDatabase(page: Page, access: Access): Promise<unknown[]> {
+  return page.evaluate(async ({ store: name, put, clear }) => {
+    const ended = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error as Error);
+      });
+    const database = await ended(indexedDB.open('find-on-1688'));
+    const store = database.transaction(name, 'readwrite').objectStore(name);
+    if (put) await ended(store.put(...put));
+    if (clear) await ended(store.clear());
+    const rows = await ended(store.getAll());
     database.close();
-  });
+    return rows as unknown[];
+  }, access);
 }

@@ -1,15 +1,42 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/app';
+import { db } from '@/utils/db';
+import { readKeys, saveKeys } from '@/utils/keys';
+import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { changeSettings, exportSettings, initialSettings, readSettings, type Settings } from '@/utils/settings';
 
 let root: HTMLElement;
+/** The hosts that the browser allows, as the real one keeps them. */
+let hosts: Set<string>;
+let answer: boolean;
+const request = vi.fn(async ({ origins }: { origins: string[] }) => {
+  if (answer) for (const origin of origins) hosts.add(origin);
+  return answer;
+});
 
-beforeEach(() => {
+function stubPermissions() {
+  const event = { addListener: vi.fn(), removeListener: vi.fn() };
+  vi.spyOn(fakeBrowser, 'permissions', 'get').mockReturnValue({
+    request,
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => hosts.has(origin)),
+    remove: async ({ origins }: { origins: string[] }) => origins.map((origin) => hosts.delete(origin)).length > 0,
+    onAdded: event,
+    onRemoved: event,
+  } as unknown as typeof fakeBrowser.permissions);
+}
+
+beforeEach(async () => {
   fakeBrowser.reset();
+  for (const name of ['keys', 'ledger'] as const) await (await db()).clear(name);
+  hosts = new Set();
+  answer = true;
+  request.mockClear();
+  stubPermissions();
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0', manifest_version: 3, name: 'x' });
   root = document.createElement('div');
@@ -19,6 +46,7 @@ afterEach(() => {
   act(() => render(null, root));
   document.body.replaceChildren();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 async function open(settings: Partial<Settings> = {}) {
@@ -66,7 +94,7 @@ describe('the options page', () => {
       await open({ theme: 'light' });
       importFile(text);
       await vi.waitFor(() =>
-        expect(root.querySelector('#file [role=alert]')?.textContent).toContain('Nothing was changed'),
+        expect(root.querySelector('.options-fault')?.textContent).toContain('Nothing was changed'),
       );
       expect((await readSettings()).theme).toBe('light');
     },
@@ -81,5 +109,73 @@ describe('the options page', () => {
   it('says so when the chosen source is no longer there', async () => {
     await open({ provider: 'gone' });
     expect(root.querySelector('#source [role=alert]')?.textContent).toContain('not part of this version');
+  });
+});
+
+describe('a service in the options', () => {
+  const card = () => root.querySelector('#service-linkfox')!;
+  const press = (words: string) =>
+    act(() => [...card().querySelectorAll('button')].find((each) => each.textContent === words)!.click());
+  const enter = (field: HTMLInputElement, text: string) =>
+    act(() => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const save = () => act(() => card().querySelector('form')!.requestSubmit());
+  const needed = [...linkfoxEntry.hosts, ...linkfoxEntry.pictureHosts];
+  const done = (words: string) =>
+    vi.waitFor(() => expect(root.querySelector('[role=status].options-done')!.textContent).toBe(words));
+
+  it('asks for its hosts in the press itself, and keeps the key out of the settings and of the page', async () => {
+    await open();
+    enter(card().querySelector('input[type=password]')!, 'lf-1');
+    save();
+    // Nothing was awaited since the press.
+    expect(request.mock.calls).toEqual([[{ origins: needed }]]);
+    await done('LinkFox is saved.');
+    expect(await readKeys('linkfox')).toEqual({ credentials: { key: 'lf-1' } });
+    expect(exportSettings(await readSettings())).not.toContain('lf-1');
+    expect(card().textContent).toContain('Stored on this device');
+    expect(root.innerHTML).not.toContain('lf-1');
+  });
+
+  it('is kept without access when the browser’s question is declined, and says so', async () => {
+    answer = false;
+    await open();
+    enter(card().querySelector('input[type=password]')!, 'lf-1');
+    save();
+    await done('LinkFox is saved, but the browser gave no access to it yet.');
+    expect(card().querySelector('.service-tag')!.textContent).toBe('Access missing');
+    answer = true;
+    press('Allow access');
+    await vi.waitFor(() => expect(card().querySelector('.service-tag')!.textContent).toContain('Ready'));
+  });
+
+  it('gives its key and its hosts back when it is removed, but none that another service still needs', async () => {
+    const openPlatform = { appKey: '1', appSecret: 's' };
+    await saveKeys('linkfox', { credentials: { key: 'lf-1' } });
+    await saveKeys('open-platform', { credentials: openPlatform });
+    needed.forEach((origin) => hosts.add(origin));
+    await open({ provider: 'linkfox', providers: { linkfox: { options: {}, agreedAt: '2026-05-10T12:00:00.000Z' } } });
+    await vi.waitFor(() => expect(card().querySelector('.danger')).not.toBeNull());
+    act(() => card().querySelector<HTMLElement>('.danger')!.click());
+    press('Remove it');
+    await done('LinkFox was removed, and its access given back.');
+    expect(await readKeys('linkfox')).toEqual({ credentials: {} });
+    expect(await readKeys('open-platform')).toEqual({ credentials: openPlatform });
+    expect(await readSettings()).toMatchObject({ provider: 'library', providers: {} });
+    expect([...hosts]).toEqual(linkfoxEntry.pictureHosts);
+  });
+
+  it('behind a gateway asks for the gateway’s host in place of its own, and for consent anew', async () => {
+    await saveKeys('linkfox', { credentials: { key: 'lf-1' } });
+    await open({ providers: { linkfox: { options: {}, agreedAt: '2026-05-10T12:00:00.000Z' } } });
+    enter(card().querySelector('.service-gateway input[inputmode=url]')!, 'https://gateway.example:8443/linkfox');
+    save();
+    expect(request.mock.calls).toEqual([[{ origins: ['https://gateway.example/*', ...linkfoxEntry.pictureHosts] }]]);
+    await done('LinkFox is saved.');
+    const { linkfox } = (await readSettings()).providers;
+    expect(linkfox).toMatchObject({ gateway: { baseUrl: 'https://gateway.example:8443/linkfox' } });
+    expect(linkfox).not.toHaveProperty('agreedAt');
   });
 });

@@ -100,3 +100,42 @@ describe('choices with a paid source', () => {
     expect(control.gathered).toBe(0);
   });
 });
+
+describe('another source', () => {
+  it('that is paid waits for the button, and what it lacks is named', () => {
+    show(stateOf('a', choices({ sort: { field: 'similarity', direction: 'desc' }, filters: ['qrr0'] })));
+    act(() => control.choose('linkfox'));
+    vi.runAllTimers();
+    expect(search).not.toHaveBeenCalled();
+    expect([control.providerId, control.gathered, control.dropped]).toEqual(['linkfox', 1, ['sort.similarity']]);
+    act(() => control.ask());
+    expect(search.mock.calls).toEqual([
+      [choices({ sort: { field: 'monthSold', direction: 'desc' }, filters: ['qrr0'] }), 'linkfox'],
+    ]);
+  });
+
+  it('that is free is asked at once', () => {
+    show({ ...stateOf('a', choices()), providerId: 'linkfox' });
+    act(() => control.choose('library'));
+    expect(search.mock.calls).toEqual([[choices(), 'library']]);
+  });
+
+  it('that is tried and left again has cost no choice', () => {
+    const asked = choices({ sort: { field: 'similarity', direction: 'desc' }, keyword: 'mug' });
+    show(stateOf('a', asked));
+    act(() => control.choose('image-search'));
+    expect(control.dropped).toEqual(['keyword']);
+    act(() => control.choose('open-platform'));
+    expect([control.dropped, control.choices?.keyword]).toEqual([[], 'mug']);
+    act(() => control.discard());
+    expect([control.providerId, control.gathered, control.choices]).toEqual(['library', 0, asked]);
+  });
+
+  it('does not take along a part of the picture, which another service proposed', () => {
+    show({ ...stateOf('a', choices({ region: '0,0,9,9' })), providerId: 'open-platform' });
+    act(() => control.choose('linkfox'));
+    expect(control.choices?.region).toBeUndefined();
+    act(() => control.choose('open-platform'));
+    expect([control.choices?.region, control.gathered]).toEqual(['0,0,9,9', 0]);
+  });
+});

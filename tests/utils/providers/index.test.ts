@@ -13,6 +13,11 @@ describe('loadProvider', () => {
     expect(await loadProvider('library')).toBe(provider);
   });
 
+  it('knows of a free test of the credentials wherever the provider has one', async () => {
+    for (const entry of catalog)
+      expect('test' in (await loadProvider(entry.id)), entry.id).toBe(entry.freeTest === true);
+  });
+
   it.each(['nobody', 'toString', '__proto__', ''])('refuses %j', async (id) => {
     await expect(loadProvider(id)).rejects.toMatchObject({ code: 'provider-missing', params: { provider: id } });
   });

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/utils/db';
 import { removeKeys } from '@/utils/keys';
+import { wipePrivate } from '@/utils/search/search-data';
 import { changeProviderSettings } from '@/utils/settings';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../../gateway';
 import { askLinkfox, entryWith, ledger, pictureOf, resetPaid, setUpLinkfox } from './paid-fixture';
@@ -180,6 +181,12 @@ describe('nothing is sent', () => {
     await expectNothing();
   });
 
+  it('to an address that is none', async () => {
+    await changeProviderSettings('linkfox', { gateway: { baseUrl: 'our gateway' }, agreedAt: 'then' });
+    await expect(askLinkfox()).rejects.toMatchObject({ code: 'service-unreachable' });
+    await expectNothing();
+  });
+
   it('without a key', async () => {
     await removeKeys('linkfox');
     await changeProviderSettings('linkfox', { gateway: undefined, agreedAt: '2026-01-01T00:00:00.000Z' });
@@ -210,7 +217,7 @@ describe('nothing is sent', () => {
 });
 
 describe('a private window', () => {
-  const ofPrivate = { private: { windowId: 5, id: 'p' } };
+  const ofPrivate = { privateWindow: 5 };
 
   it('keeps its answers in memory, and names nothing in the ledger', async () => {
     await askLinkfox({ title: 'A secret mug' }, ofPrivate);
@@ -221,5 +228,16 @@ describe('a private window', () => {
     expect(entry).toMatchObject({ outcome: 'answered', cost: { unit: 'credits' } });
     expect(entry!.question).toBeUndefined();
     expect(entry!.title).toBeUndefined();
+  });
+
+  it('takes its answers along, and not those of another', async () => {
+    await askLinkfox({}, { privateWindow: 6 });
+    await askLinkfox({}, ofPrivate);
+    await wipePrivate(5, 'the search that is filed');
+    expect((await askLinkfox({}, ofPrivate)).cached).toBeDefined();
+    await wipePrivate(5);
+    const stored = Object.keys(await fakeBrowser.storage.session.get()).filter((key) => key.startsWith('private'));
+    expect(stored).toHaveLength(1);
+    expect(stored[0]).toMatch(/^private-answers:6:/);
   });
 });

@@ -13,6 +13,7 @@ import { sampleJpeg } from '../../gateway/sample-pictures';
 /** Empties every store that a paid search touches, and lets the browser grant what is asked. */
 export async function resetPaid(): Promise<void> {
   fakeBrowser.reset();
+  vi.spyOn(browser.declarativeNetRequest, 'updateSessionRules').mockImplementation(() => Promise.resolve());
   vi.spyOn(browser.permissions, 'contains').mockImplementation(() => Promise.resolve(true));
   const database = await db();
   for (const name of ['keys', 'answers', 'ledger'] as const) await database.clear(name);

@@ -1,0 +1,232 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ConsentTerms } from '@/components/consent-card';
+import { Panel, type PanelProps } from '@/components/panel';
+import { imageSearchProductEntry } from '@/utils/providers/image-search-product/entry';
+import { libraryEntry } from '@/utils/providers/library/entry';
+import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import { openPlatformEntry } from '@/utils/providers/open-platform/entry';
+import { button, clearDrawn, draw, one, press, type, words } from './draw';
+import { bareOffer, doneState, panelProps } from './fixtures';
+
+afterEach(clearDrawn);
+
+const offers = ['30', '10'].map((id) => bareOffer(id));
+const atLinkfox = (more: Parameters<typeof doneState>[0] = {}) =>
+  doneState({ providerId: 'linkfox', totalPages: 5, total: undefined, outOf: undefined, ...more });
+const paid = (more: Partial<PanelProps> = {}) => panelProps({ entry: linkfoxEntry, state: atLinkfox(), ...more });
+const terms: ConsentTerms = {
+  host: 'tool-gateway.linkfox.com',
+  gateway: false,
+  byAddress: false,
+  title: false,
+  agreed: false,
+  refused: false,
+};
+const pick = (select: HTMLSelectElement, index: number) =>
+  act(() => {
+    select.selectedIndex = index;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+const source = () => one<HTMLSelectElement>('[aria-label="Source"]');
+
+describe('consent', () => {
+  const asks = (code: 'consent-needed' | 'permission-needed', more: Partial<ConsentTerms> = {}) =>
+    paid({ state: atLinkfox({ stage: 'failed', error: { code }, pages: 0 }), consent: { ...terms, ...more } });
+
+  it('says what goes where and what stays, and is one press with its cost', () => {
+    const onAgree = vi.fn();
+    draw(<Panel {...asks('consent-needed', { title: true })} onAgree={onAgree} />);
+    expect(words('.consent-goes')[0]).toContain(
+      'This picture and the product title go to LinkFox (tool-gateway.linkfox.com)',
+    );
+    expect(words('.consent-stays')[0]).toContain('the page you are on');
+    expect(document.querySelector('.error-card')).toBeNull();
+    press(button('Agree and search · about 4.5 credits'));
+    expect(onAgree).toHaveBeenCalledOnce();
+  });
+
+  it('tells the size in which the picture is sent, unless its address goes instead', () => {
+    const picture = { width: 800, height: 600, bytes: 64_000 };
+    const again = draw(<Panel {...asks('consent-needed', { picture })} />);
+    expect(words('.consent-goes')[0]).toContain('It is sent as 800 × 600 pixels, 64 kB.');
+    again(<Panel {...asks('consent-needed', { picture, byAddress: true })} />);
+    expect(words('.consent-goes')[0]).toContain('the address goes instead');
+    expect(words('.consent-goes')[0]).not.toContain('800');
+  });
+
+  it('names no title where none is sent, and the gateway where one stands between', () => {
+    draw(<Panel {...asks('consent-needed', { gateway: true, host: 'gateway.example' })} />);
+    expect(words('.consent-goes')[0]).toContain('This picture goes to gateway.example.');
+  });
+
+  it('is asked in place of the error when only the browser’s permission is missing, and says when it was declined', () => {
+    draw(<Panel {...asks('permission-needed', { agreed: true, refused: true })} />);
+    expect(words('.consent-card h2')).toEqual(['Let the browser reach LinkFox']);
+    expect(words('.consent-card [role=alert]')[0]).toContain('did not give access');
+  });
+
+  it('can be gone round by searching on the device', () => {
+    const onInstead = vi.fn();
+    draw(<Panel {...asks('consent-needed')} onInstead={onInstead} />);
+    press(button('Search on this device instead'));
+    expect(onInstead).toHaveBeenCalledOnce();
+  });
+
+  it('is asked for a further page beside what is loaded', () => {
+    draw(
+      <Panel {...paid({ offers, state: atLinkfox({ moreError: { code: 'permission-needed' } }), consent: terms })} />,
+    );
+    expect(document.querySelectorAll('.load-more .consent-card')).toHaveLength(1);
+    expect(document.querySelectorAll('article')).toHaveLength(2);
+  });
+});
+
+describe('the source', () => {
+  it('is chosen in the header; the last line sets up another one', () => {
+    const [onProvider, onSetUp] = [vi.fn(), vi.fn()];
+    draw(<Panel {...paid({ providers: [libraryEntry, linkfoxEntry], onProvider, onSetUp })} />);
+    expect(words('[aria-label="Source"] option')).toEqual(['On-device library', 'LinkFox', 'Add a service…']);
+    pick(source(), 0);
+    expect(onProvider.mock.calls).toEqual([['library']]);
+    pick(source(), 2);
+    expect(onSetUp).toHaveBeenCalledOnce();
+    expect(onProvider).toHaveBeenCalledOnce();
+    expect(source().value).toBe('linkfox');
+  });
+
+  it('that waits to be asked says its cost and names what falls away', () => {
+    const more = { chosen: linkfoxEntry, gathered: 1, dropped: ['sort.similarity', 'choice.tags', 'qrr0'] };
+    draw(<Panel {...panelProps({ offers, providers: [libraryEntry, linkfoxEntry], ...more })} />);
+    expect(words('.ask-bar p')).toEqual([
+      'LinkFox cannot do this, so it falls away: Closest photo, Pool tag of 1688, Refunds 0%.',
+    ]);
+    expect(button('Search again · about 4.5 credits')).toBeTruthy();
+    expect(source().value).toBe('linkfox');
+    expect(words('.query-took')).toEqual(['']);
+  });
+
+  it('leaves the focus with the controls when it is asked', () => {
+    const again = draw(<Panel {...paid({ offers, gathered: 1 })} />);
+    one<HTMLButtonElement>('.ask-bar .primary').focus();
+    again(<Panel {...paid({ offers })} />);
+    expect(document.activeElement).toBe(one('[data-filters]'));
+  });
+
+  it('leads to a choice that it cannot do without, and is not asked before', () => {
+    const onAsk = vi.fn();
+    draw(<Panel {...panelProps({ offers, chosen: imageSearchProductEntry, gathered: 1, onAsk })} />);
+    press(button('Needed first: Category number'));
+    const category = document.activeElement as HTMLInputElement;
+    expect(document.querySelector(`label[for="${category.id}"]`)!.textContent).toBe('Category number required');
+    press(one('.filter-sheet footer button'));
+    expect(onAsk).not.toHaveBeenCalled();
+  });
+});
+
+describe('what was paid', () => {
+  it('is said by the answer, and is nothing for a kept one', () => {
+    const cost = { amount: '4', unit: 'credits' as const };
+    const again = draw(<Panel {...paid({ offers, state: atLinkfox({ cost }) })} />);
+    expect(words('.query-took')).toEqual(['4 credits · 1.4 sec']);
+    const cached = atLinkfox({ cost: { amount: '0', unit: 'credits' }, cached: '2026-05-10T10:01:00Z' });
+    again(<Panel {...paid({ offers, state: cached })} />);
+    expect(words('.query-took')).toEqual(['from cache, 2 hr. ago · 0 credits']);
+  });
+
+  it('is not called free where a service publishes no price', () => {
+    draw(<Panel {...paid({ offers, entry: openPlatformEntry, state: atLinkfox({ providerId: 'open-platform' }) })} />);
+    expect(words('.query-took')).toEqual(['1.4 sec']);
+  });
+
+  it('may have been for nothing, and only a press pays again', () => {
+    const onAction = vi.fn();
+    const lost = atLinkfox({ stage: 'failed', error: { code: 'service-lost' } });
+    const again = draw(<Panel {...paid({ state: lost, consent: terms, onAction })} />);
+    expect(one('[role=alert]').textContent).toContain('It may have counted this search.');
+    expect(one('[role=alert]').textContent).toContain('Nothing is sent again by itself');
+    press(button('Send again · about 4.5 credits'));
+    expect(onAction).toHaveBeenCalledWith('retry');
+    const refused = atLinkfox({ stage: 'failed', error: { code: 'service-unreachable' } });
+    again(<Panel {...paid({ state: refused })} />);
+    expect(one('[role=alert]').textContent).not.toContain('Nothing is sent again by itself');
+    expect(button('Try again · about 4.5 credits')).toBeTruthy();
+  });
+
+  it('is credited to 1688 and the service, and further rows say their cost', () => {
+    draw(<Panel {...paid({ offers })} />);
+    expect(words('.data-from')[0]).toMatch(/^Data from 1688 via LinkFox, /);
+    expect(button('Load 20 more · about 4.5 credits')).toBeTruthy();
+  });
+});
+
+describe('a photo that no service compared', () => {
+  it('has no mark of likeness, and one that was compared as 0 has', () => {
+    draw(<Panel {...paid({ offers: [bareOffer('1'), bareOffer('2', { similarity: 0 })] })} />);
+    expect(words('[data-offer-id="1"] .similarity-mark')).toEqual([]);
+    expect(words('[data-offer-id="2"] .similarity-mark')).toHaveLength(1);
+  });
+});
+
+describe('parts of the picture', () => {
+  const picture = { width: 200, height: 100, bytes: 1, sha256: 'a', way: 'file' as const, notes: [] };
+  const regions = [
+    { value: '0,0,100,50', box: { x: 0, y: 0, width: 100, height: 50 }, current: true },
+    { value: 'elsewhere', current: false },
+  ];
+  const proposed = (more: Partial<PanelProps> = {}) =>
+    paid({
+      offers,
+      entry: openPlatformEntry,
+      state: atLinkfox({ providerId: 'open-platform', picture, regions }),
+      picture: new Blob(['x']),
+      ...more,
+    });
+
+  it('stand as boxes where they can be read, and one press searches one', () => {
+    const onChoices = vi.fn();
+    draw(<Panel {...proposed({ onChoices })} />);
+    const [box, ...others] = [...document.querySelectorAll<HTMLElement>('.region-box')];
+    expect(others).toEqual([]);
+    expect([box!.style.left, box!.style.width, box!.style.height]).toEqual(['0%', '50%', '50%']);
+    expect(words('.region-buttons [aria-pressed=true]')).toEqual(['Part 1']);
+    press(button('Part 2'));
+    expect(onChoices).toHaveBeenCalledWith(expect.objectContaining({ region: 'elsewhere' }), 'pressed');
+  });
+
+  it('are left out where there is but one, and for another source', () => {
+    const one = atLinkfox({ providerId: 'open-platform', picture, regions: regions.slice(0, 1) });
+    const again = draw(<Panel {...proposed({ state: one })} />);
+    expect(document.querySelector('.region-picker')).toBeNull();
+    again(<Panel {...proposed({ chosen: linkfoxEntry, gathered: 1 })} />);
+    expect(document.querySelector('.region-picker')).toBeNull();
+  });
+});
+
+describe('a report to LinkFox', () => {
+  it('is written on its own press, shows exactly what is sent, and is sent by a press', () => {
+    const [onReportOpen, onReport] = [vi.fn(), vi.fn()];
+    const again = draw(<Panel {...paid({ offers, onReportOpen })} />);
+    press(button('Report these results to LinkFox'));
+    expect(onReportOpen).toHaveBeenCalledWith(true);
+    again(<Panel {...paid({ offers, report: { state: 'writing' }, onReport })} />);
+    press(button('Send to LinkFox'));
+    expect(words('.report-form .field-error')).toEqual(['Write a few words first.']);
+    type(one('.report-form textarea') as unknown as HTMLInputElement, 'Other mugs.');
+    expect(words('.report-form summary')).toEqual(['What is sent to skill-api.linkfox.com']);
+    expect(JSON.parse(one('.report-form pre').textContent ?? '')).toEqual({
+      skillName: 'linkfox-1688-search-by-image',
+      sentiment: 'NEGATIVE',
+      category: 'COMPLAINT',
+      content: 'Other mugs.',
+    });
+    press(button('Send to LinkFox'));
+    expect(onReport.mock.calls).toEqual([[{ sentiment: 'NEGATIVE', category: 'COMPLAINT', content: 'Other mugs.' }]]);
+  });
+
+  it('is offered for no other service', () => {
+    draw(<Panel {...paid({ offers, entry: openPlatformEntry, state: atLinkfox({ providerId: 'open-platform' }) })} />);
+    expect(document.querySelector('.results-report')).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { root } from '@/scripts/setup/root.mjs';
+import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { startLinkfox, type LinkfoxServer } from '../gateway';
+import { noFirefox, openFirefox, type FirefoxBrowser } from './harness/firefox-browser';
+import { allowLoopback } from './harness/set-up-provider';
+import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
+import { waitUntil } from './harness/wait-until';
+import { noX11 } from './harness/x11';
+
+const notRun = noX11 ?? noFirefox;
+
+/** Runs in the sidebar: what the options page does when LinkFox is set up there. */
+async function setUp(baseUrl: string): Promise<void> {
+  const { browser: api } = globalThis as unknown as { browser: typeof browser };
+  const database = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open('find-on-1688');
+    request.onsuccess = () => done(request.result);
+  });
+  const transaction = database.transaction('keys', 'readwrite');
+  transaction.objectStore('keys').put({ credentials: { key: 'linkfox-test-key' } }, 'linkfox');
+  await new Promise((done) => (transaction.oncomplete = done));
+  database.close();
+  const linkfox = { options: {}, gateway: { baseUrl }, agreedAt: '2026-01-01T00:00:00.000Z' };
+  await api.storage.local.set({ settings: { provider: 'linkfox', providers: { linkfox } } });
+}
+
+/** Runs in the sidebar: asks LinkFox about the picture that is shown. */
+async function askAgain(state: SearchState, keyword: string): Promise<void> {
+  const { browser: api } = globalThis as unknown as { browser: typeof browser };
+  const { windowId, choices } = state;
+  const data = { windowId, choices: { ...choices, keyword }, providerId: 'linkfox' };
+  await api.runtime.sendMessage({ id: 1, type: 'searchAgain', timestamp: Date.now(), data });
+}
+
+describe.skipIf(notRun)(`a paid search in Firefox${notRun ? ` (${notRun})` : ''}`, () => {
+  let firefox: FirefoxBrowser;
+  let server: LinkfoxServer;
+  let pictures: SlowPictures;
+
+  beforeAll(async () => {
+    server = await startLinkfox();
+    pictures = await startSlowPictures(join(root, 'assets/sample-library/pictures'));
+    firefox = await openFirefox(allowLoopback);
+    await firefox.open(pictures.address(0));
+    await firefox.rightClickFind('img');
+    await waitUntil(() => firefox.sidebarIsOpen(), 'The sidebar did not open.');
+    await ended(() => true);
+    await firefox.inSidebar(`(${setUp})(${JSON.stringify(server.url)})`);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await server?.close();
+    await pictures?.close();
+  });
+
+  const ended = (which: (state: SearchState) => boolean) =>
+    waitUntil(
+      async () => (await firefox.searchStates()).find((state) => which(state) && !isRunning(state.stage)),
+      'The search did not end.',
+      20_000,
+    );
+  const ask = async (keyword: string) => {
+    const [state] = await firefox.searchStates();
+    await firefox.inSidebar(`(${askAgain})(${JSON.stringify(state)}, ${JSON.stringify(keyword)})`);
+    return ended(({ choices }) => choices.keyword === keyword);
+  };
+
+  it('is answered, and the second time from what was kept', async () => {
+    expect(await ask('one')).toMatchObject({ stage: 'done', loaded: 20, providerId: 'linkfox' });
+    await ask('two');
+    expect(await ask('one')).toMatchObject({ stage: 'done', cost: { amount: '0' } });
+    expect(server.log()).toMatchObject([{ paid: true }, { paid: true }]);
+  });
+
+  it('is not sent again by the browser when a connection that served before breaks', async () => {
+    server.reset();
+    await ask('three');
+    server.fault({ kind: 'cut-before' });
+    expect(await ask('four')).toMatchObject({ stage: 'failed', error: { code: 'service-lost' } });
+    expect(server.log()).toHaveLength(2);
+  });
+
+  it('that never left is known to cost nothing', async () => {
+    const gone = await startLinkfox();
+    await gone.close();
+    await firefox.inSidebar(`(${setUp})(${JSON.stringify(gone.url)})`);
+    expect(await ask('five')).toMatchObject({ stage: 'failed', error: { code: 'service-unreachable' } });
+  });
+});
