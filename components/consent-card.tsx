@@ -42,7 +42,12 @@ export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardPro
         <Icon name="out" />
         <span>
           {t(terms.title ? 'consent.goesTitle' : 'consent.goes', { provider: terms.gateway ? terms.host : provider })}
-          {!terms.gateway && <span class="consent-host soft"> ({terms.host})</span>}
+          {!terms.gateway && (
+            <>
+              {' '}
+              <span class="consent-host soft">({terms.host})</span>
+            </>
+          )}
           {'. '}
           {terms.picture && !terms.byAddress && `${sizeWords(terms.picture)} `}
           {terms.byAddress && `${t('consent.byAddress')} `}

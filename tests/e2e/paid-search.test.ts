@@ -88,6 +88,33 @@ describe('a search at LinkFox', () => {
     expect(paidTwice(server.log())).toEqual([]);
   });
 
+  it('is paid once for two windows that ask the same at the same time', async () => {
+    const url = panel.url();
+    const opened = chromium.browser.waitForTarget((target) => target.url() === url && target !== panel.target());
+    await panel.evaluate((address) => chrome.windows.create({ url: address }).then(() => undefined), url);
+    const other = (await (await opened).page())!;
+    const held = server.fault({ kind: 'slow', ms: 600_000 });
+    await uploadInPanel(panel, picture(14));
+    await arrived(1);
+    await uploadInPanel(other, picture(14));
+    const states = () => chromium.searchStates(panel);
+    await waitUntil(
+      async () => (await states()).filter(({ stage }) => stage === 'searching').length === 2,
+      'No two ask.',
+    );
+    held.release();
+    await waitUntil(
+      async () => (await states()).filter(({ stage }) => stage === 'done').length === 2,
+      'Not both ended.',
+    );
+    expect((await states()).map(({ loaded, cached }) => [loaded, cached !== undefined]).sort()).toEqual([
+      [20, false],
+      [20, true],
+    ]);
+    expect(searches()).toHaveLength(1);
+    await other.close();
+  });
+
   it('hands over a public address where the user prefers that, and the picture itself where there is none', async () => {
     const options = { pictureBy: 'address' };
     await setUpProvider(
