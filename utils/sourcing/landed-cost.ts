@@ -91,6 +91,7 @@ function outcome(
   const profit = unitCost && proceeds?.minus(unitCost);
   const fulfilment = sale.find(({ code }) => code === 'fulfilment-fee')!.amount;
   const leastPrice = unitCost && breakEvenPrice(unitCost.plus(fulfilment), profile);
+  const pieces = unitCost && proceeds?.gt(0) ? piecesToEarn(unitCost.times(quantity), proceeds) : undefined;
   return {
     ...(unitCost ? { landedUnitCost: unitCost.toFixed() } : {}),
     ...(proceeds ? { netProceeds: proceeds.toFixed() } : {}),
@@ -102,12 +103,13 @@ function outcome(
         }
       : {}),
     ...(leastPrice ? { breakEvenPrice: leastPrice.toFixed() } : {}),
-    ...(unitCost && proceeds?.gt(0) ? { breakEvenQuantity: piecesToEarn(unitCost.times(quantity), proceeds) } : {}),
+    ...(pieces === undefined ? {} : { breakEvenQuantity: pieces }),
   };
 }
 
-/** The least whole number of pieces whose proceeds reach the cost. */
-function piecesToEarn(cost: Exact, proceeds: Exact): number {
-  const down = Number(cost.div(proceeds).toFixed(0, 0));
-  return proceeds.times(down).gte(cost) ? down : down + 1;
+/** The least whole number of pieces whose proceeds reach the cost; undefined beyond what a number can count. */
+function piecesToEarn(cost: Exact, proceeds: Exact): number | undefined {
+  const down = cost.div(proceeds).round(0, 0);
+  const pieces = proceeds.times(down).gte(cost) ? down : down.plus(1);
+  return pieces.lte(Number.MAX_SAFE_INTEGER) ? pieces.toNumber() : undefined;
 }
