@@ -11,7 +11,10 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     projects: [
-      project('unit', ['tests/{utils,components,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}', 'tests/*.test.ts']),
+      project('unit', [
+        'tests/{utils,components,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}',
+        'tests/*.test.ts',
+      ]),
       project('e2e', ['tests/e2e/**/*.test.ts'], browser),
       project('corpus', ['tests/corpus/**/*.test.ts'], browser),
       project('soak', ['tests/soak/**/*.test.ts'], { ...browser, testTimeout: 3_600_000 }),
