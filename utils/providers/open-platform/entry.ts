@@ -1,4 +1,5 @@
 import type { CatalogEntry } from '../provider';
+import { collections, figureSorts, filterFamilies, likenessSort } from '../vocabulary';
 
 /**
  * The 1688 open platform's cross-border solution (official). Filter values are those that its documents and the services
@@ -30,46 +31,14 @@ export const openPlatformEntry: CatalogEntry = {
   timeLimit: 30_000,
   cacheHours: 24,
   capabilities: {
-    filters: [
-      { id: 'supplier', match: 'all', values: ['certifiedFactory'] },
-      { id: 'selection', match: 'all', values: ['1688Selection', 'isQqyx'] },
-      {
-        id: 'score',
-        match: 'any',
-        values: ['totalEpScoreLv1', 'totalEpScoreLv2', 'totalEpScoreLv3', 'totalEpScoreLv4'],
-      },
-      { id: 'refund', match: 'any', values: ['qrr0', 'qrr1', 'qrr5', 'qrr10'] },
-      { id: 'ship', match: 'any', values: ['shipInToday', 'shipIn24Hours', 'shipIn48Hours'] },
-      { id: 'dropship', match: 'all', values: ['isOnePsale', 'isOnePsaleFreePost', 'ksCiphertext'] },
-      { id: 'returns', match: 'all', values: ['noReason7DReturn'] },
-      { id: 'new', match: 'any', values: ['new7', 'new30'] },
-      {
-        id: 'lane',
-        match: 'all',
-        values: ['JPFL', 'USFL', 'KRFL', 'VNFL', 'SAFL', 'RUFL', 'KZFL', 'HKFL', 'MOFL', 'TWFL'],
-      },
-    ],
-    sorts: [
-      { field: 'similarity', directions: ['desc'] },
-      { field: 'monthSold', directions: ['desc', 'asc'] },
-      { field: 'price', directions: ['asc', 'desc'] },
-      { field: 'rePurchaseRate', directions: ['desc', 'asc'] },
-    ],
+    filters: filterFamilies.map((family) =>
+      family.id === 'dropship' ? { ...family, values: [...family.values, 'ksCiphertext'] } : family,
+    ),
+    sorts: [likenessSort, ...figureSorts],
     defaultSort: { field: 'similarity', direction: 'desc' },
     priceRange: true,
     keyword: true,
-    collections: [
-      '262105288',
-      '262105286',
-      '262105253',
-      '262105281',
-      '262105280',
-      '262105277',
-      '262105276',
-      '262105274',
-      '262105269',
-      '262185282',
-    ],
+    collections,
     fields: [
       { id: 'categoryId', kind: 'number' },
       { id: 'auxiliaryText', kind: 'text' },
