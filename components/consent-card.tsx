@@ -28,12 +28,10 @@ interface ConsentCardProps {
   terms: ConsentTerms;
   /** Its press asks the browser and sends the search. */
   onAgree(): void;
-  /** Searches on the device instead; absent where there is no such source. */
-  onInstead?(): void;
 }
 
 /** Before the first picture goes to a service: what goes where, what stays, and one press. */
-export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardProps) {
+export function ConsentCard({ entry, terms, onAgree }: ConsentCardProps) {
   const provider = nameOf('provider', entry.id);
   return (
     <section class="consent-card" aria-labelledby="consent-title">
@@ -67,11 +65,6 @@ export function ConsentCard({ entry, terms, onAgree, onInstead }: ConsentCardPro
       <button type="button" class="button primary" onClick={onAgree}>
         {withCost(t('consent.agree'), entry.cost)}
       </button>
-      {onInstead && (
-        <button type="button" class="button quiet" onClick={onInstead}>
-          {t('consent.instead')}
-        </button>
-      )}
       <p class="soft small">{t('consent.revoke')}</p>
     </section>
   );

@@ -71,8 +71,6 @@ export interface PanelProps {
   onSetUp(): void;
   /** Agrees that the picture goes to the service, and sends it. */
   onAgree(): void;
-  /** Searches on the device instead; absent where there is no such source. */
-  onInstead?(): void;
   onReportOpen(open: boolean): void;
   onReport(feedback: Feedback): void;
   onAgain(): void;

@@ -48,6 +48,7 @@ export function Results(props: ResultsProps) {
     if (isRunning(state.stage)) return <SkeletonRows />;
     if (state.stage === 'cancelled') return <Cancelled onAgain={props.onAgain} />;
     if (!done || (state.loaded > 0 && !state.error)) return null;
+    if (state.outOf === 0) return <p class="results-before soft">{t('results.samplesRest')}</p>;
     if (narrowed > 0) {
       return <AllHidden count={narrowed} onClear={clear} />;
     }

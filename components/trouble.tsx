@@ -12,15 +12,13 @@ export interface TroubleProps {
   onAction(action: ErrorAction): void;
   /** Agrees that the picture goes to the service, and sends it. */
   onAgree(): void;
-  /** Searches on the device instead; absent where there is no such source. */
-  onInstead?(): void;
 }
 
 /** Why a search did not go on: the question for consent, or what failed. */
-export function Trouble({ error, entry, consent, onAction, onAgree, onInstead }: TroubleProps) {
+export function Trouble({ error, entry, consent, onAction, onAgree }: TroubleProps) {
   const asks = (errorActions as Record<string, ErrorAction>)[error.code] === 'agree';
   return asks && entry && consent ? (
-    <ConsentCard entry={entry} terms={consent} onAgree={onAgree} onInstead={onInstead} />
+    <ConsentCard entry={entry} terms={consent} onAgree={onAgree} />
   ) : (
     <ErrorCard error={error} entry={entry} onAction={onAction} />
   );

@@ -6,7 +6,6 @@ import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
-import { libraryEntry } from '@/utils/providers/library/entry';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
@@ -132,7 +131,6 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onProvider={control.choose}
       onSetUp={() => void browser.runtime.openOptionsPage()}
       onAgree={agree}
-      onInstead={() => control.choose(libraryEntry.id)}
       onReportOpen={report.open}
       onReport={report.send}
       onAgain={again}

@@ -67,13 +67,6 @@ describe('consent', () => {
     expect(words('.consent-card [role=alert]')[0]).toContain('did not give access');
   });
 
-  it('can be gone round by searching on the device', () => {
-    const onInstead = vi.fn();
-    draw(<Panel {...asks('consent-needed')} onInstead={onInstead} />);
-    press(button('Search on this device instead'));
-    expect(onInstead).toHaveBeenCalledOnce();
-  });
-
   it('is asked for a further page beside what is loaded', () => {
     draw(
       <Panel {...paid({ offers, state: atLinkfox({ moreError: { code: 'permission-needed' } }), consent: terms })} />,

@@ -130,6 +130,8 @@ export interface SearchContext {
   options: Readonly<Record<string, string>>;
   /** A company's own gateway in place of the service's address, with its bearer token. */
   gateway?: { baseUrl: string; bearer?: string };
+  /** True while a service is set up: sample data then answers nothing. */
+  withoutSamples?: boolean;
   /** Stores credentials that the provider renewed (tokens), beside the others of `credentials`. */
   saveCredentials?(changed: Readonly<Record<string, string>>): Promise<void>;
   /** Told while the provider compares pictures. */

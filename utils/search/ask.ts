@@ -6,7 +6,14 @@ import { serviceLimits } from './call-limits';
 import { withHeartbeat } from './heartbeat';
 import { answered, closeCall, closeFailed, openCall, settleOrphans } from './ledger';
 import type { LedgerEntry } from './paid-call';
-import { checkConsent, checkCredentials, checkPermission, readSetup, type ProviderSetup } from './provider-setup';
+import {
+  checkConsent,
+  checkCredentials,
+  checkPermission,
+  isAnyServiceSetUp,
+  readSetup,
+  type ProviderSetup,
+} from './provider-setup';
 import { questionOf } from './question';
 import { sendOnce } from './single-send';
 
@@ -48,7 +55,9 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
   const { entry, request, onChecking } = asking;
   if (!isPaid(entry)) {
     const provider = await loadProvider(entry.id);
-    return { page: await provider.search(request, { signal, credentials: {}, options: {}, onChecking }) };
+    const withoutSamples = await isAnyServiceSetUp();
+    const context = { signal, credentials: {}, options: {}, withoutSamples, onChecking };
+    return { page: await provider.search(request, context) };
   }
   const setup = await readSetup(entry);
   const { options, gateway } = setup.context;

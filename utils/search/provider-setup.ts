@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { FindError } from '../errors';
 import { readKeys, renewKeys } from '../keys';
+import { catalog } from '../providers/catalog';
 import type { CatalogEntry, SearchContext } from '../providers/provider';
+import { isSetUp } from '../providers/set-up';
 import { readSettings } from '../settings';
 
 /** What the user set for a provider, as a call needs it. */
@@ -26,6 +28,17 @@ export async function readSetup(entry: CatalogEntry): Promise<ProviderSetup> {
     dailyCap,
     agreedAt,
   };
+}
+
+/** True once any service can be asked: its keys are there, or a company's gateway is. */
+export async function isAnyServiceSetUp(): Promise<boolean> {
+  const { providers } = await readSettings();
+  const services = catalog.filter(({ credentials }) => credentials.length > 0);
+  const ready = services.map(async (entry) => {
+    const { credentials } = await readKeys(entry.id);
+    return isSetUp(entry, { stored: Object.keys(credentials), gateway: !!providers[entry.id]?.gateway });
+  });
+  return (await Promise.all(ready)).includes(true);
 }
 
 /** Throws `credential-missing` while a secret is not entered that a search needs; a company's gateway holds its own. */

@@ -1,5 +1,6 @@
 import { compare } from '../../image/fingerprint/compare';
 import type { Fingerprint } from '../../image/fingerprint/fingerprint';
+import { HashIndex } from '../../image/fingerprint/hash-index';
 import { queryOf } from '../../image/fingerprint/query';
 import type { Offer } from '../../offer/offer';
 import type { Provider, SearchContext } from '../provider';
@@ -21,6 +22,15 @@ export interface LibraryParts {
   now(): number;
 }
 
+/** Samples rest while a service is set up, and there is nothing else on the shelf yet. */
+const emptyShelf: Shelf = {
+  offers: [],
+  index: HashIndex.of([]),
+  fingerprint: (row) => {
+    throw new RangeError(`There is no row ${row}.`);
+  },
+};
+
 /** What is known of the last query, so that another page or sort of it compares nothing twice. */
 interface Known {
   sha256: string;
@@ -40,7 +50,7 @@ export function createLibraryProvider({ openShelf, fingerprintOf, now }: Library
     async search({ picture, choices, page }, context) {
       const { signal } = context;
       signal.throwIfAborted();
-      const shelf = await openShelf();
+      const shelf = context.withoutSamples ? emptyShelf : await openShelf();
       signal.throwIfAborted();
       if (known?.sha256 !== picture.sha256 || known.shelf !== shelf) {
         const fingerprint = await fingerprintOf(picture.blob);

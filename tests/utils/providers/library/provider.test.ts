@@ -74,6 +74,11 @@ describe('createLibraryProvider', () => {
     expect(none).toMatchObject({ offers: [], total: 0, totalPages: 0 });
   });
 
+  it('answers nothing from samples while a service is set up', async () => {
+    const page = await provider().search(request(), context({ withoutSamples: true }));
+    expect(page).toMatchObject({ offers: [], total: 0, outOf: 0 });
+  });
+
   it('pages through one order without gaps or doubles, and compares nothing twice', async () => {
     const asked = { count: 0 };
     const library = provider(asked);
