@@ -10,9 +10,10 @@ afterAll(() => chromium?.close());
 
 it.each(['popup.html', 'options.html', 'sidepanel.html'])('%s opens without an error in its console', async (file) => {
   const page = await chromium.openExtensionPage(file);
-  expect(await consoleErrorsOf(page)).toEqual([]);
+  const errors = await consoleErrorsOf(page);
+  await page.waitForSelector('#app > *');
   expect(await page.title()).toContain('Find on 1688');
-  expect(await page.$('#app > *')).not.toBeNull();
+  expect(errors).toEqual([]);
 });
 
 it('the toolbar button opens the popup', async () => {
