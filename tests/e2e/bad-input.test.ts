@@ -63,7 +63,7 @@ describe('a bad picture ends in a sentence with one thing to do, and loses nothi
     }, 'No search ended.');
     before = state;
     expect(state.error?.code).toBe(code);
-    expect((await shownAlert(panel))?.length).toBeGreaterThan(20);
+    expect((await waitUntil(() => shownAlert(panel), 'The panel says nothing.')).length).toBeGreaterThan(20);
     expect(await panel.$$eval('[role=alert] .button', (buttons) => buttons.length)).toBe(1);
     // The answer before it still stands.
     expect(await shownOffers(panel)).toEqual(offers);
@@ -93,7 +93,7 @@ describe('a bad picture ends in a sentence with one thing to do, and loses nothi
     });
     await uploadInPanel(panel, goodPicture);
     expect((await chromium.waitForSearch(panel)).error?.code).toBe('disk-full');
-    expect((await shownAlert(panel))?.length).toBeGreaterThan(20);
+    expect((await waitUntil(() => shownAlert(panel), 'The panel says nothing.')).length).toBeGreaterThan(20);
     await worker.evaluate(() => {
       const store = IDBObjectStore.prototype as IDBObjectStore & { roomy?: IDBObjectStore['put'] };
       store.put = store.roomy!;

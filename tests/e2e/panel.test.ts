@@ -110,8 +110,9 @@ describe('the panel', () => {
     const cancel = await panel.waitForSelector('.stage-cancel');
     await cancel!.click();
     expect((await chromium.waitForSearch(panel)).stage).toBe('cancelled');
+    const status = () => panel.$eval('[role=status]', (element) => element.textContent);
+    await waitUntil(async () => (await status()) === words['stage.cancelled'], 'The panel does not say so.');
     expect(await shownAlert(panel)).toBeUndefined();
-    expect(await panel.$eval('[role=status]', (status) => status.textContent)).toBe(words['stage.cancelled']);
   });
 });
 
