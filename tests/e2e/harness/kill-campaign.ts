@@ -49,8 +49,9 @@ export async function killAt(
   const state = await waitForSearch(panel, ended, 30_000);
   const shown = await waitUntil(async () => {
     const now = await shownIn(panel);
-    return !now.busy && now.cards + now.alerts > 0 ? now : undefined;
-  }, 'The panel still shows a running search.');
+    const told = state.stage === 'done' ? now.cards === state.loaded : now.alerts > 0;
+    return !now.busy && told ? now : undefined;
+  }, 'The panel does not show how the search ended.');
   return { hit: running, state, ...shown };
 }
 
