@@ -48,6 +48,8 @@ export default defineConfig({
   },
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  // `npm run dev` opens a browser; Chromium's sandbox refuses to run as root.
+  webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   manifest: ({ browser }) => ({
     name: 'Find on 1688',
     description:
