@@ -1,17 +1,14 @@
-import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
-import { isSetUp } from '@/utils/providers/set-up';
 import type { Usage } from '@/utils/search/usage';
-import { nameOf, t } from '@/utils/i18n/t';
-import { activeChoices, clearChoices } from './choices';
-import { ChoiceFields } from './choice-fields';
-import { costWords } from './cost';
+import { t } from '@/utils/i18n/t';
+import { OptionsDefaults } from './options-defaults';
+import { OptionsSection } from './options-section';
 import { Segments } from './segments';
 import type { ServiceActions } from './service-card';
 import type { ServiceView } from './service-view';
 import { Services } from './services';
-import { SortSelect } from './sort-select';
+import { SettingsFile } from './settings-file';
+import { SourceChoices } from './source-choices';
 import { SwitchRow } from './switch-row';
 import { UsageLines } from './usage-lines';
 import './options.css';
@@ -66,32 +63,18 @@ export function Options(props: OptionsProps) {
         ))}
       </nav>
       <main>
-        <Section id="source" words={t('options.source')} about={t('options.sourceAbout')}>
-          {!props.providers.some((each) => each.id === props.provider) && (
-            <p class="field-error" role="alert">
-              {t('options.missing')}
-            </p>
-          )}
-          {props.providers.map((each) => {
-            const chosen = each.id === props.provider;
-            const service = props.services.find(({ entry: { id } }) => id === each.id);
-            // What is experimental is off until it was asked for below.
-            if (each.standing === 'experimental' && !isReady(each, service) && !chosen) return null;
-            return (
-              <SourceChoice
-                key={each.id}
-                entry={each}
-                chosen={chosen}
-                service={service}
-                onChoose={() => props.onProvider(each.id)}
-              />
-            );
-          })}
-        </Section>
-        <Section id="services" words={t('options.services')} about={t('options.servicesAbout')}>
+        <OptionsSection id="source" words={t('options.source')} about={t('options.sourceAbout')}>
+          <SourceChoices
+            providers={props.providers}
+            provider={props.provider}
+            services={props.services}
+            onProvider={props.onProvider}
+          />
+        </OptionsSection>
+        <OptionsSection id="services" words={t('options.services')} about={t('options.servicesAbout')}>
           <Services services={props.services} {...props.serviceActions} />
-        </Section>
-        <Section id="use" words={t('usage.title')} about={t('usage.about')}>
+        </OptionsSection>
+        <OptionsSection id="use" words={t('usage.title')} about={t('usage.about')}>
           {Object.keys(props.usage).length === 0 ? (
             <p class="soft">{t('usage.none')}</p>
           ) : (
@@ -102,9 +85,9 @@ export function Options(props: OptionsProps) {
               caps={Object.fromEntries(props.services.map((each) => [each.entry.id, each.dailyCap]))}
             />
           )}
-        </Section>
-        {entry && <Defaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
-        <Section id="look" words={t('options.look')}>
+        </OptionsSection>
+        {entry && <OptionsDefaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
+        <OptionsSection id="look" words={t('options.look')}>
           <Segments
             label={t('options.theme')}
             value={props.theme}
@@ -120,8 +103,8 @@ export function Options(props: OptionsProps) {
             options={(['list', 'table'] as const).map((value) => ({ value, words: t(`options.view.${value}`) }))}
             onChange={props.onView}
           />
-        </Section>
-        <Section id="behaviour" words={t('options.behaviour')}>
+        </OptionsSection>
+        <OptionsSection id="behaviour" words={t('options.behaviour')}>
           <SwitchRow
             words={t('options.menu')}
             about={t('options.menuAbout')}
@@ -134,7 +117,7 @@ export function Options(props: OptionsProps) {
             on={props.letterKeys}
             onChange={props.onLetterKeys}
           />
-        </Section>
+        </OptionsSection>
         <SettingsFile onExport={props.onExport} onImport={props.onImport} />
         <p class="soft small">{t('options.about', { version: props.version })}</p>
       </main>
@@ -168,138 +151,3 @@ const sections = [
   ['behaviour', 'options.behaviour'],
   ['file', 'options.file'],
 ] as const;
-
-interface SectionProps {
-  id: string;
-  words: string;
-  about?: string;
-  action?: ComponentChildren;
-  children: ComponentChildren;
-}
-
-function Section({ id, words, about, action, children }: SectionProps) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`}>
-      <div class="options-head">
-        <h2 id={`${id}-title`}>{words}</h2>
-        {action}
-      </div>
-      {about && <p class="soft">{about}</p>}
-      <div class="options-card">{children}</div>
-    </section>
-  );
-}
-
-const isReady = (entry: CatalogEntry, service: ServiceView | undefined) =>
-  !service || isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
-
-interface SourceChoiceProps {
-  entry: CatalogEntry;
-  chosen: boolean;
-  /** Its set-up, where it takes keys. */
-  service?: ServiceView;
-  onChoose(): void;
-}
-
-/** One source; a service without its key cannot be chosen yet and says where to enter it. */
-function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
-  const ready = isReady(entry, service);
-  return (
-    <label class={ready || chosen ? 'source-choice' : 'source-choice unready'}>
-      <input type="radio" name="source" checked={chosen} disabled={!ready && !chosen} onChange={onChoose} />
-      <span>
-        <strong>{nameOf('provider', entry.id)}</strong>
-        {ready ? (
-          <span class="source-cost">{sourceCost(entry)}</span>
-        ) : (
-          <span class={chosen ? 'field-error' : 'soft'}>
-            {t('options.needsKey')}{' '}
-            <a href={`#service-${entry.id}`} onClick={() => openService(entry.id)}>
-              {t('options.setUp')}
-            </a>
-          </span>
-        )}
-        {!service && <span class="source-about soft">{nameOf('provider', `${entry.id}.about`)}</span>}
-      </span>
-    </label>
-  );
-}
-
-/** Opens a service's form, and the fold that it may stand in, before the link goes there. */
-function openService(id: string): void {
-  for (let node = document.getElementById(`service-${id}`); node; node = node.parentElement) {
-    if (node instanceof HTMLDetailsElement) node.open = true;
-  }
-}
-
-function sourceCost(entry: CatalogEntry): string {
-  if (entry.credentials.length === 0) return t('options.free');
-  return entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : '';
-}
-
-interface DefaultsProps {
-  entry: CatalogEntry;
-  choices: SearchChoices;
-  onChange(choices: SearchChoices): void;
-}
-
-function Defaults({ entry, choices, onChange }: DefaultsProps) {
-  return (
-    <Section
-      id="defaults"
-      words={t('options.defaults')}
-      about={t('options.defaultsAbout')}
-      action={
-        activeChoices(entry.capabilities, choices).length > 0 && (
-          <button type="button" class="button link" onClick={() => onChange(clearChoices(choices))}>
-            {t('options.defaultsClear')}
-          </button>
-        )
-      }
-    >
-      <div>
-        <span class="field-label">{t('options.sort')}</span>
-        <SortSelect
-          capabilities={entry.capabilities}
-          providerId={entry.id}
-          sort={choices.sort}
-          onChange={(sort) => onChange({ ...choices, sort })}
-        />
-      </div>
-      <ChoiceFields capabilities={entry.capabilities} choices={choices} onChange={onChange} defaultsOnly />
-    </Section>
-  );
-}
-
-interface SettingsFileProps {
-  onExport(): void;
-  onImport(file: File): void;
-}
-
-function SettingsFile({ onExport, onImport }: SettingsFileProps) {
-  const file = useRef<HTMLInputElement>(null);
-  return (
-    <Section id="file" words={t('options.file')} about={t('options.fileAbout')}>
-      <div class="options-buttons">
-        <button type="button" class="button" onClick={onExport}>
-          {t('options.export')}
-        </button>
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          {t('options.import')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t('options.import')}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (chosen) onImport(chosen);
-          }}
-        />
-      </div>
-    </Section>
-  );
-}
