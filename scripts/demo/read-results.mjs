@@ -4,11 +4,12 @@
 /** @typedef {import('../../utils/offer/offer').Offer} Offer */
 
 /**
- * What the panel shows of an ended search: its cards in their order with the offers behind them, and its error.
+ * What the panel shows of an ended search: its cards in their order with the offers behind them, whether they are
+ * close, and its error.
  *
  * @param {import('puppeteer-core').Page} panel
  * @param {SearchState} state
- * @returns {Promise<{ offers: Offer[], shown: number, alert?: string }>}
+ * @returns {Promise<{ offers: Offer[], shown: number, noCloseMatch: boolean, alert?: string }>}
  */
 export async function readResults(panel, state) {
   if (state.stage === 'done' && state.loaded > 0) await panel.waitForSelector('[data-offer-id]');
@@ -23,6 +24,7 @@ export async function readResults(panel, state) {
   return {
     offers: cards.flatMap((id) => known.get(id) ?? []),
     shown: cards.length,
+    noCloseMatch: cards.length > 0 && (await panel.$('.no-close-match')) !== null,
     ...(alert ? { alert } : {}),
   };
 }

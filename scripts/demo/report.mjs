@@ -16,6 +16,7 @@ import { textTable } from './text-table.mjs';
  * @property {SearchState['picture'] | null} picture the query as it was prepared
  * @property {SearchState['timings']} stages milliseconds in each stage
  * @property {{ total?: number, outOf?: number, pages: number, totalPages?: number, loaded: number, shown: number }} counts
+ * @property {boolean} noCloseMatch the panel says that its cards are probably something else
  * @property {Offer[]} offers in the panel's order, those whose cards stand in it
  * @property {string[]} dropped saved choices that the provider lacks
  * @property {{ code: string, sentence: string } | null} error as the panel says it
@@ -27,11 +28,11 @@ import { textTable } from './text-table.mjs';
  * @returns {string} for a terminal
  */
 export function printReport(report) {
-  const { offers, counts, stages, error, screenshots } = report;
+  const { offers, counts, stages, noCloseMatch, error, screenshots } = report;
   const lines = [
     error ? error.sentence : `${counts.shown} offers shown of ${countSentence(counts)}, from ${report.provider}:`,
     ...(offers.length ? ['', offerTable(offers)] : []),
-    ...(isFar(offers)
+    ...(noCloseMatch
       ? ['', 'No close match: nothing shows the same product, and these are probably something else.']
       : []),
     ...(report.sample && offers.length ? ['', 'These rows are sample data: no real offer and no real supplier.'] : []),
@@ -42,11 +43,6 @@ export function printReport(report) {
     `Screenshots: ${Object.values(screenshots).join(', ')}`,
   ];
   return lines.join('\n');
-}
-
-/** True where every offer says how alike it is, and none is. The panel says so below the same similarity. @param {readonly Offer[]} offers */
-function isFar(offers) {
-  return offers.length > 0 && offers.every(({ similarity }) => similarity !== undefined && similarity < 0.5);
 }
 
 /** The stages that take time, in the order in which a search goes through them. */

@@ -111,7 +111,7 @@ async function search(page, extensionId, options, folder) {
       ? await searchFile(page, extensionId, image)
       : await pressPicture(page, extensionId);
   const state = await agreeOnce(panel, await waitForSearch(panel, { timeout: longestSearch }));
-  const { offers, shown, alert } = await readResults(panel, state);
+  const { offers, shown, noCloseMatch, alert } = await readResults(panel, state);
   await waitUntilDrawn(panel);
   await panel.screenshot({ path: /** @type {`${string}.png`} */ (screenshots.panel) });
   return {
@@ -130,6 +130,7 @@ async function search(page, extensionId, options, folder) {
       loaded: state.loaded,
       shown,
     },
+    noCloseMatch,
     offers,
     dropped: state.dropped,
     error: state.error ? { code: state.error.code, sentence: alert?.split('\n')[0] ?? state.error.code } : null,

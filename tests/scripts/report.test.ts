@@ -21,6 +21,7 @@ const report = (part: Partial<DemoReport>): DemoReport => ({
   picture: null,
   stages: { checking: 339.4, preparing: 100.6, reading: 145 },
   counts: { total: 32, outOf: 160, pages: 1, totalPages: 2, loaded: 20, shown: 1 },
+  noCloseMatch: false,
   offers: [offer],
   dropped: [],
   error: null,
@@ -58,6 +59,11 @@ describe('printReport', () => {
   it('names sample data as such', () => {
     expect(printReport(report({}))).not.toContain('sample data');
     expect(printReport(report({ sample: true }))).toContain('These rows are sample data');
+  });
+
+  it('says so when the panel shows no close match', () => {
+    expect(printReport(report({}))).not.toContain('No close match');
+    expect(printReport(report({ noCloseMatch: true }))).toContain('No close match: nothing shows the same product');
   });
 
   it('says why a search failed', () => {

@@ -36,3 +36,9 @@ export function newState(start: SearchStart, providerId: string, wanted: WantedC
     resumed: 0,
   };
 }
+
+/** What stands for a stored record that this version cannot read: a search that failed with `stored-state`. */
+export function unreadableState(windowId: number): SearchState {
+  const start: SearchStart = { windowId, private: false, source: { kind: 'file', name: '' } };
+  return { ...newState(start, catalog[0]!.id, {}), id: 'unreadable', stage: 'failed', error: { code: 'stored-state' } };
+}

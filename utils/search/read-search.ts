@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Offer } from '../offer/offer';
 import { db, type PictureRole } from '../db';
+import { unreadableState } from './new-state';
 import { privateKeys } from './private-keys';
 import { isRunning, stages, type SearchState } from './search-state';
 
@@ -15,31 +16,7 @@ export function parseState(value: unknown, windowId: number): SearchState | unde
   if (value === undefined || value === null) return undefined;
   const state = value as SearchState;
   if (state.version === 1 && typeof state.id === 'string' && stages.includes(state.stage)) return state;
-  return unreadable(windowId);
-}
-
-function unreadable(windowId: number): SearchState {
-  const now = new Date().toISOString();
-  return {
-    version: 1,
-    id: 'unreadable',
-    revision: 0,
-    windowId,
-    private: false,
-    stage: 'failed',
-    source: { kind: 'file', name: '' },
-    providerId: 'library',
-    choices: { filters: [], sort: { field: 'similarity', direction: 'desc' }, pageSize: 20 },
-    dropped: [],
-    pages: 0,
-    loaded: 0,
-    sample: false,
-    timings: {},
-    startedAt: now,
-    stageStartedAt: now,
-    resumed: 0,
-    error: { code: 'stored-state' },
-  };
+  return unreadableState(windowId);
 }
 
 /** The search of that window, or undefined where there is none. */
