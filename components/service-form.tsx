@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CatalogEntry, OptionField } from '@/utils/providers/provider';
+import { isGatewayAddress } from '@/utils/gateway-address';
 import { isSetUp } from '@/utils/providers/set-up';
 import { language } from '@/utils/i18n/messages';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
@@ -182,14 +183,6 @@ function faultsOf(
   if (draft.baseUrl && !isGatewayAddress(draft.baseUrl)) faults['baseUrl'] = t('service.baseUrlWrong');
   if (cap.trim() && !(/^\d+$/.test(cap.trim()) && Number(cap) <= serviceMaxCap)) faults['cap'] = t('service.capWrong');
   return faults;
-}
-
-/** A gateway carries keys, so it is called over TLS; on this device itself that is not needed. */
-function isGatewayAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, search, hash } = new URL(text);
-  const here = protocol === 'http:' && (hostname === 'localhost' || hostname.startsWith('127.'));
-  return (protocol === 'https:' || here) && !username && !search && !hash;
 }
 
 interface ServiceOptionProps {

@@ -1,15 +1,20 @@
 import { storage } from 'wxt/utils/storage';
 import { z } from './zod';
 
-const choices = z.object({
+/** A plain decimal number, as the price fields write it. */
+const price = z.string().check(z.regex(/^\d{1,9}(\.\d{1,4})?$/));
+
+/** What a new search starts with, as it is saved. */
+export const choicesSchema = z.object({
   filters: z.array(z.string()),
-  priceMin: z.optional(z.string()),
-  priceMax: z.optional(z.string()),
+  priceMin: z.optional(price),
+  priceMax: z.optional(price),
   sort: z.optional(z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) })),
   pageSize: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(50))),
 });
 
-const providerSettings = z.object({
+/** What the user set for one provider. */
+export const providerSettingsSchema = z.object({
   /** Values of the entry's `options`; a missing one has its default. */
   options: z.record(z.string(), z.string()),
   /** A company's own gateway in place of the service's address. Its bearer token is a key and lives with the keys. */
@@ -21,9 +26,10 @@ const providerSettings = z.object({
 });
 
 /** What the user set for one provider, without its keys. */
-export type ProviderSettings = z.infer<typeof providerSettings>;
+export type ProviderSettings = z.infer<typeof providerSettingsSchema>;
 
-const schema = z.object({
+/** Everything that is set, as it is saved. */
+export const settingsSchema = z.object({
   /** Which provider answers: an id of the catalogue. */
   provider: z.string(),
   theme: z.enum(['auto', 'light', 'dark']),
@@ -34,13 +40,13 @@ const schema = z.object({
   /** Letter keys act while the result list has focus. */
   letterKeys: z.boolean(),
   /** Filters, price range, sort and page size that a new search starts with. */
-  defaults: choices,
+  defaults: choicesSchema,
   /** By id of the catalogue; a provider that was never set up has none. */
-  providers: z.record(z.string(), providerSettings),
+  providers: z.record(z.string(), providerSettingsSchema),
 });
 
 /** The user's settings. They hold no key and no secret, so that they can be exported and kept in storage.local. */
-export type Settings = z.infer<typeof schema>;
+export type Settings = z.infer<typeof settingsSchema>;
 
 export const initialSettings: Settings = {
   provider: 'library',
@@ -57,7 +63,7 @@ const item = storage.defineItem<Settings>('local:settings', { fallback: initialS
 /** What is stored; a setting that cannot be read has its initial value, and the others keep theirs. */
 export async function readSettings(): Promise<Settings> {
   const stored: Record<string, unknown> = { ...(await item.getValue()) };
-  const readable = Object.entries(schema.shape).flatMap(([name, setting]) => {
+  const readable = Object.entries(settingsSchema.shape).flatMap(([name, setting]) => {
     const parsed = z.safeParse(setting, stored[name]);
     return parsed.success ? [[name, parsed.data]] : [];
   });
@@ -85,28 +91,4 @@ export async function changeProviderSettings(id: string, change: Partial<Provide
 /** Calls back on every change; returns the function that ends it. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
   return item.watch(() => void readSettings().then(callback));
-}
-
-/** An exported file: settings with the name and version of their form. */
-const fileSchema = z.object({ kind: z.literal('find-on-1688-settings'), version: z.literal(1), settings: schema });
-
-export function exportSettings(settings: Settings): string {
-  return JSON.stringify({ kind: 'find-on-1688-settings', version: 1, settings: withoutConsent(settings) }, null, 2);
-}
-
-/** Consent is given on the spot and travels in no file: a file could otherwise send pictures and keys elsewhere unasked. */
-function withoutConsent(settings: Settings): Settings {
-  const providers = Object.entries(settings.providers).map(([id, { agreedAt: _, ...rest }]) => [id, rest]);
-  return { ...settings, providers: Object.fromEntries(providers) as Settings['providers'] };
-}
-
-/** The settings of an exported file, or undefined when it is none. */
-export function parseSettingsFile(text: string): Settings | undefined {
-  try {
-    const file = JSON.parse(text) as { settings?: object };
-    const parsed = fileSchema.safeParse({ ...file, settings: { providers: {}, ...file.settings } });
-    return parsed.success ? withoutConsent(parsed.data.settings) : undefined;
-  } catch {
-    return undefined;
-  }
 }

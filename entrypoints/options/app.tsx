@@ -1,24 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { applyTheme } from '@/assets/theme/apply-theme';
 import { Options, type OptionsProps } from '@/components/options';
 import { catalog, findEntry } from '@/utils/providers/catalog';
 import { readUsage, type Usage } from '@/utils/search/usage';
 import type { SearchChoices } from '@/utils/providers/provider';
-import { changeSettings, exportSettings, parseSettingsFile, watchSettings, type Settings } from '@/utils/settings';
+import { changeSettings, watchSettings, type Settings } from '@/utils/settings';
+import { exportSettings, readSettingsFile, type ImportedSettings } from '@/utils/settings-file';
 import { t } from '@/utils/i18n/t';
 import { saveFile } from './save-file';
 import { useServices } from './use-services';
-
-/** Typing is saved after a short rest, ms. */
-const typingRest = 400;
 
 /** Keeps every change at once; an import can be undone instead of being asked about. */
 export function App({ initialSettings }: { initialSettings: Settings }) {
   const [settings, setSettings] = useState(initialSettings);
   const [done, setDone] = useState<OptionsProps['done']>();
   const [fault, setFault] = useState<string>();
-  const typing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => watchSettings(setSettings), []);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
   const [usage, setUsage] = useState<Usage>({});
@@ -48,22 +45,18 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
     }
   };
 
-  const onDefaults = ({ filters, priceMin, priceMax, sort, pageSize }: SearchChoices) => {
-    const defaults = { filters, priceMin, priceMax, sort, pageSize };
-    setSettings((now) => ({ ...now, defaults }));
-    clearTimeout(typing.current);
-    typing.current = setTimeout(() => void save({ defaults }), typingRest);
-  };
+  const onDefaults = ({ filters, priceMin, priceMax, sort, pageSize }: SearchChoices) =>
+    void save({ defaults: { filters, priceMin, priceMax, sort, pageSize } });
 
   const onImport = async (file: File) => {
-    const imported = parseSettingsFile(await file.text().catch(() => ''));
+    const imported = readSettingsFile(await file.text().catch(() => ''), settings);
     if (!imported) {
       setDone(undefined);
       setFault(t('options.importWrong'));
       return;
     }
     const former = settings;
-    await save(imported, t('options.imported'), () => void save(former, t('options.undone')));
+    await save(imported.settings, importedWords(imported), () => void save(former, t('options.undone')));
   };
 
   return (
@@ -91,6 +84,17 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       onImport={(file) => void onImport(file)}
     />
   );
+}
+
+/** How many names of what was left out are said. */
+const mostNames = 5;
+
+/** Says what was imported, and what of the file was not. */
+function importedWords({ leftOut }: ImportedSettings): string {
+  if (leftOut.length === 0) return t('options.imported');
+  const names = leftOut.slice(0, mostNames).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
+  const rest = leftOut.length > mostNames ? ', …' : '';
+  return t('options.importedPart', { count: leftOut.length, names: names.join(', ') + rest });
 }
 
 /** What a new search starts with: the saved choices, and the source's own where none was saved. */

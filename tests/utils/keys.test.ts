@@ -3,7 +3,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/utils/db';
 import { readKeys, removeKeys, renewKeys, saveKeys } from '@/utils/keys';
-import { changeProviderSettings, exportSettings, readSettings } from '@/utils/settings';
+import { changeProviderSettings, readSettings } from '@/utils/settings';
+import { exportSettings } from '@/utils/settings-file';
 
 beforeEach(async () => {
   fakeBrowser.reset();

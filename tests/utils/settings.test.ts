@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeProviderSettings,
-  changeSettings,
-  exportSettings,
-  initialSettings,
-  parseSettingsFile,
-  readSettings,
-} from '@/utils/settings';
+import { changeProviderSettings, changeSettings, initialSettings, readSettings } from '@/utils/settings';
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -34,14 +27,6 @@ describe('settings', () => {
     });
   });
 
-  it('reads its own export back, and nothing else', () => {
-    const settings = { ...initialSettings, theme: 'dark' as const };
-    expect(parseSettingsFile(exportSettings(settings))).toEqual(settings);
-    expect(parseSettingsFile(exportSettings(settings).replace('"version": 1', '"version": 2'))).toBeUndefined();
-    expect(parseSettingsFile('{}')).toBeUndefined();
-    expect(parseSettingsFile('no json')).toBeUndefined();
-  });
-
   it('changes one provider and leaves the others', async () => {
     await changeProviderSettings('linkfox', { dailyCap: 20, agreedAt: 'then' });
     await changeProviderSettings('ai-gateway', { options: { skillName: 'true' } });
@@ -59,22 +44,5 @@ describe('settings', () => {
     expect((await readSettings()).providers['linkfox']).toHaveProperty('agreedAt');
     await changeProviderSettings('linkfox', { gateway: { baseUrl: 'https://other.example' } });
     expect((await readSettings()).providers['linkfox']).not.toHaveProperty('agreedAt');
-  });
-
-  it('takes consent from no file', () => {
-    const providers = { linkfox: { options: {}, gateway: { baseUrl: 'https://evil.example' }, agreedAt: 'then' } };
-    const settings = { ...initialSettings, providers };
-    expect(exportSettings(settings)).not.toContain('agreedAt');
-    const file = JSON.stringify({ kind: 'find-on-1688-settings', version: 1, settings });
-    expect(parseSettingsFile(file)?.providers['linkfox']).toEqual({
-      options: {},
-      gateway: { baseUrl: 'https://evil.example' },
-    });
-  });
-
-  it('reads a file from before there were providers', () => {
-    const { providers: _, ...settings } = initialSettings;
-    const file = JSON.stringify({ kind: 'find-on-1688-settings', version: 1, settings });
-    expect(parseSettingsFile(file)).toEqual(initialSettings);
   });
 });

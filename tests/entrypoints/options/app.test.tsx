@@ -8,7 +8,8 @@ import { App } from '@/entrypoints/options/app';
 import { db } from '@/utils/db';
 import { readKeys, saveKeys } from '@/utils/keys';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
-import { changeSettings, exportSettings, initialSettings, readSettings, type Settings } from '@/utils/settings';
+import { changeSettings, initialSettings, readSettings, type Settings } from '@/utils/settings';
+import { exportSettings } from '@/utils/settings-file';
 
 let root: HTMLElement;
 /** The hosts that the browser allows, as the real one keeps them. */
@@ -76,7 +77,13 @@ describe('the options page', () => {
 
   it('imports a settings file, and undoes it', async () => {
     await open({ menuOnPicturesOnly: true });
-    importFile(exportSettings({ ...initialSettings, view: 'table', defaults: { filters: ['qrr0'], priceMin: '5' } }));
+    importFile(
+      exportSettings({
+        ...initialSettings,
+        view: 'table',
+        defaults: { filters: ['certifiedFactory'], priceMin: '5' },
+      }),
+    );
     await vi.waitFor(async () =>
       expect(await readSettings()).toMatchObject({ view: 'table', menuOnPicturesOnly: false }),
     );
@@ -86,6 +93,29 @@ describe('the options page', () => {
       expect(await readSettings()).toMatchObject({ view: 'list', menuOnPicturesOnly: true }),
     );
     expect((await readSettings()).defaults.filters).toEqual([]);
+  });
+
+  it('says what of a file it could not use, and keeps that as it was', async () => {
+    await open({ theme: 'light' });
+    const settings = { theme: 'plaid', view: 'table', sound: true };
+    importFile(JSON.stringify({ kind: 'find-on-1688-settings', version: 1, settings }));
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=status].options-done')!.textContent).toContain(
+        'imported, except 2 that this version cannot use: theme, sound.',
+      ),
+    );
+    expect(await readSettings()).toMatchObject({ theme: 'light', view: 'table' });
+  });
+
+  it('keeps what is typed even when the page goes with the key press', async () => {
+    await open();
+    const price = root.querySelector<HTMLInputElement>('#defaults .price-range input')!;
+    act(() => {
+      price.value = '12';
+      price.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    act(() => render(null, root));
+    await vi.waitFor(async () => expect((await readSettings()).defaults.priceMin).toBe('12'), { timeout: 200 });
   });
 
   it.each(['', 'no json', '{"kind":"find-on-1688-settings","version":2,"settings":{}}', '[]'])(
