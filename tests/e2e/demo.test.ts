@@ -43,6 +43,13 @@ describe('the demo', () => {
     const report = JSON.parse(stdout) as DemoReport;
     expect(report.query.image).toBe(file);
     expect(report.offers[0]).toMatchObject({ imageUrl: expect.stringMatching(/005\.webp$/) });
+    expect(report.noCloseMatch).toBe(false);
+    expect(code).toBe(0);
+  });
+
+  it('says so where the panel shows nothing alike', async () => {
+    const { code, stdout } = await demo('--json', '--image', join(root, 'public/icon/128.png'));
+    expect(JSON.parse(stdout)).toMatchObject({ stage: 'done', noCloseMatch: true, error: null });
     expect(code).toBe(0);
   });
 
