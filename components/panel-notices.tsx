@@ -6,9 +6,8 @@ import { droppedWords } from './dropped-words';
 import { Notice } from './notice';
 
 interface PanelNoticesProps {
-  state?: SearchState;
+  state: SearchState;
   entry?: CatalogEntry;
-  intakeNote?: string;
 }
 
 /** Notes on the picture that may explain a poor match; resizing and the like go without saying. */
@@ -21,11 +20,11 @@ const worthSaying: Partial<Record<PictureNote, MessageKey>> = {
 };
 
 /** What the user should know before reading the rows. */
-export function PanelNotices({ state, entry, intakeNote }: PanelNoticesProps) {
-  const notes = (state?.picture?.notes ?? state?.readNotes)?.flatMap((note) => worthSaying[note] ?? []) ?? [];
+export function PanelNotices({ state, entry }: PanelNoticesProps) {
+  const notes = (state.picture?.notes ?? state.readNotes)?.flatMap((note) => worthSaying[note] ?? []) ?? [];
   return (
     <>
-      {state && state.dropped.length > 0 && (
+      {state.dropped.length > 0 && (
         <Notice kind="warn">
           {t('choices.dropped', {
             provider: nameOf('provider', entry?.id ?? state.providerId),
@@ -38,7 +37,6 @@ export function PanelNotices({ state, entry, intakeNote }: PanelNoticesProps) {
           {t(key)}
         </Notice>
       ))}
-      {intakeNote && <Notice kind="plain">{intakeNote}</Notice>}
     </>
   );
 }

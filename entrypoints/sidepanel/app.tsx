@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel';
 import { queryTitle } from '@/components/query-title';
+import { resultsTab } from '@/components/tab-strip';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
@@ -48,6 +49,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const report = useReport(state?.id);
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [state?.id]);
+  const [tab, setTab] = useState<string>(resultsTab);
+  useEffect(() => setTab(resultsTab), [state?.id]);
   const again = () => {
     const ended = state?.stage === 'failed' || state?.stage === 'cancelled';
     if (ended) sendMessage('retry', { windowId }).catch(fail);
@@ -142,6 +145,9 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onFiles={intake.takeFiles}
       onAddress={intake.takeAddress}
       onView={(view) => void changeSettings({ view }).catch(fail)}
+      tabs={[]}
+      tab={tab}
+      onTab={setTab}
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}
     />
   );

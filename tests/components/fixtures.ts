@@ -1,4 +1,4 @@
-import type { PanelProps } from '@/components/panel';
+import type { PanelProps } from '@/components/panel-props';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
@@ -77,6 +77,9 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onAddress: vi.fn(),
     onView: vi.fn(),
     onReopen: vi.fn(),
+    tabs: [],
+    tab: 'results',
+    onTab: vi.fn(),
     ...more,
   };
 }

@@ -2,7 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConsentTerms } from '@/components/consent-card';
-import { Panel, type PanelProps } from '@/components/panel';
+import { Panel } from '@/components/panel';
+import type { PanelProps } from '@/components/panel-props';
 import { imageSearchProductEntry } from '@/utils/providers/image-search-product/entry';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';

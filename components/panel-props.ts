@@ -1,0 +1,74 @@
+import type { ErrorAction, StoredError } from '@/utils/errors';
+import type { Offer } from '@/utils/offer/offer';
+import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
+import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import type { RecentSearch } from '@/utils/search/read-recent';
+import type { SearchState } from '@/utils/search/search-state';
+import type { ChangeWay } from './choice-fields';
+import type { ConsentTerms } from './consent-card';
+import type { ReportProgress } from './report-form';
+import type { PanelTab } from './tab-strip';
+
+/** Everything that the panel shows, and everything that is pressed in it. */
+export interface PanelProps {
+  /** The window's search; absent before the first one. */
+  state?: SearchState;
+  /** What the search's provider can do; absent when it is no longer there. */
+  entry?: CatalogEntry;
+  /** The source that the controls stand for: the search's own, or one that waits to be asked. */
+  chosen?: CatalogEntry;
+  /** The sources that can answer. */
+  providers: readonly CatalogEntry[];
+  offers: Offer[];
+  /** True while `offers` answer the question before the present one. */
+  stale: boolean;
+  /** The title of the search that `offers` answer, when it is another picture's. */
+  previousTitle?: string;
+  /** The query picture, once it is there. */
+  picture?: Blob;
+  /** The choices as the controls show them; they may be ahead of those of `state`. */
+  choices?: SearchChoices;
+  /** How many changes wait for the button, with a paid service. */
+  gathered: number;
+  /** Choices that the chosen source lacks, before it is asked. */
+  dropped: readonly string[];
+  /** What a search sends, and to whom; absent where nothing leaves the device. */
+  consent?: ConsentTerms;
+  /** How far words to the service on its results have come; absent while none are written. */
+  report?: ReportProgress;
+  view: 'list' | 'table';
+  letterKeys: boolean;
+  recent: RecentSearch[];
+  /** What went wrong in the panel itself, before any search: a file that could not be read. */
+  intakeError?: StoredError;
+  /** Something to say about what was just dropped, such as that only the first file was taken. */
+  intakeNote?: string;
+  dropOpen: boolean;
+  /** ms since 1970. */
+  now: number;
+  onChoices(choices: SearchChoices, way: ChangeWay): void;
+  /** Asks the gathered changes. */
+  onAsk(): void;
+  onDiscard(): void;
+  onProvider(id: string): void;
+  onSetUp(): void;
+  /** Agrees that the picture goes to the service, and sends it. */
+  onAgree(): void;
+  onReportOpen(open: boolean): void;
+  onReport(feedback: Feedback): void;
+  onAgain(): void;
+  onCancel(): void;
+  onClear(): void;
+  onLoadMore(): void;
+  onAction(action: ErrorAction): void;
+  onDropOpen(open: boolean): void;
+  onFiles(files: File[]): void;
+  onAddress(address: string): void;
+  onView(view: 'list' | 'table'): void;
+  onReopen(searchId: string): void;
+  /** The views besides the results; they are there once there is a search. */
+  tabs: readonly PanelTab[];
+  /** The id of the view that is shown. */
+  tab: string;
+  onTab(id: string): void;
+}
