@@ -17,8 +17,8 @@ export interface OptionField {
   default: string;
 }
 
-/** What is known of a provider before its code is loaded: plain data, read by the manifest, the panel and options. */
-export interface CatalogEntry {
+/** What is known of a service before its code is loaded: plain data, read by the manifest, the panel and options. */
+export interface ServiceEntry {
   /** Named by the messages `provider.ID` and `provider.ID.about`. */
   id: string;
   /** Match patterns of the service itself. */
@@ -53,6 +53,10 @@ export interface CatalogEntry {
   cacheHours?: number;
   /** The published price of one call; absent where a call is free. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
+}
+
+/** A source of offers, and what can be asked of it. */
+export interface CatalogEntry extends ServiceEntry {
   capabilities: Capabilities;
 }
 

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { db } from '../db';
-import type { SearchPage } from '../providers/provider';
-import type { KeptAnswer, LedgerEntry } from './paid-call';
+import type { KeptAnswer, LedgerEntry, PaidAnswer } from './paid-call';
 import { privateKeys } from './private-keys';
 
 /** All kept answers together take no more than this, bytes. */
@@ -38,11 +37,11 @@ export async function findAnswer(question: string, privateWindow?: number): Prom
  */
 export async function keepAnswer(
   question: string,
-  page: SearchPage,
+  answer: PaidAnswer,
   closed: LedgerEntry,
   { hours, mostBytes: bound = mostBytes }: { hours: number; mostBytes?: number },
 ): Promise<void> {
-  const kept = newAnswer(question, page, closed.provider, hours);
+  const kept = newAnswer(question, answer, closed.provider, hours);
   const transaction = (await db()).transaction(['answers', 'ledger'], 'readwrite');
   const answers = transaction.objectStore('answers');
   await transaction.objectStore('ledger').put(closed);
@@ -60,7 +59,7 @@ export async function keepAnswer(
 /** Keeps an answer of a private window in memory, the last ones only. The service's own words are left out: room is short. */
 export async function keepPrivately(
   question: string,
-  { raw: _, ...page }: SearchPage,
+  { raw: _, ...answer }: PaidAnswer,
   { windowId, provider, hours }: { windowId: number; provider: string; hours: number },
 ): Promise<void> {
   const stored = Object.entries(await browser.storage.session.get());
@@ -68,16 +67,16 @@ export async function keepPrivately(
   const newest = kept.sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).map(([key]) => key);
   await browser.storage.session.remove(newest.slice(mostPrivate - 1));
   const key = privateKeys.answer(windowId, question);
-  await browser.storage.session.set({ [key]: newAnswer(question, page, provider, hours) });
+  await browser.storage.session.set({ [key]: newAnswer(question, answer, provider, hours) });
 }
 
-function newAnswer(question: string, page: SearchPage, provider: string, hours: number): KeptAnswer {
+function newAnswer(question: string, answer: PaidAnswer, provider: string, hours: number): KeptAnswer {
   const at = new Date();
   return {
     question,
     provider,
-    page,
-    bytes: new TextEncoder().encode(JSON.stringify(page)).length,
+    answer,
+    bytes: new TextEncoder().encode(JSON.stringify(answer)).length,
     at: at.toISOString(),
     until: new Date(at.getTime() + hours * hour).toISOString(),
     usedAt: at.toISOString(),

@@ -1,12 +1,12 @@
 import { FindError } from '../errors';
-import type { CatalogEntry } from '../providers/provider';
+import type { ServiceEntry } from '../providers/provider';
 import type { LedgerEntry } from './paid-call';
 import { startOfDay } from './usage';
 
 /** What bounds the calls to one provider. */
 export interface CallLimits {
   /** The service's own, where the chosen options make them hold. */
-  service?: Pick<NonNullable<CatalogEntry['limits']>, 'perMinute' | 'perDay'>;
+  service?: Pick<NonNullable<ServiceEntry['limits']>, 'perMinute' | 'perDay'>;
   /** The user's, calls a day. */
   dailyCap?: number;
 }
@@ -16,7 +16,7 @@ const day = 24 * 60 * minute;
 
 /** The service's limits that hold with these options. */
 export function serviceLimits(
-  { limits }: Pick<CatalogEntry, 'limits'>,
+  { limits }: Pick<ServiceEntry, 'limits'>,
   options: Readonly<Record<string, string>>,
 ): CallLimits['service'] {
   if (!limits) return undefined;

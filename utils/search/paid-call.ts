@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors';
-import type { CatalogEntry, SearchPage } from '../providers/provider';
+import type { ServiceEntry } from '../providers/provider';
 
-export type CallCost = NonNullable<CatalogEntry['cost']>;
+export type CallCost = NonNullable<ServiceEntry['cost']>;
 
 /**
  * One paid call in the ledger: any search or detail call of a provider that has keys. It is written as `open` before the
@@ -29,11 +29,20 @@ export interface LedgerEntry {
   waitUntil?: string;
 }
 
+/** What any paid call brings. */
+export interface PaidAnswer {
+  /** What the answer says the call cost; `0` once it is used again. */
+  cost?: CallCost;
+  /** The service's answer as it came, secrets dropped. */
+  raw?: unknown;
+}
+
 /** A paid answer that is kept instead of being asked for again. */
 export interface KeptAnswer {
   question: string;
   provider: string;
-  page: SearchPage;
+  /** In the form of its kind of question. */
+  answer: PaidAnswer;
   /** Its size, bytes. */
   bytes: number;
   /** When it was had, until when it may be used, and when it was used last, ISO 8601. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { FindError } from '../errors';
 import { readKeys, renewKeys } from '../keys';
 import { catalog } from '../providers/catalog';
-import type { CatalogEntry, SearchContext } from '../providers/provider';
+import type { SearchContext, ServiceEntry } from '../providers/provider';
 import { isSetUp } from '../providers/set-up';
 import { readSettings } from '../settings';
 
@@ -14,7 +14,7 @@ export interface ProviderSetup {
 }
 
 /** Reads a provider's settings and keys, defaults filled in. */
-export async function readSetup(entry: CatalogEntry): Promise<ProviderSetup> {
+export async function readSetup(entry: ServiceEntry): Promise<ProviderSetup> {
   const [{ providers }, { credentials, bearer }] = await Promise.all([readSettings(), readKeys(entry.id)]);
   const { options = {}, gateway, dailyCap, agreedAt } = providers[entry.id] ?? {};
   const defaults = Object.fromEntries((entry.options ?? []).map((option) => [option.id, option.default]));
@@ -42,7 +42,7 @@ export async function isAnyServiceSetUp(): Promise<boolean> {
 }
 
 /** Throws `credential-missing` while a secret is not entered that a search needs; a company's gateway holds its own. */
-export function checkCredentials(entry: CatalogEntry, { context }: ProviderSetup): void {
+export function checkCredentials(entry: ServiceEntry, { context }: ProviderSetup): void {
   const missing = entry.credentials.find(({ id, optional }) => !optional && !context.credentials[id]?.trim());
   if (missing && !context.gateway) throw new FindError('credential-missing', { credential: missing.id });
 }
@@ -56,7 +56,7 @@ export function checkConsent({ agreedAt }: ProviderSetup): void {
  * The match patterns of where a provider's calls go: the service's hosts, or the company's gateway in their place. Throws
  * `service-unreachable` where its address is none.
  */
-export function callHosts(entry: Pick<CatalogEntry, 'hosts'>, gateway: { baseUrl: string } | undefined): string[] {
+export function callHosts(entry: Pick<ServiceEntry, 'hosts'>, gateway: { baseUrl: string } | undefined): string[] {
   if (!gateway) return [...entry.hosts];
   if (!URL.canParse(gateway.baseUrl)) throw new FindError('service-unreachable');
   const { protocol, hostname } = new URL(gateway.baseUrl);
@@ -64,7 +64,7 @@ export function callHosts(entry: Pick<CatalogEntry, 'hosts'>, gateway: { baseUrl
 }
 
 /** Throws `permission-needed` while the browser does not let us call those hosts. */
-export async function checkPermission(entry: CatalogEntry, { context }: ProviderSetup): Promise<void> {
+export async function checkPermission(entry: ServiceEntry, { context }: ProviderSetup): Promise<void> {
   const granted = await browser.permissions.contains({ origins: callHosts(entry, context.gateway) });
   if (!granted) throw new FindError('permission-needed');
 }

@@ -9,26 +9,35 @@ export interface Asked {
 }
 
 /** Counted up when answers are read in another way, so that those kept before are not used for it. */
-const form = 1;
+const form = 2;
 
 /**
  * The name of a question: equal for equal questions, whatever the order of their filters or the way their prices are
  * written. A hex digest (SHA-256). Keys are no part of it: they decide who pays, not what is asked.
  */
-export async function questionOf({ entry, request, options, gateway }: Asked): Promise<string> {
+export function questionOf({ entry, request, options, gateway }: Asked): Promise<string> {
   const { choices, page, picture } = request;
   const { sendsTitle } = entry;
   const title = sendsTitle && options[sendsTitle.option] === sendsTitle.value ? request.title : undefined;
-  const text = JSON.stringify([
-    form,
+  return nameOfQuestion([
     entry.id,
     picture.sha256,
     normalised(choices),
     page,
     sorted(options),
-    gateway?.baseUrl.replace(/\/+$/, '') ?? null,
+    gatewayName(gateway),
     title ?? null,
   ]);
+}
+
+/** A company's gateway as a question names it: it may answer otherwise than the service. */
+export function gatewayName(gateway: { baseUrl: string } | undefined): string | null {
+  return gateway?.baseUrl.replace(/\/+$/, '') ?? null;
+}
+
+/** The name of the question that these parts make up: a hex digest (SHA-256). */
+export async function nameOfQuestion(parts: readonly unknown[]): Promise<string> {
+  const text = JSON.stringify([form, ...parts]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -56,7 +65,8 @@ function plainPrice(price: string | undefined): string | null {
   return parts ? `${parts[1]}${parts[2] ? `.${parts[2]}` : ''}` : text;
 }
 
-function sorted(values: Readonly<Record<string, string>>): [string, string][] {
+/** Values by their ids, without empty ones. */
+export function sorted(values: Readonly<Record<string, string>>): [string, string][] {
   const given = Object.entries(values).map(([id, value]): [string, string] => [id, value.trim()]);
   return given.filter(([, value]) => value !== '').sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -19,7 +19,7 @@ const kept = async () => (await (await db()).getAllKeys('answers')).sort();
 it('uses an answer for as many hours as its provider says', async () => {
   await keep('a', 10, 1);
   later(3599);
-  expect(await findAnswer('a')).toMatchObject({ at: '2026-03-10T12:00:00.000Z', page: page('xxxxxxxxxx') });
+  expect(await findAnswer('a')).toMatchObject({ at: '2026-03-10T12:00:00.000Z', answer: page('xxxxxxxxxx') });
   later(2);
   expect(await findAnswer('a')).toBeUndefined();
   expect(await kept()).toEqual([]);
