@@ -1,13 +1,7 @@
 import type { LocatedPicture } from '@/utils/image/locate/element-candidates';
 import { shownRect } from '@/utils/image/locate/shown';
-import { styled } from './overlay';
-
-/** The panel's colours (`assets/theme/tokens.css`), which do not reach into a page. */
-const themes = {
-  light: { accent: '#1b51c4', veil: 'rgb(20 22 26 / 0.32)', surface: '#ffffff', text: '#191b1f', line: '#e1e3de' },
-  dark: { accent: '#8fb1ff', veil: 'rgb(0 0 0 / 0.55)', surface: '#1b1d20', text: '#ecedee', line: '#2e3237' },
-};
-export type Theme = (typeof themes)['light'];
+import { styled } from '@/utils/page/overlay';
+import type { PageTheme } from '@/utils/page/theme';
 
 /** A picture that may be chosen, with the button of ours that lies over it. */
 export interface Choice {
@@ -15,18 +9,13 @@ export interface Choice {
   button: HTMLButtonElement;
 }
 
-/** The colours that the user's system asks for. */
-export function pickTheme(): Theme {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light;
-}
-
 /** What dims the page around the pictures. */
-export function drawVeil(theme: Theme): HTMLElement {
+export function drawVeil(theme: PageTheme): HTMLElement {
   return styled('div', `position: fixed; inset: 0; cursor: default; background: ${theme.veil};`);
 }
 
 /** The button over one picture. */
-export function drawOutline({ candidate }: LocatedPicture, theme: Theme): HTMLButtonElement {
+export function drawOutline({ candidate }: LocatedPicture, theme: PageTheme): HTMLButtonElement {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const button = styled(
     'button',
@@ -39,14 +28,14 @@ export function drawOutline({ candidate }: LocatedPicture, theme: Theme): HTMLBu
 }
 
 /** Makes an outline stand out, or puts it back. */
-export function emphasise(button: HTMLElement, theme: Theme, on: boolean): void {
+export function emphasise(button: HTMLElement, theme: PageTheme, on: boolean): void {
   button.style.boxShadow = on
     ? `0 0 0 4px ${theme.accent}, 0 0 0 6px ${theme.surface}, 0 10px 28px rgb(0 0 0 / 0.4)`
     : `0 0 0 2px ${theme.surface}, 0 0 0 3px ${theme.line}`;
 }
 
 /** The words at the foot of the page. */
-export function drawWords(words: string, theme: Theme): HTMLElement {
+export function drawWords(words: string, theme: PageTheme): HTMLElement {
   const element = styled(
     'div',
     `position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); max-width: calc(100vw - 48px); box-sizing: border-box; padding: 10px 18px; border: 1px solid ${theme.line}; border-radius: 999px; background: ${theme.surface}; color: ${theme.text}; font: 500 14px/20px system-ui, sans-serif; pointer-events: none; box-shadow: 0 8px 28px rgb(0 0 0 / 0.28);`,

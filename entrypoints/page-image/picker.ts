@@ -1,8 +1,9 @@
 import { elementCandidates, type LocatedPicture } from '@/utils/image/locate/element-candidates';
 import { pagePictures } from '@/utils/image/locate/page-pictures';
+import { openOverlay } from '@/utils/page/overlay';
+import { pickTheme } from '@/utils/page/theme';
 import { nextInDirection } from './next-in-direction';
-import { openOverlay } from './overlay';
-import { drawOutline, drawVeil, drawWords, emphasise, pickTheme, place, type Choice } from './picker-look';
+import { drawOutline, drawVeil, drawWords, emphasise, place, type Choice } from './picker-look';
 
 const maxChoices = 80;
 

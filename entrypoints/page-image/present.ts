@@ -1,4 +1,4 @@
-import { openOverlay, styled } from './overlay';
+import { openOverlay, styled } from '@/utils/page/overlay';
 import { visiblePlace, type VisiblePlace } from './visual-rect';
 
 const timeLimit = 15_000;

@@ -1,22 +1,25 @@
+/** Where our host stands: over the whole page, or as large as what is in it at the upper right. */
+const places = {
+  page: { inset: '0', width: '100vw', height: '100vh', overflow: 'hidden' },
+  corner: { inset: '16px 16px auto auto', width: 'auto', height: 'auto', overflow: 'visible' },
+};
+
 /**
  * An empty host of ours above everything of the page, with a closed shadow root. It is taken away when the signal
  * fires. Styles are set element by element: a page's policy may forbid style sheets.
  */
-export function openOverlay(mark: string, signal: AbortSignal): ShadowRoot {
+export function openOverlay(mark: string, signal: AbortSignal, place: keyof typeof places = 'page'): ShadowRoot {
   const host = document.createElement('div');
   host.setAttribute(mark, '');
   host.setAttribute('popover', 'manual');
   host.style.cssText = importantly({
     all: 'initial',
     position: 'fixed',
-    inset: '0',
-    width: '100vw',
-    height: '100vh',
+    ...places[place],
     margin: '0',
     border: '0',
     padding: '0',
     background: 'transparent',
-    overflow: 'hidden',
     'z-index': '2147483647',
     display: 'block',
     'max-width': 'none',
