@@ -11,6 +11,7 @@ import type { SearchChoices } from '@/utils/providers/provider';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { consentTerms } from './consent-terms';
+import { useElsewhereTab } from './elsewhere-tab';
 import { useChoices } from './use-choices';
 import { useDropRequest } from './use-drop-request';
 import { useIntake } from './use-intake';
@@ -51,6 +52,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   useEffect(() => setRefused(false), [state?.id]);
   const [tab, setTab] = useState<string>(resultsTab);
   useEffect(() => setTab(resultsTab), [state?.id]);
+  const elsewhere = useElsewhereTab(state);
   const again = () => {
     const ended = state?.stage === 'failed' || state?.stage === 'cancelled';
     if (ended) sendMessage('retry', { windowId }).catch(fail);
@@ -145,7 +147,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onFiles={intake.takeFiles}
       onAddress={intake.takeAddress}
       onView={(view) => void changeSettings({ view }).catch(fail)}
-      tabs={[]}
+      tabs={elsewhere ? [elsewhere] : []}
       tab={tab}
       onTab={setTab}
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}

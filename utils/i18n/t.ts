@@ -43,6 +43,7 @@ export type NamedGroup =
   | 'certificate'
   | 'service'
   | 'promotion'
+  | 'site'
   | 'unit';
 
 function stored(key: string, count: string | number | undefined): string | undefined {

@@ -8,6 +8,7 @@ export function isPublicPicture(url: string, formats: readonly ('jpg' | 'png')[]
 }
 
 /** A name on the internet: no address literal, no name without a dot, none that is local by its ending. */
-function isPublicHost(hostname: string): boolean {
-  return /\.[a-z][a-z0-9-]+$/i.test(hostname) && !/\.(local|localhost|internal|lan|home|test)$/i.test(hostname);
+export function isPublicHost(hostname: string): boolean {
+  const local = /\.(local|localhost|localdomain|internal|intranet|private|corp|lan|home|arpa|test|invalid|onion)$/i;
+  return /\.[a-z][a-z0-9-]+$/i.test(hostname) && !local.test(hostname);
 }
