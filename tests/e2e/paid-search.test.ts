@@ -89,10 +89,7 @@ describe('a search at LinkFox', () => {
   });
 
   it('is paid once for two windows that ask the same at the same time', async () => {
-    const url = panel.url();
-    const opened = chromium.browser.waitForTarget((target) => target.url() === url && target !== panel.target());
-    await panel.evaluate((address) => chrome.windows.create({ url: address }).then(() => undefined), url);
-    const other = (await (await opened).page())!;
+    const other = await chromium.openInNewWindow(panel);
     const held = server.fault({ kind: 'slow', ms: 600_000 });
     await uploadInPanel(panel, picture(14));
     await arrived(1);

@@ -7,8 +7,10 @@ import { seededRandom } from '../e2e/harness/kill-campaign';
 import { killPaidSearch } from '../e2e/harness/paid-kill-campaign';
 import { allowLoopback, setUpProvider } from '../e2e/harness/set-up-provider';
 import { uploadInPanel } from '../e2e/harness/upload';
+import { campaignEnd, soakMinutes } from './campaign-time';
 
-const kills = Number(process.env['SOAK_PAID_KILLS'] ?? 200);
+/** Kills at the least: 200 in ten minutes. */
+const leastKills = Math.min(200, 20 * soakMinutes);
 
 let chromium: ExtensionBrowser;
 let server: LinkfoxServer;
@@ -32,7 +34,8 @@ it('sends no question twice without a press, whenever the worker is killed', asy
   const seed = Date.now() % 2 ** 31;
   const random = seededRandom(seed);
   const ends: Record<string, number> = {};
-  for (let round = 0; round < kills; round += 1) {
+  const end = campaignEnd('paid-kill');
+  for (let round = 0; round < leastKills || Date.now() < end; round += 1) {
     const answers = server.fault({ kind: 'slow', ms: random() * 300, times: Infinity });
     const second = random() < 0.3 ? random() * 200 : undefined;
     const { state, asked } = await killPaidSearch(chromium, panel, server, {

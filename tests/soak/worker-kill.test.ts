@@ -5,10 +5,10 @@ import { openExtensionBrowser, type ExtensionBrowser } from '../e2e/harness/exte
 import { killAt, killMoments, seededRandom } from '../e2e/harness/kill-campaign';
 import { startSlowPictures, type SlowPictures } from '../e2e/harness/slow-pictures';
 import { startKillable } from '../e2e/harness/start-killable';
+import { campaignEnd } from './campaign-time';
 
 /** Kills at each moment at the least, however short the campaign is. */
 const leastKills = 20;
-const minutes = Number(process.env['SOAK_MINUTES'] ?? 10);
 
 let chromium: ExtensionBrowser;
 let pictures: SlowPictures;
@@ -25,7 +25,7 @@ it('ends every search, whenever its worker is killed', async () => {
   const panel = await chromium.openExtensionPage('sidepanel.html');
   const seed = Date.now() % 2 ** 31;
   const random = seededRandom(seed);
-  const end = Date.now() + minutes * 60_000;
+  const end = campaignEnd('worker-kill');
   const ends: Record<string, number> = {};
   for (let round = 0; round < leastKills || Date.now() < end; round += 1) {
     for (const moment of killMoments) {

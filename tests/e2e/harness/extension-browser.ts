@@ -8,7 +8,11 @@ import { stopServiceWorkers, waitForServiceWorker } from '@/scripts/browser/serv
 import { pressToolbarButton } from '@/scripts/browser/toolbar-button.mjs';
 import { ensureBuild } from '@/scripts/setup/ensure-build.mjs';
 import { root } from '@/scripts/setup/root.mjs';
+import type { browser as extensionApi } from 'wxt/browser';
 import type { SearchState } from '@/utils/search/search-state';
+
+/** The API as the extension's own pages see it; used in functions that run there. */
+declare const chrome: typeof extensionApi;
 
 export interface ExtensionBrowserOptions {
   /** Without a window. A right-click needs one; everything else works in both. Default: no window where no display is. */
@@ -30,6 +34,8 @@ export interface ExtensionBrowser {
   open(url: string): Promise<Page>;
   /** A page of the extension in a tab: `options.html`, or `sidepanel.html` to look at the panel without a gesture. */
   openExtensionPage(file: string): Promise<Page>;
+  /** The page of the extension that `page` shows, once more in a browser window of its own. */
+  openInNewWindow(page: Page): Promise<Page>;
   /** Presses the toolbar button on that tab; resolves with the popup. */
   pressToolbarButton(page: Page): Promise<Page>;
   /** The real side panel, once it is open. */
@@ -70,6 +76,12 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions = {}
     extensionId,
     open,
     openExtensionPage: (file) => open(`chrome-extension://${extensionId}/${file}`),
+    openInNewWindow: async (page) => {
+      const url = page.url();
+      const opened = browser.waitForTarget((target) => target.url() === url && target !== page.target());
+      await page.evaluate((address) => chrome.windows.create({ url: address }).then(() => undefined), url);
+      return (await (await opened).page())!;
+    },
     pressToolbarButton: (page) => pressToolbarButton(page, extensionId),
     panel: (timeout = 15_000) => waitForExtensionPage(browser, extensionId, 'sidepanel.html', { timeout }),
     panelIsOpen: async () => (await findExtensionPage(browser, extensionId, 'sidepanel.html')) !== undefined,
