@@ -58,6 +58,7 @@ const rooms: Record<string, string[]> = {
     'utils/offer/',
     'utils/image/fingerprint/',
     'utils/http.ts',
+    'utils/unpaid-call.ts',
     'utils/errors.ts',
     'utils/zod.ts',
   ],

@@ -1,4 +1,4 @@
-import { callService } from '../../http';
+import { callUnpaid } from '../../unpaid-call';
 import { secretsOf } from '../call/credentials';
 import type { Provider, SearchContext, SearchRequest } from '../provider';
 import { openPlatformEntry } from './entry';
@@ -26,7 +26,7 @@ export const openPlatform: Provider = {
 
   async test(context: SearchContext) {
     const call = await currentTimeRequest(context, new Date());
-    const answer = await callService(call, {
+    const answer = await callUnpaid(call, {
       signal: context.signal,
       timeLimit: openPlatformEntry.timeLimit!,
       secrets: secretsOf(context),

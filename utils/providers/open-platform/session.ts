@@ -1,4 +1,5 @@
-import { callService, type ServiceAnswer, type ServiceCall } from '../../http';
+import { callService, type ServiceAnswer, type ServiceCall, type ServiceCallRules } from '../../http';
+import { callUnpaid } from '../../unpaid-call';
 import { secretsOf } from '../call/credentials';
 import type { SearchContext } from '../provider';
 import { openPlatformEntry } from './entry';
@@ -20,17 +21,17 @@ export function openSession(context: SearchContext): Session {
   let current = context;
   let renewed = false;
 
-  const sendWith =
-    (signal: AbortSignal): Ask =>
-    (call, secrets) =>
-      callService(call, {
-        signal,
-        timeLimit: openPlatformEntry.timeLimit!,
-        secrets: [...secretsOf(current), ...secrets].filter(Boolean),
-      });
-  const send = sendWith(context.signal);
+  const send: Ask = (call, secrets) => callService(call, rulesWith(context.signal, secrets));
   // Others may wait for a renewal, and its answer holds tokens that must not be lost: a cancelled search does not end it.
-  const sendToTheEnd = sendWith(new AbortController().signal);
+  const sendToTheEnd: Ask = (call, secrets) => callUnpaid(call, rulesWith(new AbortController().signal, secrets));
+
+  function rulesWith(signal: AbortSignal, secrets: readonly string[]): ServiceCallRules {
+    return {
+      signal,
+      timeLimit: openPlatformEntry.timeLimit!,
+      secrets: [...secretsOf(current), ...secrets].filter(Boolean),
+    };
+  }
 
   async function renew(): Promise<void> {
     const { appKey = '', appSecret = '', accessToken, refreshToken = '' } = current.credentials;

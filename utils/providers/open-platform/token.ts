@@ -50,7 +50,10 @@ export function readPastedCode(pasted: string): string | undefined {
   return /^[\w.-]{4,200}$/.test(text) ? text : undefined;
 }
 
-/** Exchanges the code of a login, valid for 2 minutes, for tokens. Throws `service-login`, `service-key` and others. */
+/**
+ * Exchanges the code of a login, valid for 2 minutes, for tokens. Its `ask` must not repeat the call: the first one that
+ * arrives spends the code. Throws `service-login`, `service-key` and others.
+ */
 export async function exchangeCode(
   app: App,
   { code, redirectUri }: { code: string; redirectUri: string },
