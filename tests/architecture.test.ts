@@ -63,7 +63,7 @@ const rooms: Record<string, string[]> = {
     'utils/zod.ts',
   ],
   'utils/image/': ['utils/image/', 'utils/errors.ts'],
-  'utils/stores/': ['utils/stores/', 'utils/offer/money.ts'],
+  'utils/stores/': ['utils/stores/', 'utils/offer/money.ts', 'utils/offer/parcel.ts'],
   'utils/i18n/': ['utils/i18n/', 'utils/offer/money.ts'],
   'utils/sourcing/': ['utils/sourcing/', 'utils/offer/'],
   'utils/search/': [

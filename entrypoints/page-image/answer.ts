@@ -33,11 +33,18 @@ export function inBestResolution(
   const keys = new Set(candidate.urls.map(pictureKey));
   const same = productPictures.filter((address) => keys.has(pictureKey(address)));
   const larger = [...candidate.urls, ...same].flatMap(fullSizeAddresses);
-  return { ...candidate, urls: inOrder([...larger, ...same, ...candidate.urls], shown) };
+  // Where the shown picture is the full size itself, its smaller renderings are none to try first.
+  const lesser = (address: string) => address !== shown && fullSizeAddresses(address)[0] === shown;
+  const urls = [...larger, ...same, ...candidate.urls].filter((address) => !lesser(address));
+  return { ...candidate, urls: inOrder(urls, shown) };
 }
 
-/** The same for every size of one picture: its full-size address where the store is known, else the address without its query. */
+/**
+ * The same for every size of one picture: its full-size address where the store is known, else the address, without
+ * query. A long file name is told apart without the server, of which a store has several for one picture.
+ */
 export function pictureKey(address: string): string {
   if (!/^https?:/.test(address)) return address;
-  return (fullSizeAddresses(address)[0] ?? address).replace(/^https?:/, '').replace(/[?#].*$/, '');
+  const { hostname, pathname } = new URL(fullSizeAddresses(address)[0] ?? address);
+  return pathname.length - pathname.lastIndexOf('/') > 12 ? pathname : hostname + pathname;
 }

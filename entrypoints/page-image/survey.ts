@@ -4,12 +4,16 @@ import { pagePictures } from '@/utils/image/locate/page-pictures';
 import type { PickAnswer } from '@/utils/search/page-pick';
 import { describeProduct, openPage } from '@/utils/stores/describe-product';
 import { inBestResolution, pictureKey } from './answer';
+import { galleryPictures } from './gallery';
 
 const maxCandidates = 40;
 /** Canvases and the like whose pixels are sent along: each may be a megabyte. */
 const maxPixels = 6;
 
-/** The page's product and its pictures: the product's own first, then the page's larger ones, each picture once. */
+/**
+ * The page's product and its pictures: those that its data names, then its gallery, then the page's larger ones; each
+ * picture once.
+ */
 export function survey(document: Document, address: string): PickAnswer {
   const description = describeProduct(openPage(document, address));
   const onPage = pagePictures(document);
@@ -29,11 +33,14 @@ export function survey(document: Document, address: string): PickAnswer {
     candidates.push(inBestResolution(candidate, description?.pictures));
   };
   own.forEach(add);
+  galleryPictures(document, description?.pictures ?? []).forEach(add);
+  const ofProduct = candidates.length;
   for (const picture of onPage)
     add(needsPixels(picture) && ++pixels <= maxPixels ? withPixels(picture) : picture.candidate);
   return {
     outcome: candidates.length ? 'found' : 'none',
     candidates,
+    ...(ofProduct ? { ofProduct } : {}),
     ...(description ? { product: description.product } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lastPathKey, pageImageKey, type PageImageApi, type PickAnswer } from '@/utils/search/page-pick';
+import { pageDetails } from './page-details';
 import { launchChromium, openStorePage } from '../stores/open-store-page';
 import { buildPageScript } from '../stores/page-script';
 
@@ -72,6 +73,15 @@ describe('captured store pages', () => {
     const page = await open(captured);
     const answer = await survey(page);
     judgeProduct(captured, answer);
+    const { storeId, brand, categories, measures, packed } = answer.product ?? {};
+    expect({
+      storeId,
+      ...(brand ? { brand } : {}),
+      ...(categories ? { steps: categories.length } : {}),
+      ...(measures ? { measures } : {}),
+      ...(packed ? { packed } : {}),
+      pictures: answer.ofProduct,
+    }).toEqual(pageDetails[captured.file]);
     const pressed = await pressMain(page, captured.expected.image_token);
     if (pressed)
       expect(pressed.product, 'a press on the main picture means the product of the page').toEqual(answer.product);

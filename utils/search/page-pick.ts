@@ -20,6 +20,8 @@ export interface PickAnswer {
   outcome: 'found' | 'cancelled' | 'none';
   /** The best first; in a survey, the product's own pictures first and then the page's, at most 40. */
   candidates: PictureCandidate[];
+  /** In a survey: how many of the first candidates are pictures of the page's product. */
+  ofProduct?: number;
   product?: Product;
 }
 

@@ -42,6 +42,8 @@ export const amazon: Store = {
   seen: '2026-11',
   hosts: amazonMarketplaces,
   card: '[data-component-type="s-search-result"], [data-asin]:not([data-asin=""]).s-result-item, [id^="gridItemRoot"], li.a-carousel-card, .octopus-pc-item, .zg-item-immersion, [data-testid="product-card"], .p13n-sc-uncoverable-faceout',
+  details:
+    '#productDetails_feature_div, #prodDetails, #productSpecifications, #detailBulletsWrapper_feature_div, #detailBullets_feature_div, #detailBulletsWithExceptions_feature_div, #productOverview_feature_div, #technicalSpecifications_feature_div, #tech',
   product,
   cardProduct,
   fullSize,

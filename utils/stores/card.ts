@@ -64,7 +64,7 @@ function headings(box: Element): number {
 }
 
 /** The distinct pages that the box's larger pictures and titles link to. */
-function linkedProducts(box: Element, page: StorePage): Set<string> {
+export function linkedProducts(box: Element, page: StorePage): Set<string> {
   const links = [...box.querySelectorAll('a[href]')].slice(0, 80);
   if (box.matches('a[href]')) links.push(box);
   const outer = box.parentElement?.closest('a[href]');

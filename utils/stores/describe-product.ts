@@ -3,6 +3,7 @@ import type { ProductFields, StorePage } from './store';
 import { cardAround, readCard } from './card';
 import { moneyContext } from './currency';
 import { findStore } from './find-store';
+import { readDetails } from './details';
 import { fullSizeAddresses } from './full-size';
 import { merge, readGeneric } from './generic';
 import { jsonLdCurrency } from './json-ld';
@@ -33,7 +34,8 @@ export function describeProduct(
 ): Description | undefined {
   const store = findStore(page);
   const fields = merge(store?.product?.(page) ?? {}, readGeneric(page));
-  const known = fields.title || fields.price || fields.storeId ? describe(fields, page) : undefined;
+  const isProduct = fields.title || fields.price || fields.storeId;
+  const known = isProduct ? describe(merge(fields, readDetails(page, fields, store?.details)), page) : undefined;
   const keys = new Set(known?.pictures.map(largest));
   const card =
     element && !addresses.some((address) => keys.has(largest(address))) && cardAround(element, page, store?.card);
@@ -46,13 +48,16 @@ const largest = (address: string) => fullSizeAddresses(address)[0] ?? address;
 
 function describe(fields: ProductFields, page: StorePage): Description {
   const canonical = httpAddress(page.document.querySelector('link[rel="canonical"]')?.getAttribute('href'), page.url);
-  const { title, price, brand, storeId } = fields;
+  const { title, price, brand, storeId, categories, measures, packed } = fields;
   return {
     product: {
       ...(title ? { title } : {}),
       ...(price ? { price } : {}),
       ...(brand ? { brand } : {}),
       ...(storeId ? { storeId } : {}),
+      ...(categories ? { categories } : {}),
+      ...(measures ? { measures } : {}),
+      ...(packed ? { packed } : {}),
       store: page.url.hostname.replace(/^www\./, ''),
       url:
         fields.url ??

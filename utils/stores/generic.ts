@@ -1,8 +1,9 @@
 import type { ProductFields, StorePage } from './store';
+import { mainHeading } from './heading';
 import { isProductByMeta, readMeta, withoutSiteName } from './meta';
 import { readJsonLd } from './json-ld';
 import { readMicrodata } from './microdata';
-import { hasPrices, onlyPrice } from './shown-price';
+import { priceByHeading, readLayout } from './layout';
 import { cleanText } from './text';
 
 /**
@@ -15,7 +16,7 @@ export function readGeneric(page: StorePage): ProductFields {
   const data = merge(readJsonLd(page, heading), readMicrodata(page));
   const meta = readMeta(page);
   const isProduct = Boolean(data.title || data.price || isProductByMeta(document) || looksLikeProduct(document));
-  if (!isProduct) return {};
+  if (!isProduct) return readLayout(page);
   const fields = merge(data, {
     ...meta,
     title:
@@ -35,14 +36,6 @@ export function merge(...sources: ProductFields[]): ProductFields {
     }
   }
   return fields;
-}
-
-/** The text of the page's first heading. */
-export function mainHeading(document: Document): string | undefined {
-  return [...document.querySelectorAll('h1')]
-    .slice(0, 5)
-    .map((h1) => cleanText(h1.textContent))
-    .find((text) => text !== undefined);
 }
 
 /** The heading, where a title of the page holds it: titles often carry the shop's words around the product's. */
@@ -69,17 +62,4 @@ function looksLikeProduct(document: Document): boolean {
     ),
   );
   return adding.length > 0 && adding.length <= 3 && document.querySelectorAll('h1').length >= 1;
-}
-
-/** The one current price in the smallest box around the heading that holds any. */
-function priceByHeading(page: StorePage): ProductFields['price'] {
-  const heading = [...page.document.querySelectorAll('h1')].find((h1) => cleanText(h1.textContent));
-  for (
-    let box = heading?.parentElement, climbed = 0;
-    box && climbed < 8 && box !== page.document.body;
-    box = box.parentElement, climbed++
-  ) {
-    if (hasPrices(box, page.money)) return onlyPrice(box, page.money);
-  }
-  return undefined;
 }

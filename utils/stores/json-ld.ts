@@ -3,37 +3,19 @@ import type { ProductFields, StorePage } from './store';
 import { machineAmount } from './amount';
 import { isCurrency } from './currency';
 import { readPrice } from './price';
+import { jsonLdProducts, type JsonNode } from './json-ld-nodes';
 import { cleanText, httpAddress } from './text';
-
-type Node = Record<string, unknown>;
-
-const maxBlocks = 60;
-const maxBlockLength = 2_000_000;
-const maxNodes = 20_000;
-/** Below these a product is another one than the page's. */
-const elsewhere = new Set([
-  'isRelatedTo',
-  'isSimilarTo',
-  'isAccessoryOrSparePartFor',
-  'isConsumableFor',
-  'itemListElement',
-  'review',
-  'recommendations',
-]);
 
 /**
  * The page's product by its JSON-LD, also from blocks that are not quite JSON. A page whose blocks name several
  * products of which none is known to be the page's own is a listing and yields nothing.
  */
 export function readJsonLd(page: StorePage, heading: string | undefined): ProductFields {
-  const products = jsonLdProducts(page.document);
-  const main = chooseMain(products, page, heading);
+  const nodes = mainNodes(page, heading);
+  const [main] = nodes;
   if (!main) return {};
-  const same = products.filter(
-    (product) => product === main || (name(product) !== undefined && name(product) === name(main)),
-  );
-  const first = <T>(read: (product: Node) => T | undefined) => {
-    for (const product of [main, ...same]) {
+  const first = <T>(read: (product: JsonNode) => T | undefined) => {
+    for (const product of nodes) {
       const value = read(product);
       if (value !== undefined) return value;
     }
@@ -51,6 +33,15 @@ export function readJsonLd(page: StorePage, heading: string | undefined): Produc
   };
 }
 
+/** The node of the page's product, and those of the same name that say more about it. */
+export function mainNodes(page: StorePage, heading: string | undefined): JsonNode[] {
+  const products = jsonLdProducts(page.document);
+  const main = chooseMain(products, page, heading);
+  if (!main) return [];
+  const same = products.filter((product) => product !== main && name(product) && name(product) === name(main));
+  return [main, ...same];
+}
+
 /** The currency that the page's own data names for its offers, if it names just one. */
 export function jsonLdCurrency(document: Document): Currency | undefined {
   const found = new Set<Currency>();
@@ -59,81 +50,20 @@ export function jsonLdCurrency(document: Document): Currency | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-const cache = new WeakMap<Document, { text: number; products: Node[] }>();
-
-function jsonLdProducts(document: Document): Node[] {
-  const blocks = [...document.querySelectorAll('script[type*="ld+json" i]')]
-    .slice(0, maxBlocks)
-    .map((script) => script.textContent ?? '');
-  const text = blocks.reduce((sum, block) => sum + block.length, 0);
-  const known = cache.get(document);
-  if (known?.text === text) return known.products;
-  const products: Node[] = [];
-  let nodes = 0;
-  const walk = (value: unknown, depth: number): void => {
-    if (depth > 10 || typeof value !== 'object' || value === null || ++nodes > maxNodes) return;
-    if (Array.isArray(value)) return value.forEach((item) => walk(item, depth + 1));
-    const node = value as Node;
-    if (isProduct(node)) products.push(node);
-    for (const [key, inner] of Object.entries(node)) if (!elsewhere.has(key)) walk(inner, depth + 1);
-  };
-  for (const block of blocks) if (block.length <= maxBlockLength) walk(parseLoose(block), 0);
-  cache.set(document, { text, products });
-  return products;
-}
-
-// eslint-disable-next-line no-control-regex -- raw control characters are what breaks a block
-const controls = /[\u0000-\u001f]+/g;
-const trailingCommas = /,\s*(?=[}\]])/g;
-
-/** Parses JSON as shops write it: in comments, with raw line ends in strings, trailing commas or escaped quotes. */
-export function parseLoose(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[|\/\*.*?\*\/)?/s, '')
-    .replace(/(?:-->|(?:\/\/\s*)?\]\]>|;)?\s*$/s, '');
-  const joined = () => bare.replace(controls, ' ').replace(trailingCommas, '');
-  const tries = [
-    () => bare,
-    joined,
-    () =>
-      joined()
-        .replace(/&quot;/g, '"')
-        .replace(/\\(?!["\\/bfnrtu])/g, '\\\\'),
-  ];
-  for (const attempt of tries) {
-    try {
-      return JSON.parse(attempt());
-    } catch {
-      // The next, more forgiving reading is tried; a block that none reads says nothing.
-    }
-  }
-  return undefined;
-}
-
-function isProduct(node: Node): boolean {
-  return [node['@type']]
-    .flat()
-    .some(
-      (type) =>
-        typeof type === 'string' &&
-        /(?:^|[/:])(?:Product|ProductGroup|ProductModel|IndividualProduct|SomeProducts)$/.test(type),
-    );
-}
-
-function name(product: Node): string | undefined {
+function name(product: JsonNode): string | undefined {
   return cleanText(product.name);
 }
 
 function label(value: unknown): string | undefined {
   const first = [value].flat()[0];
-  return cleanText(typeof first === 'object' && first ? (first as Node).name : first, 120);
+  return cleanText(typeof first === 'object' && first ? (first as JsonNode).name : first, 120);
 }
 
 function id(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : cleanText(value, 80);
 }
 
-function chooseMain(products: Node[], page: StorePage, heading: string | undefined): Node | undefined {
+function chooseMain(products: JsonNode[], page: StorePage, heading: string | undefined): JsonNode | undefined {
   const names = new Set(products.map(name));
   if (names.size <= 1) return products.find((product) => product.offers) ?? products[0];
   const here = products.find((product) => samePage(product.url ?? product['@id'], page.url));
@@ -172,12 +102,12 @@ function samePage(value: unknown, url: URL): boolean {
   );
 }
 
-function offersOf(product: Node): Node[] {
-  const list: Node[] = [];
+function offersOf(product: JsonNode): JsonNode[] {
+  const list: JsonNode[] = [];
   const add = (value: unknown, depth: number): void => {
     for (const item of [value].flat().slice(0, 300)) {
       if (typeof item !== 'object' || item === null) continue;
-      const offer = item as Node;
+      const offer = item as JsonNode;
       list.push(offer);
       if (depth < 2) add(offer.offers, depth + 1);
     }
@@ -185,12 +115,12 @@ function offersOf(product: Node): Node[] {
   add(product.offers, 0);
   if (!list.length)
     for (const variant of [product.hasVariant].flat().slice(0, 300))
-      if (typeof variant === 'object' && variant) add((variant as Node).offers, 0);
+      if (typeof variant === 'object' && variant) add((variant as JsonNode).offers, 0);
   return list;
 }
 
 /** The offer of the page's own address if there is one; else the lowest of those in stock; else the lowest. */
-function offerPrice(product: Node, page: StorePage) {
+function offerPrice(product: JsonNode, page: StorePage) {
   const offers = offersOf(product);
   const priced = offers.flatMap((offer) => {
     const price = priceOf(offer, page);
@@ -209,12 +139,13 @@ function offerPrice(product: Node, page: StorePage) {
     .sort((a, b) => Number(a.amount) - Number(b.amount))[0];
 }
 
-function priceOf(offer: Node, page: StorePage) {
-  const specifications = [offer.priceSpecification].flat().filter((item): item is Node => {
+function priceOf(offer: JsonNode, page: StorePage) {
+  const specifications = [offer.priceSpecification].flat().filter((item): item is JsonNode => {
     if (typeof item !== 'object' || item === null) return false;
-    const kind = `${String((item as Node).priceType ?? '')} ${String((item as Node)['@type'] ?? '')}`;
+    const kind = `${String((item as JsonNode).priceType ?? '')} ${String((item as JsonNode)['@type'] ?? '')}`;
     return (
-      !/ListPrice|SRP|MSRP|Strikethrough|MinimumAdvertised|Delivery/i.test(kind) && !(item as Node).referenceQuantity
+      !/ListPrice|SRP|MSRP|Strikethrough|MinimumAdvertised|Delivery/i.test(kind) &&
+      !(item as JsonNode).referenceQuantity
     );
   });
   for (const source of [offer, ...specifications]) {
@@ -237,7 +168,7 @@ function pictures(value: unknown, base: URL): string[] {
     .flat()
     .slice(0, 40)
     .flatMap((item) => {
-      const node = typeof item === 'object' && item ? (item as Node) : undefined;
+      const node = typeof item === 'object' && item ? (item as JsonNode) : undefined;
       const address = node ? (node.contentUrl ?? node.url ?? node['@id']) : item;
       return [address]
         .flat()

@@ -1,4 +1,5 @@
 import type { Money, Currency } from '../offer/money';
+import type { Parcel } from '../offer/parcel';
 
 /** A page as the stores read it. Everything in it is hostile text. */
 export interface StorePage {
@@ -27,6 +28,12 @@ export interface ProductFields {
   storeId?: string;
   /** Absolute address of the product's page. */
   url?: string;
+  /** The category path in the store's words, the widest first. */
+  categories?: string[];
+  /** Weight and size of the product itself. */
+  measures?: Parcel;
+  /** Weight and size of the product as it is packed. */
+  packed?: Parcel;
   /** Absolute addresses of the product's pictures as the page gives them, the main one first. */
   pictures?: string[];
 }
@@ -44,6 +51,8 @@ export interface Store {
   recognises?(page: StorePage): boolean;
   /** What the product page says beyond, or better than, its structured data. */
   product?(page: StorePage): ProductFields;
+  /** Selector of the boxes that hold the product's details; absent where the whole page is looked through. */
+  details?: string;
   /** Selector of the box around one product in a listing. */
   card?: string;
   /** What such a box says beyond, or better than, what every box says. */

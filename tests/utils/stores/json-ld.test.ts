@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '@/utils/stores/describe-product';
-import { parseLoose, readJsonLd } from '@/utils/stores/json-ld';
+import { readJsonLd } from '@/utils/stores/json-ld';
+import { parseLoose } from '@/utils/stores/json-ld-nodes';
 
 const read = (blocks: unknown[], address = 'https://shop.test/bottle', body = '') => {
   const scripts = blocks

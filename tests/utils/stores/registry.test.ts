@@ -45,6 +45,12 @@ describe('the registry of stores', () => {
     }
   });
 
+  it('says in the README of every store whether a page of it was seen', () => {
+    const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+    for (const { name, seen: when } of stores)
+      expect(readme, name).toContain(`| ${name} | ${when === 'never' ? 'not verified' : when} |`);
+  });
+
   it('asks at install for Amazon alone', () => {
     expect(installedStoreMatches).toHaveLength(23);
     expect(installedStoreMatches).toEqual(amazonMarketplaces.map((host) => `https://www.${host}/*`));
