@@ -9,11 +9,23 @@ const permissions = [
   'contextMenus', // the item "Find on 1688"
   'activeTab', // reads the picture of the tab where the user pressed, and only then
   'scripting', // injects the page script at the press
+  'identity', // the login's window of a service that has one, and the address where it ends; installed without a warning
   'storage', // settings and the state of the running search
   'unlimitedStorage', // keeps saved pictures and results from eviction
   'webRequest', // tells a call that never left (no connection) from one that may have been paid for; reads nothing else
   'declarativeNetRequestWithHostAccess', // one connection a call, so that the browser does not send a paid call again
 ];
+
+/**
+ * Fixes the id of an unpacked or self-packed copy in Chrome, and with it the redirect address of logins, which users enter
+ * in their app's console. It is the public half of a key pair made for this alone; the private half was thrown away, and
+ * a store that signs with a key of its own puts that in this one's place.
+ */
+const chromeKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA4z+geN+W2nKDc+Xqvy5aUg0juPDRpd8rpf59zh8OT3r2nTXBr1aRpp' +
+  'XyaBo0G+opNlvmWVOcxuOAa+uHQfGfArHnWa+vAwG8YmylBG2hu3Gzyz1FnJLJBkp9FtymastaRQn2WmLUr0qHJzNkDv0EpSF3' +
+  's57uj69GMA5luMx+UOiKMNbRwW1Ap1NwQV+AFPXiPgABboAoeXIANMoX+nROT4KTvMohfFYtDI5jYBtjaI0m0jmo33pJJRabUF' +
+  'u+eBwRpjJY3STh5C0OkXOs6tUEULjeUEUyMqZoHsK83D36TgaLHaBU9ueJjtQBvvtZHY2jXseaVhXQZrEviqFg5f6jiQIDAQAB';
 
 /** The sample library is data, not code: it is copied as it is. */
 const library = resolve(import.meta.dirname, 'assets/sample-library');
@@ -80,6 +92,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { key: chromeKey, minimum_chrome_version: '120' }),
   }),
 });

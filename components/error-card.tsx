@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { errorActions, outcomeOf, type ErrorAction, type StoredError } from '@/utils/errors';
 import type { CatalogEntry } from '@/utils/providers/provider';
-import { hasMessage, t } from '@/utils/i18n/t';
+import { t } from '@/utils/i18n/t';
 import { isPaid } from '@/utils/providers/catalog';
 import { withCost } from './cost';
+import { errorWords } from './error-words';
 import { Icon } from './icon';
 import './error-card.css';
 
@@ -20,7 +21,6 @@ interface ErrorCardProps {
 export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) {
   // A stored error may come from another version, with a code that this one lacks.
   const action: ErrorAction = (errorActions as Record<string, ErrorAction>)[error.code] ?? 'retry';
-  const key = `error.${error.code}`;
   const paid = !!entry && isPaid(entry);
   const sends = paid && (action === 'retry' || action === 'wait');
   const open = paid && outcomeOf(error) === 'unknown';
@@ -28,11 +28,13 @@ export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) 
     <div class="error-card" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code })}</p>
+        <p>{errorWords(error)}</p>
         {open && !error.code.startsWith('interrupted-') && <p class="error-open">{t('error.onlyThisPress')}</p>}
         {action !== 'none' && (
           <button type="button" class="button" onClick={() => onAction(action)}>
-            {sends ? withCost(t(open ? 'action.sendAgain' : `action.${action}`), entry?.cost) : t(`action.${action}`)}
+            {sends
+              ? withCost(t(open ? 'action.sendAgain' : `action.${action}`), entry?.cost)
+              : actionWords(action, entry)}
           </button>
         )}
         {error.detail && error.detail !== error.params?.detail && (
@@ -45,4 +47,14 @@ export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) 
       </div>
     </div>
   );
+}
+
+/** Without a page of the service to open, or a login of its own, the options are where the user goes on. */
+function actionWords(action: Exclude<ErrorAction, 'none'>, entry: CatalogEntry | undefined): string {
+  const leads =
+    (action === 'log-in' && entry?.login) ||
+    (action === 'buy-credits' && entry?.links?.credits) ||
+    (action === 'allow-address' && entry?.links?.console);
+  const elsewhere = action === 'log-in' || action === 'buy-credits' || action === 'allow-address';
+  return t(elsewhere && !leads ? 'action.open-options' : `action.${action}`);
 }

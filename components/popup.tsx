@@ -5,7 +5,8 @@ import type { Usage } from '@/utils/search/usage';
 import type { RecentSearch } from '@/utils/search/read-recent';
 import type { Product } from '@/utils/stores/product';
 import { formatMoney } from '@/utils/i18n/format';
-import { hasMessage, t } from '@/utils/i18n/t';
+import { t } from '@/utils/i18n/t';
+import { errorWords } from './error-words';
 import { Icon } from './icon';
 import { pictureOf } from './picture-intake';
 import { PictureGrid, type PagePicture } from './picture-grid';
@@ -88,11 +89,6 @@ export function Popup(props: PopupProps) {
       </footer>
     </div>
   );
-}
-
-function errorWords(error: StoredError): string {
-  const key = `error.${error.code}`;
-  return hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code });
 }
 
 function Page({ survey, onPicture }: { survey: PageSurvey; onPicture(index: number): void }) {

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { StoredError } from '@/utils/errors';
 import { feedbackBody, feedbackUrl, type Feedback } from '@/utils/providers/linkfox/feedback-body';
-import { hasMessage, t } from '@/utils/i18n/t';
+import { t } from '@/utils/i18n/t';
+import { errorWords } from './error-words';
 import { Segments } from './segments';
 import './report-form.css';
 
@@ -118,9 +119,4 @@ export function ReportForm({ progress, onSend, onClose }: ReportFormProps) {
       </div>
     </form>
   );
-}
-
-function errorWords(error: StoredError): string {
-  const key = `error.${error.code}`;
-  return hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code });
 }

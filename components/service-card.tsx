@@ -1,16 +1,21 @@
-import { useState } from 'preact/hooks';
-import type { StoredError } from '@/utils/errors';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isSetUp } from '@/utils/providers/set-up';
 import { formatDate } from '@/utils/i18n/format';
-import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import { nameOf, t } from '@/utils/i18n/t';
 import { costWords } from './cost';
 import { Icon } from './icon';
 import { ServiceForm, type ServiceDraft } from './service-form';
-import type { ServiceTest, ServiceView } from './service-view';
+import type { LogInWay, ServiceTest, ServiceView } from './service-view';
+import { errorWords } from './error-words';
 import './service-card.css';
 
 export interface ServiceActions {
   onSave(id: string, draft: ServiceDraft): void;
+  /** Saves what was entered, and logs in to the service. */
+  onLogIn(id: string, draft: ServiceDraft, way: LogInWay): void;
+  onLogOut(id: string): void;
+  /** Puts a text on the clipboard. */
+  onCopy(text: string): void;
   onRemove(id: string): void;
   onTest(id: string): void;
   /** Asks the browser for the service's hosts. */
@@ -23,17 +28,21 @@ export interface ServiceActions {
 
 interface ServiceCardProps extends ServiceActions {
   service: ServiceView;
-  /** Drawn open at first. */
-  open: boolean;
+  /** It wants something of the user: it opens, and is closed by the user alone. */
+  wanting: boolean;
 }
 
 /** A service: what it is and costs, where a key comes from, and behind a press its form. */
-export function ServiceCard({ service, open, ...actions }: ServiceCardProps) {
+export function ServiceCard({ service, wanting, ...actions }: ServiceCardProps) {
   const { entry } = service;
   const name = nameOf('provider', entry.id);
   const ready = isSetUp(entry, { stored: service.stored, gateway: service.baseUrl !== undefined });
+  const card = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (wanting) card.current!.open = true;
+  }, [wanting]);
   return (
-    <details class="service-card" id={`service-${entry.id}`} open={open}>
+    <details ref={card} class="service-card" id={`service-${entry.id}`}>
       <summary>
         <span class="service-name">
           <strong>{name}</strong>
@@ -65,7 +74,13 @@ export function ServiceCard({ service, open, ...actions }: ServiceCardProps) {
             )}
           </p>
         )}
-        <ServiceForm service={service} onSave={(draft) => actions.onSave(entry.id, draft)} />
+        <ServiceForm
+          service={service}
+          onSave={(draft) => actions.onSave(entry.id, draft)}
+          onLogIn={(draft, way) => actions.onLogIn(entry.id, draft, way)}
+          onLogOut={() => actions.onLogOut(entry.id)}
+          onCopy={actions.onCopy}
+        />
         {ready && <AfterSetUp service={service} {...actions} />}
       </div>
     </details>
@@ -73,8 +88,9 @@ export function ServiceCard({ service, open, ...actions }: ServiceCardProps) {
 }
 
 function Standing({ service, ready }: { service: ServiceView; ready: boolean }) {
-  const { allowed, baseUrl, chosen } = service;
+  const { allowed, baseUrl, chosen, logIn } = service;
   if (!ready) return null;
+  if (logIn && !logIn.in && baseUrl === undefined) return <span class="service-tag warn">{t('login.tagOut')}</span>;
   if (!allowed && baseUrl === undefined) return <span class="service-tag warn">{t('service.noAccess')}</span>;
   return (
     <span class="service-tag good">
@@ -158,9 +174,4 @@ function testWords({ entry }: ServiceView, test: ServiceTest | undefined): strin
   if (!test) return t('service.testFree');
   if (test.state === 'failed') return errorWords(test.error);
   return t(test.state === 'running' ? 'service.testing' : 'service.testOk');
-}
-
-function errorWords(error: StoredError): string {
-  const key = `error.${error.code}`;
-  return hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code });
 }

@@ -1,12 +1,13 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { CatalogEntry, OptionField } from '@/utils/providers/provider';
+import type { CatalogEntry, CredentialField, OptionField } from '@/utils/providers/provider';
 import { isGatewayAddress } from '@/utils/gateway-address';
 import { isSetUp } from '@/utils/providers/set-up';
 import { language } from '@/utils/i18n/messages';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
 import { SecretField } from './secret-field';
-import type { ServiceView } from './service-view';
+import { ServiceLogIn } from './service-log-in';
+import type { LogInWay, ServiceView } from './service-view';
 import { SwitchRow } from './switch-row';
 import './service-form.css';
 
@@ -23,6 +24,9 @@ export interface ServiceDraft {
 interface ServiceFormProps {
   service: ServiceView;
   onSave(draft: ServiceDraft): void;
+  onLogIn(draft: ServiceDraft, way: LogInWay): void;
+  onLogOut(): void;
+  onCopy(text: string): void;
 }
 
 type Faults = Partial<Record<string, string>>;
@@ -31,7 +35,7 @@ type Faults = Partial<Record<string, string>>;
 const serviceMaxCap = 100_000;
 
 /** A service's form, made from its entry: keys, options, a company's gateway, and the most calls a day. */
-export function ServiceForm({ service, onSave }: ServiceFormProps) {
+export function ServiceForm({ service, onSave, onLogIn, onLogOut, onCopy }: ServiceFormProps) {
   const { entry } = service;
   const [secrets, setSecrets] = useState<Record<string, string | undefined>>({});
   const [bearer, setBearer] = useState<string>();
@@ -51,12 +55,28 @@ export function ServiceForm({ service, onSave }: ServiceFormProps) {
   // What is wrong is where the user goes on.
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [faults]);
 
-  const submit = () => {
+  const submit = (way?: LogInWay) => {
     const draft = readDraft({ secrets, bearer, options, baseUrl, cap });
-    const found = faultsOf(entry, service, draft, cap, secrets);
+    const found = faultsOf(entry, service, draft, { cap, secrets, logsIn: way !== undefined });
     setFaults(found);
-    if (Object.keys(found).length === 0) onSave(draft);
+    if (Object.keys(found).length > 0) return;
+    if (way) onLogIn(draft, way);
+    else onSave(draft);
   };
+  const secretField = (field: CredentialField) => (
+    <SecretField
+      key={`${field.id} ${service.savedAt}`}
+      label={nameOf('credential', `${entry.id}.${field.id}`)}
+      note={field.optional ? t('service.optional') : undefined}
+      secret={field.secret}
+      stored={service.stored.includes(field.id)}
+      value={secrets[field.id]}
+      fault={faults[field.id]}
+      onChange={(value) => setSecrets((now) => ({ ...now, [field.id]: value }))}
+    />
+  );
+  // Where a service is logged in to, what is optional are its tokens: they are pasted in the login's own place.
+  const tokens = entry.login ? entry.credentials.filter(({ optional }) => optional) : [];
 
   return (
     <form
@@ -69,18 +89,19 @@ export function ServiceForm({ service, onSave }: ServiceFormProps) {
         submit();
       }}
     >
-      {entry.credentials.map((field) => (
-        <SecretField
-          key={`${field.id} ${service.savedAt}`}
-          label={nameOf('credential', `${entry.id}.${field.id}`)}
-          note={field.optional ? t('service.optional') : undefined}
-          secret={field.secret}
-          stored={service.stored.includes(field.id)}
-          value={secrets[field.id]}
-          fault={faults[field.id]}
-          onChange={(value) => setSecrets((now) => ({ ...now, [field.id]: value }))}
-        />
-      ))}
+      {entry.credentials.filter((field) => !tokens.includes(field)).map(secretField)}
+      {service.logIn && (
+        <ServiceLogIn
+          logIn={service.logIn}
+          console={entry.links?.console}
+          tokensAtFault={tokens.some(({ id }) => faults[id])}
+          onLogIn={submit}
+          onLogOut={onLogOut}
+          onCopy={onCopy}
+        >
+          {tokens.map(secretField)}
+        </ServiceLogIn>
+      )}
       {(entry.options ?? []).map((option) => (
         <ServiceOption
           key={option.id}
@@ -165,17 +186,18 @@ function faultsOf(
   entry: CatalogEntry,
   service: ServiceView,
   draft: ServiceDraft,
-  cap: string,
-  secrets: Record<string, string | undefined>,
+  { cap, secrets, logsIn }: Pick<Typed, 'cap' | 'secrets'> & { logsIn: boolean },
 ): Faults {
   const faults: Faults = {};
   const has = (id: string) => draft.credentials[id] ?? (service.stored.includes(id) ? 'stored' : '');
   const stored = entry.credentials.map(({ id }) => id).filter(has);
   // Taking every key out of the form is the way of the button that removes the service.
-  if (!isSetUp(entry, { stored, gateway: !!draft.baseUrl })) {
-    for (const { id, optional } of entry.credentials) {
-      if (!optional && !has(id)) faults[id] = t('service.keyMissing');
-    }
+  const ready = isSetUp(entry, { stored, gateway: !!draft.baseUrl });
+  for (const { id, optional, secret } of entry.credentials) {
+    if (optional || has(id)) continue;
+    // The login's page names the app, so that its key is needed also where a gateway holds the secret.
+    if (!ready) faults[id] = t('service.keyMissing');
+    else if (logsIn && !secret) faults[id] = t('login.keyMissing');
   }
   for (const [id, value] of Object.entries(secrets)) {
     if (value && /\s/.test(value)) faults[id] = t('service.keySpaces');

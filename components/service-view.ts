@@ -4,6 +4,8 @@ import type { CatalogEntry } from '@/utils/providers/provider';
 /** One service as the options page shows it: what is set, and none of its secrets. */
 export interface ServiceView {
   entry: CatalogEntry;
+  /** What is stored was read. */
+  known: boolean;
   /** Ids of the credentials that are stored. */
   stored: readonly string[];
   hasBearer: boolean;
@@ -20,7 +22,32 @@ export interface ServiceView {
   /** How often it was saved since the page is open: typed secrets leave the form with it. */
   savedAt: number;
   test?: ServiceTest;
+  /** Where the service is logged in to. */
+  logIn?: LogInView;
 }
+
+/** How a login stands. */
+export interface LogInView {
+  /** Where a login in a window ends: the app's console must name it. */
+  redirectUri: string;
+  /** Tokens are stored. */
+  in: boolean;
+  /** They renew by themselves. */
+  renews: boolean;
+  /** Until when, ISO 8601, where that is known. */
+  until?: string;
+  progress?: LogInProgress;
+}
+
+/** The ways to log in: in a window of its own, in a tab, and by what such a tab ended with. */
+export type LogInWay =
+  { kind: 'window' } | { kind: 'tab'; redirectUri: string } | { kind: 'code'; pasted: string; redirectUri: string };
+
+export type LogInProgress =
+  | { state: 'running'; way: LogInWay['kind'] }
+  /** The login stands in a tab. */
+  | { state: 'opened' }
+  | { state: 'failed'; error: StoredError };
 
 /** How a test of the connection stands. */
 export type ServiceTest = { state: 'running' | 'ok' } | { state: 'failed'; error: StoredError };

@@ -15,7 +15,7 @@ export function Services({ services, ...actions }: ServicesProps) {
     <ServiceCard
       key={service.entry.id}
       service={service}
-      open={service.chosen && service.stored.length === 0}
+      wanting={service.known && service.chosen && service.stored.length === 0}
       {...actions}
     />
   );

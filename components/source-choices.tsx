@@ -76,8 +76,8 @@ function SourceChoice({ entry, chosen, service, onChoose }: SourceChoiceProps) {
   );
 }
 
-/** Opens a service's form, and the fold that it may stand in, before the link goes there. */
-function openService(id: string): void {
+/** Opens a service's form and the fold that it may stand in. */
+export function openService(id: string): void {
   for (let node = document.getElementById(`service-${id}`); node; node = node.parentElement) {
     if (node instanceof HTMLDetailsElement) node.open = true;
   }

@@ -80,6 +80,22 @@ export const errorActions = {
   'service-not-as-described': 'open-options',
   /** The token is missing, expired or revoked. */
   'service-login': 'log-in',
+  /** The login's window was closed before it came to an end. */
+  'login-closed': 'log-in',
+  /** The login's page could not be loaded in its window. */
+  'login-page': 'log-in',
+  /** The user, or the service, did not let the app in. params: said. */
+  'login-denied': 'log-in',
+  /** The answer of a login does not carry the `state` that was sent. */
+  'login-state': 'log-in',
+  /** What was pasted holds no code. */
+  'login-paste': 'log-in',
+  /** The code of a login was refused: too old, used, or of another redirect address. */
+  'login-code': 'log-in',
+  /** App key and app secret do not belong together. */
+  'login-app': 'open-options',
+  /** No tokens came back for the code, and nothing tells why. */
+  'login-unanswered': 'log-in',
   /** The account's app was not granted this interface. */
   'service-permission': 'open-options',
   /** The service has no such interface. params: said. */

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { applyTheme } from '@/assets/theme/apply-theme';
 import { Options, type OptionsProps } from '@/components/options';
+import { openService } from '@/components/source-choices';
 import { catalog, findEntry } from '@/utils/providers/catalog';
 import { readUsage, type Usage } from '@/utils/search/usage';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { changeSettings, watchSettings, type Settings } from '@/utils/settings';
 import { exportSettings, readSettingsFile, type ImportedSettings } from '@/utils/settings-file';
 import { t } from '@/utils/i18n/t';
+import { watchServiceRequests } from '@/utils/service-request';
 import { saveFile } from './save-file';
 import { useServices } from './use-services';
 
@@ -18,6 +20,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
   const [fault, setFault] = useState<string>();
   useEffect(() => watchSettings(setSettings), []);
   useEffect(() => applyTheme(settings.theme), [settings.theme]);
+  useEffect(() => watchServiceRequests(showService), []);
   const [usage, setUsage] = useState<Usage>({});
   useEffect(() => {
     const read = () =>
@@ -101,4 +104,13 @@ function importedWords({ leftOut }: ImportedSettings): string {
 function withOwnDefaults({ provider, defaults }: Settings): SearchChoices {
   const { defaultSort, pageSize } = (findEntry(provider) ?? catalog[0]!).capabilities;
   return { ...defaults, sort: defaults.sort ?? defaultSort, pageSize: defaults.pageSize ?? pageSize.default };
+}
+
+/** Opens a service's form where the user looks, with the focus on its login or its head. */
+function showService(id: string): void {
+  openService(id);
+  const card = document.getElementById(`service-${id}`);
+  card?.scrollIntoView();
+  const start = card?.querySelector<HTMLElement>('[data-log-in]') ?? card?.querySelector('summary');
+  start?.focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ServiceActions } from '@/components/service-card';
 import type { ServiceDraft } from '@/components/service-form';
-import type { ServiceTest, ServiceView } from '@/components/service-view';
+import type { LogInView, ServiceTest, ServiceView } from '@/components/service-view';
 import { toStoredError } from '@/utils/errors';
 import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/host-access';
 import type { ProviderKeys } from '@/utils/db';
@@ -13,13 +13,16 @@ import type { CatalogEntry } from '@/utils/providers/provider';
 import { isSetUp } from '@/utils/providers/set-up';
 import { changeProviderSettings, changeSettings, readSettings, type Settings } from '@/utils/settings';
 import { nameOf, t } from '@/utils/i18n/t';
+import { logOut, redirectAddress } from './log-in';
+import { useLogIn } from './use-log-in';
 
 const services = catalog.filter(isPaid);
 
-/** What of a provider's keys the page knows: that they are there. */
+/** What of a provider's keys the page knows: that they are there, and until when tokens last. */
 interface Held {
   stored: string[];
   hasBearer: boolean;
+  ends: { accessToken?: string; refreshToken?: string };
 }
 
 export interface ServicesControl {
@@ -40,6 +43,8 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
   const [saves, setSaves] = useState<Record<string, number>>({});
   const [tests, setTests] = useState<Record<string, ServiceTest | undefined>>({});
 
+  const logIn = useLogIn();
+
   const reread = async () => {
     const keys = await Promise.all(services.map(async ({ id }) => [id, heldOf(await readKeys(id))] as const));
     setHeld(Object.fromEntries(keys));
@@ -58,30 +63,49 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
     };
   }, []);
 
-  const run = (work: () => Promise<string>) => {
+  const run = (work: () => Promise<string | undefined>) => {
     const done = async () => {
       const words = await work();
       await reread();
-      onDone(words);
+      if (words !== undefined) onDone(words);
     };
     void done().catch(fail);
+  };
+  /** Asks the browser in the press itself, before anything is awaited, and keeps what was entered; false without access. */
+  const save = async (id: string, draft: ServiceDraft): Promise<boolean> => {
+    const entry = findEntry(id)!;
+    const before = settings.providers[id]?.gateway;
+    const access = askAccess(originsOf(entry, gatewayOf(draft)), { sendsPictures: false });
+    setTests((now) => ({ ...now, [id]: undefined }));
+    const granted = await access;
+    await keep(id, draft);
+    setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
+    if (before?.baseUrl !== draft.baseUrl) await giveBackAccess(originsOf(entry, before), await setUpNow());
+    return granted;
   };
 
   const actions: ServiceActions = {
     onSave(id, draft) {
-      const entry = findEntry(id)!;
-      const before = settings.providers[id]?.gateway;
-      // The browser asks in the press itself, before anything is awaited.
-      const access = askAccess(originsOf(entry, gatewayOf(draft)), { sendsPictures: false });
-      setTests((now) => ({ ...now, [id]: undefined }));
-      run(async () => {
-        const granted = await access;
-        await keep(id, draft);
-        setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
-        if (before?.baseUrl !== draft.baseUrl) await giveBackAccess(originsOf(entry, before), await setUpNow());
-        return t(granted ? 'service.saved' : 'service.savedNoAccess', { provider: nameOf('provider', id) });
-      });
+      const saved = save(id, draft);
+      run(async () =>
+        t((await saved) ? 'service.saved' : 'service.savedNoAccess', { provider: nameOf('provider', id) }),
+      );
     },
+    onLogIn(id, draft, way) {
+      const saved = save(id, draft);
+      run(() => logIn.start(way, saved));
+    },
+    onLogOut: () =>
+      run(async () => {
+        await logOut();
+        logIn.forget();
+        return t('login.loggedOut');
+      }),
+    onCopy: (text) =>
+      run(async () => {
+        await navigator.clipboard.writeText(text);
+        return t('service.copied');
+      }),
     onRemove(id) {
       const origins = originsOf(findEntry(id)!, settings.providers[id]?.gateway);
       setTests((now) => ({ ...now, [id]: undefined }));
@@ -123,10 +147,11 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
 
   return {
     services: services.map((entry) => {
-      const { stored = [], hasBearer = false } = held[entry.id] ?? {};
+      const { stored = [], hasBearer = false, ends = {} } = held[entry.id] ?? {};
       const { options = {}, gateway, dailyCap, agreedAt } = settings.providers[entry.id] ?? {};
       return {
         entry,
+        known: entry.id in held,
         stored,
         hasBearer,
         options,
@@ -137,6 +162,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
         chosen: settings.provider === entry.id,
         savedAt: saves[entry.id] ?? 0,
         test: tests[entry.id],
+        ...(entry.login ? { logIn: { ...tokensOf(stored, ends), progress: logIn.progress } } : {}),
       };
     }),
     actions,
@@ -148,7 +174,19 @@ const gatewayOf = ({ baseUrl }: ServiceDraft) => (baseUrl === undefined ? undefi
 const heldOf = ({ credentials, bearer }: ProviderKeys): Held => ({
   stored: Object.keys(credentials),
   hasBearer: !!bearer,
+  ends: { accessToken: credentials['accessTokenExpires'], refreshToken: credentials['refreshTokenExpires'] },
 });
+
+/** What the stored tokens are good for. */
+function tokensOf(stored: readonly string[], ends: Held['ends']): LogInView {
+  const renews = stored.includes('refreshToken');
+  return {
+    redirectUri: redirectAddress(),
+    in: renews || stored.includes('accessToken'),
+    renews,
+    until: renews ? ends.refreshToken : ends.accessToken,
+  };
+}
 
 /** Keeps the secrets with the keys and the rest with the settings. Without a gateway its token means nothing. */
 async function keep(id: string, draft: ServiceDraft): Promise<void> {

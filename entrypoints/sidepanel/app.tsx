@@ -8,6 +8,7 @@ import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
+import { openServiceOptions } from '@/utils/service-request';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { consentTerms } from './consent-terms';
@@ -81,6 +82,13 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
     afterwards().catch(fail);
   };
 
+  /** The options at the service that was asked. */
+  const openOptions = () => {
+    const opened = entry ? openServiceOptions(entry.id) : browser.runtime.openOptionsPage();
+    opened.catch(fail);
+  };
+  const openPage = (url: string | undefined) => (url ? void browser.tabs.create({ url }).catch(fail) : openOptions());
+
   const act = (action: ErrorAction) => {
     switch (action) {
       case 'retry':
@@ -92,9 +100,11 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
         return openDrop();
       case 'open-options':
       case 'log-in':
+        return openOptions();
       case 'buy-credits':
+        return openPage(entry?.links?.credits);
       case 'allow-address':
-        return void browser.runtime.openOptionsPage();
+        return openPage(entry?.links?.console);
       case 'free-space':
         return void forgetRecent().then(goOn).catch(fail);
       case 'agree':

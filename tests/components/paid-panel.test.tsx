@@ -7,6 +7,8 @@ import type { PanelProps } from '@/components/panel-props';
 import { imageSearchProductEntry } from '@/utils/providers/image-search-product/entry';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import type { ErrorCode } from '@/utils/errors';
+import type { CatalogEntry } from '@/utils/providers/provider';
 import { openPlatformEntry } from '@/utils/providers/open-platform/entry';
 import { button, clearDrawn, draw, one, press, type, words } from './draw';
 import { bareOffer, doneState, panelProps } from './fixtures';
@@ -222,5 +224,23 @@ describe('a report to LinkFox', () => {
   it('is offered for no other service', () => {
     draw(<Panel {...paid({ offers, entry: openPlatformEntry, state: atLinkfox({ providerId: 'open-platform' }) })} />);
     expect(document.querySelector('.results-report')).toBeNull();
+  });
+});
+
+describe('an error that is mended elsewhere', () => {
+  const failed = (code: ErrorCode, entry: CatalogEntry) =>
+    panelProps({ entry, state: doneState({ providerId: entry.id, stage: 'failed', error: { code }, pages: 0 }) });
+
+  it.each([
+    ['service-login', openPlatformEntry, 'Log in again'],
+    ['service-login', imageSearchProductEntry, 'Open options'],
+    ['service-credits', linkfoxEntry, 'Buy credits'],
+    ['service-credits', imageSearchProductEntry, 'Open options'],
+    ['service-address', openPlatformEntry, "Open the service's console"],
+  ] as const)('%s of %o leads to "%s"', (code, entry, words) => {
+    const onAction = vi.fn();
+    draw(<Panel {...failed(code, entry)} onAction={onAction} />);
+    press(button(words));
+    expect(onAction).toHaveBeenCalledOnce();
   });
 });

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ServiceActions } from '@/components/service-card';
-import type { ServiceView } from '@/components/service-view';
+import type { LogInView, ServiceView } from '@/components/service-view';
 import { Services } from '@/components/services';
 import { aiGatewayEntry } from '@/utils/providers/ai-gateway/entry';
 import { imageSearchEntry } from '@/utils/providers/image-search/entry';
@@ -15,18 +15,24 @@ afterEach(clearDrawn);
 
 const view = (entry: CatalogEntry, more: Partial<ServiceView> = {}): ServiceView => ({
   entry,
+  known: true,
   stored: [],
   hasBearer: false,
   options: {},
   allowed: false,
   chosen: false,
   savedAt: 0,
+  ...(entry.login ? { logIn: loggedOut } : {}),
   ...more,
 });
+const loggedOut: LogInView = { redirectUri: 'https://id.chromiumapp.org/', in: false, renews: false };
 
 const actions = () =>
   ({
     onSave: vi.fn(),
+    onLogIn: vi.fn(),
+    onLogOut: vi.fn(),
+    onCopy: vi.fn(),
     onRemove: vi.fn(),
     onTest: vi.fn(),
     onAllow: vi.fn(),
@@ -65,6 +71,17 @@ describe('the services', () => {
     expect(fold.contains(one('#service-ai-gateway'))).toBe(true);
   });
 
+  it('open the chosen one that has no key, and leave it open when it gets one', () => {
+    const chosen = (more: Partial<ServiceView>) => [view(linkfoxEntry, { chosen: true, ...more })];
+    const again = draw(<Services services={chosen({ known: false })} {...actions()} />);
+    const card = one<HTMLDetailsElement>('#service-linkfox');
+    expect(card.open).toBe(false);
+    again(<Services services={chosen({})} {...actions()} />);
+    expect(card.open).toBe(true);
+    again(<Services services={chosen({ stored: ['key'], savedAt: 1 })} {...actions()} />);
+    expect(card.open).toBe(true);
+  });
+
   it('say that keys are not encrypted on disk', () => {
     draw(<Services services={[]} {...actions()} />);
     expect(document.body.textContent).toContain('not encrypted on disk');
@@ -74,12 +91,9 @@ describe('the services', () => {
 describe('a service’s form', () => {
   it('has a field for every credential and option of its entry', () => {
     draw(<Services services={[view(openPlatformEntry)]} {...actions()} />);
-    expect(words('.service-form > .secret-field .field-label')).toEqual([
-      'App key',
-      'App secret',
-      'Access token (optional)',
-      'Refresh token (optional)',
-    ]);
+    expect(words('.service-form > .secret-field .field-label')).toEqual(['App key', 'App secret']);
+    const tokens = ['Access token (optional)', 'Refresh token (optional)'];
+    expect(words('.service-log-in .secret-field .field-label')).toEqual(tokens);
     expect(words('#service-open-platform option')).toContain('Japanese');
     expect(one('.switch-row [role=switch]')).toHaveProperty('checked', true);
   });
@@ -172,6 +186,94 @@ describe('a service’s form', () => {
       options: {},
       baseUrl: 'https://gateway.example/linkfox',
     });
+  });
+});
+
+describe('a login', () => {
+  const app = { stored: ['appKey', 'appSecret'] };
+  const spied = () => {
+    const { onLogIn, onLogOut, onCopy, ...others } = actions();
+    return { onLogIn, onLogOut, onCopy, all: { onLogIn, onLogOut, onCopy, ...others } };
+  };
+  const way = (spy: ServiceActions['onLogIn']) => vi.mocked(spy).mock.lastCall![2];
+
+  it('saves what was typed, and wants the app’s key and secret first', () => {
+    const { onLogIn, all: every } = spied();
+    draw(<Services services={[view(openPlatformEntry)]} {...every} />);
+    press(button('Log in with 1688'));
+    expect(onLogIn).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(field('App key'));
+    type(field('App key'), '1234567');
+    type(field('App secret'), 's-1');
+    press(button('Log in with 1688'));
+    expect(onLogIn.mock.calls).toEqual([
+      ['open-platform', { credentials: { appKey: '1234567', appSecret: 's-1' }, options: {} }, { kind: 'window' }],
+    ]);
+  });
+
+  it('needs the app key also where a company’s gateway holds the secret', () => {
+    const { onLogIn, all: every } = spied();
+    draw(<Services services={[view(openPlatformEntry, { baseUrl: 'https://gate.example' })]} {...every} />);
+    press(button('Log in with 1688'));
+    expect(words('.secret-field .field-error')).toContain('Enter this: the login page names your app by it.');
+    type(field('App key'), '1234567');
+    press(button('Log in with 1688'));
+    expect(onLogIn).toHaveBeenCalledOnce();
+  });
+
+  it('shows the redirect address, to be copied into the app’s console', () => {
+    const { onCopy, all: every } = spied();
+    draw(<Services services={[view(openPlatformEntry, app)]} {...every} />);
+    expect(field('Redirect address')).toMatchObject({ value: loggedOut.redirectUri, readOnly: true });
+    press(button('Copy'));
+    expect(onCopy.mock.calls).toEqual([[loggedOut.redirectUri]]);
+  });
+
+  it('in a tab takes the app’s own redirect address, and what is pasted', () => {
+    const { onLogIn, all: every } = spied();
+    draw(<Services services={[view(openPlatformEntry, app)]} {...every} />);
+    const redirectUri = 'https://own.example/cb';
+    type(field('Redirect address of your app'), redirectUri);
+    press(button('Open the login page'));
+    expect(way(onLogIn)).toEqual({ kind: 'tab', redirectUri });
+    press(button('Finish the login'));
+    expect(onLogIn).toHaveBeenCalledOnce();
+    type(field('Address that the login ended at'), 'c-1');
+    press(button('Finish the login'));
+    expect(way(onLogIn)).toEqual({ kind: 'code', pasted: 'c-1', redirectUri });
+  });
+
+  it('cannot be started twice, and says how it failed', () => {
+    const { onLogIn, all: every } = spied();
+    const logIn = { ...loggedOut, progress: { state: 'running', way: 'window' } as const };
+    const again = draw(<Services services={[view(openPlatformEntry, { ...app, logIn })]} {...every} />);
+    press(button('Log in with 1688'));
+    expect(onLogIn).not.toHaveBeenCalled();
+    expect(words('.service-log-in [role=status]')).toEqual(['Waiting for the login window.']);
+    const failed = { ...loggedOut, progress: { state: 'failed', error: { code: 'login-closed' } } as const };
+    again(<Services services={[view(openPlatformEntry, { ...app, logIn: failed })]} {...every} />);
+    expect(words('.service-log-in [role=alert]')[0]).toContain('closed before 1688 let your app in');
+  });
+
+  it.each([
+    [{ renews: true, until: '2099-05-10T12:00:00Z' }, 'Logged in, renews by itself until about May 10, 2099'],
+    [{ renews: true }, 'Logged in, renews by itself'],
+    [{ renews: true, until: '2020-05-10T12:00:00Z' }, 'The login ended on May 10, 2020'],
+    [{ renews: false, until: '2099-05-10T12:00:00Z' }, 'Logged in until May 10, 2099'],
+    [{ renews: false }, 'Token stored; cannot renew by itself'],
+  ])('that is there (%j) says for how long, and can be ended', (more, said) => {
+    const { onLogOut, all: every } = spied();
+    const logIn = { ...loggedOut, in: true, ...more };
+    draw(<Services services={[view(openPlatformEntry, { ...app, allowed: true, logIn })]} {...every} />);
+    expect(words('.service-log-in-state')[0]).toContain(said);
+    expect(words('.service-tag')).toEqual(['Ready']);
+    press(button('Log out'));
+    expect(onLogOut).toHaveBeenCalledWith('open-platform');
+  });
+
+  it('that is missing is named beside the service', () => {
+    draw(<Services services={[view(openPlatformEntry, { ...app, allowed: true })]} {...actions()} />);
+    expect(words('.service-tag')).toEqual(['Not logged in']);
   });
 });
 

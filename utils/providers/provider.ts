@@ -136,8 +136,11 @@ export interface SearchContext {
   gateway?: { baseUrl: string; bearer?: string };
   /** True while a service is set up: sample data then answers nothing. */
   withoutSamples?: boolean;
-  /** Stores credentials that the provider renewed (tokens), beside the others of `credentials`. */
-  saveCredentials?(changed: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Renews tokens: runs `renew` once for all calls that hold the same outdated ones, stores what it brings beside the
+   * others of `credentials`, and resolves with all of them as they are then.
+   */
+  renewCredentials?(renew: () => Promise<Readonly<Record<string, string>>>): Promise<Readonly<Record<string, string>>>;
   /** Told while the provider compares pictures. */
   onChecking(done: number, total: number): void;
 }

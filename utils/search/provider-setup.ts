@@ -23,7 +23,7 @@ export async function readSetup(entry: ServiceEntry): Promise<ProviderSetup> {
       credentials,
       options: { ...defaults, ...options },
       ...(gateway ? { gateway: { baseUrl: gateway.baseUrl, ...(bearer ? { bearer } : {}) } } : {}),
-      saveCredentials: (renewed) => renewKeys(entry.id, credentials, renewed),
+      renewCredentials: (renew) => renewKeys(entry.id, credentials, renew),
     },
     dailyCap,
     agreedAt,

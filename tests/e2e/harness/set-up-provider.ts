@@ -29,8 +29,6 @@ export async function setUpProvider(
   keys: ProviderKeys,
   settings: Partial<ProviderSettings>,
 ): Promise<void> {
-  const hasStores = () => page.evaluate(async () => (await indexedDB.databases()).some(({ version }) => version === 2));
-  await waitUntil(hasStores, 'The database was not made.');
   await inDatabase(page, { store: 'keys', put: [keys, provider] });
   await page.evaluate(
     async (id, change) => {
@@ -41,6 +39,17 @@ export async function setUpProvider(
     provider,
     settings,
   );
+}
+
+/** The saved secrets of a provider; empty where none are saved. */
+export async function readKeysOf(page: Page, provider: string): Promise<ProviderKeys> {
+  const [keys] = await inDatabase(page, { store: 'keys', get: provider });
+  return (keys ?? { credentials: {} }) as ProviderKeys;
+}
+
+/** Forgets the secrets of a provider. */
+export async function removeKeysOf(page: Page, provider: string): Promise<void> {
+  await inDatabase(page, { store: 'keys', drop: provider });
 }
 
 /** Empties the kept answers and the ledger, so that a test begins with nothing asked. */
@@ -58,11 +67,15 @@ interface Access {
   store: 'keys' | 'answers' | 'ledger';
   put?: [value: unknown, key: string];
   clear?: boolean;
+  drop?: string;
+  get?: string;
 }
 
-/** Writes to a store of the extension's database, or empties it; resolves with what it holds then. */
-function inDatabase(page: Page, access: Access): Promise<unknown[]> {
-  return page.evaluate(async ({ store: name, put, clear }) => {
+/** Writes to a store of the extension's database, or empties it; resolves with what it holds then, or of it with that key. */
+async function inDatabase(page: Page, access: Access): Promise<unknown[]> {
+  const hasStores = () => page.evaluate(async () => (await indexedDB.databases()).some(({ version }) => version === 2));
+  await waitUntil(hasStores, 'The database was not made.');
+  return page.evaluate(async ({ store: name, put, clear, drop, get }) => {
     const ended = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, failed) => {
         request.onsuccess = () => done(request.result);
@@ -72,7 +85,8 @@ function inDatabase(page: Page, access: Access): Promise<unknown[]> {
     const store = database.transaction(name, 'readwrite').objectStore(name);
     if (put) await ended(store.put(...put));
     if (clear) await ended(store.clear());
-    const rows = await ended(store.getAll());
+    if (drop !== undefined) await ended(store.delete(drop));
+    const rows = await ended(store.getAll(get));
     database.close();
     return rows as unknown[];
   }, access);

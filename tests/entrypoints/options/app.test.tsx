@@ -8,6 +8,7 @@ import { App } from '@/entrypoints/options/app';
 import { db } from '@/utils/db';
 import { readKeys, saveKeys } from '@/utils/keys';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import { openServiceOptions } from '@/utils/service-request';
 import { changeSettings, initialSettings, readSettings, type Settings } from '@/utils/settings';
 import { exportSettings } from '@/utils/settings-file';
 
@@ -38,6 +39,7 @@ beforeEach(async () => {
   answer = true;
   request.mockClear();
   stubPermissions();
+  vi.spyOn(fakeBrowser.identity, 'getRedirectURL').mockReturnValue('https://id.chromiumapp.org/');
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0', manifest_version: 3, name: 'x' });
   root = document.createElement('div');
@@ -139,6 +141,25 @@ describe('the options page', () => {
   it('says so when the chosen source is no longer there', async () => {
     await open({ provider: 'gone' });
     expect(root.querySelector('#source [role=alert]')?.textContent).toContain('not part of this version');
+  });
+});
+
+describe('a service that another page asks for', () => {
+  const shown = () =>
+    vi.waitFor(() => expect(root.querySelector('#service-open-platform')).toHaveProperty('open', true));
+
+  it('is opened with the focus on its login, whether the page was open before or not', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockImplementation(() => Promise.resolve());
+    await open();
+    expect(root.querySelector('#service-open-platform')).toHaveProperty('open', false);
+    await openServiceOptions('open-platform');
+    await shown();
+    expect(document.activeElement?.textContent).toBe('Log in with 1688');
+    act(() => render(null, root));
+    await openServiceOptions('open-platform');
+    await open();
+    await shown();
+    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).toEqual({}));
   });
 });
 

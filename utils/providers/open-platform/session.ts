@@ -4,8 +4,7 @@ import { secretsOf } from '../call/credentials';
 import type { SearchContext } from '../provider';
 import { openPlatformEntry } from './entry';
 import { gatewayError } from './errors';
-import { renewOnce } from './renew-once';
-import { refreshTokens, type Ask, type Tokens } from './token';
+import { refreshTokens, type Ask } from './token';
 
 /** An access token is renewed this long before it expires, ms: a search started now ends within it. */
 const margin = 5 * 60_000;
@@ -16,7 +15,7 @@ export interface Session {
   ask(build: (context: SearchContext, now: Date) => Promise<ServiceCall>): Promise<ServiceAnswer>;
 }
 
-/** A session for one search or detail; it keeps the tokens that it renewed, and stores them by `saveCredentials`. */
+/** A session for one search or detail; tokens are renewed and stored by `renewCredentials`. */
 export function openSession(context: SearchContext): Session {
   let current = context;
   let renewed = false;
@@ -34,14 +33,12 @@ export function openSession(context: SearchContext): Session {
   }
 
   async function renew(): Promise<void> {
-    const { appKey = '', appSecret = '', accessToken, refreshToken = '' } = current.credentials;
+    const { appKey = '', appSecret = '', refreshToken = '' } = current.credentials;
     const app = { appKey: appKey.trim(), appSecret: appSecret.trim(), gateway: context.gateway };
-    const tokens = await renewOnce(refreshToken, accessToken, async () => {
-      const fresh = await refreshTokens(app, refreshToken.trim(), sendToTheEnd, new Date());
-      await context.saveCredentials?.(asCredentials(fresh));
-      return fresh;
-    });
-    current = { ...current, credentials: { ...current.credentials, ...asCredentials(tokens) } };
+    const credentials = await context.renewCredentials!(async () => ({
+      ...(await refreshTokens(app, refreshToken.trim(), sendToTheEnd, new Date())),
+    }));
+    current = { ...current, credentials };
     renewed = true;
   }
 
@@ -57,16 +54,12 @@ export function openSession(context: SearchContext): Session {
   };
 }
 
-function canRenew({ credentials }: SearchContext): boolean {
-  return Boolean(credentials['refreshToken'] && credentials['appKey'] && credentials['appSecret']);
+function canRenew({ credentials, renewCredentials }: SearchContext): boolean {
+  return Boolean(renewCredentials && credentials['refreshToken'] && credentials['appKey'] && credentials['appSecret']);
 }
 
 function isStale({ credentials }: SearchContext, now: number): boolean {
   if (!credentials['accessToken']) return true;
   const expires = Date.parse(credentials['accessTokenExpires'] ?? '');
   return Number.isFinite(expires) && expires - margin < now;
-}
-
-function asCredentials(tokens: Tokens): Record<string, string> {
-  return { ...tokens };
 }

@@ -1,11 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readKeys, removeKeys, renewKeys, saveKeys } from '@/utils/keys';
 import { openPlatform } from '@/utils/providers/open-platform/provider';
-import type { SearchContext } from '@/utils/providers/provider';
 import { contextOf, requestOf } from '../fixtures';
 import { startLocalService, type Arrived, type LocalService, type Reply } from '../local-service';
+import { stubWebLocks } from '../../web-locks';
 import { detailAnswer, imageQueryAnswer } from './answers';
 
+stubWebLocks();
 let service: LocalService | undefined;
+beforeEach(() => removeKeys('open-platform'));
 afterEach(() => service?.close());
 
 const tokenOf = ({ body }: Arrived) => new URLSearchParams(body).get('access_token');
@@ -24,9 +28,21 @@ async function start(good: () => string, refresh: (request: Arrived) => Reply = 
   return service;
 }
 
-function contextWith(credentials: Record<string, string>, rest: Partial<SearchContext> = {}): SearchContext {
-  const app = { appKey: '1234567', appSecret: 'app-secret-1' };
-  return contextOf({ ...app, ...credentials }, { gateway: { baseUrl: service!.base }, ...rest });
+const app = { appKey: '1234567', appSecret: 'app-secret-1' };
+
+/** A context whose credentials are the user's, with renewals as the extension keeps them. */
+function contextWith(tokens: Record<string, string>) {
+  const credentials = { ...app, ...tokens };
+  return contextOf(credentials, {
+    gateway: { baseUrl: service!.base },
+    renewCredentials: (renew) => renewKeys('open-platform', credentials, renew),
+  });
+}
+
+/** The same of credentials that are stored. */
+async function storedContext(tokens: Record<string, string>) {
+  await saveKeys('open-platform', { credentials: { ...app, ...tokens } });
+  return contextWith(tokens);
 }
 
 describe('openPlatform', () => {
@@ -47,17 +63,13 @@ describe('openPlatform', () => {
       () => 'a-2',
       () => ({ body: { access_token: 'a-2', expires_in: 36000 } }),
     );
-    const saved: object[] = [];
     const soon = new Date(Date.now() + 60_000).toISOString();
-    const context = contextWith(
-      { accessToken: 'a-old-1', refreshToken: 'r-soon', accessTokenExpires: soon },
-      { saveCredentials: async (changed) => void saved.push(changed) },
-    );
-    await openPlatform.search(requestOf(), context);
+    const tokens = { accessToken: 'a-old-1', refreshToken: 'r-soon', accessTokenExpires: soon };
+    await openPlatform.search(requestOf(), await storedContext(tokens));
     expect(arrived.map(nameOf)).toEqual(['getToken', 'product.image.upload', 'product.search.imageQuery']);
-    expect(saved).toEqual([
-      { accessToken: 'a-2', refreshToken: 'r-soon', accessTokenExpires: expect.stringMatching(/^20.*Z$/) },
-    ]);
+    const { credentials } = await readKeys('open-platform');
+    expect(credentials).toMatchObject({ ...app, accessToken: 'a-2', refreshToken: 'r-soon' });
+    expect(Date.parse(credentials['accessTokenExpires']!)).toBeGreaterThan(Date.parse(soon));
   });
 
   it('renews on the 401 and sends the refused call once more', async () => {
@@ -65,7 +77,7 @@ describe('openPlatform', () => {
       () => 'a-2',
       () => ({ body: { access_token: 'a-2' } }),
     );
-    const context = contextWith({ accessToken: 'a-bad', refreshToken: 'r-401' });
+    const context = await storedContext({ accessToken: 'a-bad', refreshToken: 'r-401' });
     expect((await openPlatform.detail!('34513534353434', context)).offerId).toBe('34513534353434');
     expect(arrived.map(nameOf)).toEqual([
       'product.search.queryProductDetail',
@@ -80,13 +92,13 @@ describe('openPlatform', () => {
       () => good,
       () => ({ body: { access_token: good } }),
     );
-    const search = () =>
-      openPlatform.search(requestOf(), contextWith({ accessToken: 'a-1', refreshToken: 'r-shared' }));
+    const context = await storedContext({ accessToken: 'a-1', refreshToken: 'r-shared' });
+    const search = () => openPlatform.search(requestOf(), context);
     await Promise.all([search(), search(), search()]);
     await search();
     expect(arrived.filter((each) => nameOf(each) === 'getToken')).toHaveLength(1);
     good = 'a-3';
-    await openPlatform.search(requestOf(), contextWith({ accessToken: 'a-2', refreshToken: 'r-shared' }));
+    await openPlatform.search(requestOf(), contextWith((await readKeys('open-platform')).credentials));
     expect(arrived.filter((each) => nameOf(each) === 'getToken')).toHaveLength(2);
   });
 
@@ -100,7 +112,7 @@ describe('openPlatform', () => {
     );
     for (const refreshToken of ['r-dead', 'r-alive'])
       await expect(
-        openPlatform.search(requestOf(), contextWith({ accessToken: 'a-1', refreshToken })),
+        openPlatform.search(requestOf(), await storedContext({ accessToken: 'a-1', refreshToken })),
       ).rejects.toMatchObject({ code: 'service-login' });
     expect(arrived.filter((each) => nameOf(each) === 'getToken')).toHaveLength(2);
   });
@@ -110,7 +122,7 @@ describe('openPlatform', () => {
       () => 'never',
       () => ({ body: { access_token: 'a-unknown' } }),
     );
-    const context = contextWith({ refreshToken: 'r-twice' });
+    const context = await storedContext({ refreshToken: 'r-twice' });
     await expect(openPlatform.search(requestOf(), context)).rejects.toMatchObject({ code: 'service-login' });
     expect(arrived.map(nameOf)).toEqual(['getToken', 'product.image.upload']);
   });
