@@ -27,6 +27,7 @@ export function contextOf(credentials: Record<string, string>, rest: Partial<Sea
   return {
     signal: new AbortController().signal,
     credentials,
+    renewCredentials: async (renew) => ({ ...credentials, ...(await renew()) }),
     options: {},
     onChecking: () => undefined,
     ...rest,
