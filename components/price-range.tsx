@@ -43,36 +43,56 @@ export function PriceRange({ priceMin = '', priceMax = '', onChange }: PriceRang
     <fieldset class="price-range">
       <legend>{t('filters.price')}</legend>
       <div class="price-range-fields">
-        <input
-          class="field"
-          type="text"
-          inputMode="decimal"
-          aria-label={t('filters.priceMin')}
-          placeholder={t('filters.priceMinShort')}
-          aria-invalid={min === undefined}
-          aria-describedby={hint}
-          value={typed.min}
-          {...focus}
-          onInput={(event) => type({ ...typed, min: event.currentTarget.value })}
+        <Bound
+          words={t('filters.priceMin')}
+          short={t('filters.priceMinShort')}
+          typed={typed.min}
+          hint={hint}
+          focus={focus}
+          onType={(text) => type({ ...typed, min: text })}
         />
         <span aria-hidden="true">–</span>
-        <input
-          class="field"
-          type="text"
-          inputMode="decimal"
-          aria-label={t('filters.priceMax')}
-          placeholder={t('filters.priceMaxShort')}
-          aria-invalid={max === undefined}
-          aria-describedby={hint}
-          value={typed.max}
-          {...focus}
-          onInput={(event) => type({ ...typed, max: event.currentTarget.value })}
+        <Bound
+          words={t('filters.priceMax')}
+          short={t('filters.priceMaxShort')}
+          typed={typed.max}
+          hint={hint}
+          focus={focus}
+          onType={(text) => type({ ...typed, max: text })}
         />
       </div>
       <p id={hint} class="field-error" aria-live="polite">
         {fault && t(fault)}
       </p>
     </fieldset>
+  );
+}
+
+interface BoundProps {
+  words: string;
+  /** What stands in it while it is empty. */
+  short: string;
+  typed: string;
+  /** The id of what says what is wrong. */
+  hint: string;
+  focus: ReturnType<typeof useTyped>['focus'];
+  onType(text: string): void;
+}
+
+function Bound({ words, short, typed, hint, focus, onType }: BoundProps) {
+  return (
+    <input
+      class="field"
+      type="text"
+      inputMode="decimal"
+      aria-label={words}
+      placeholder={short}
+      aria-invalid={parsePrice(typed) === undefined}
+      aria-describedby={hint}
+      value={typed}
+      {...focus}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { toDataUrl } from '@/utils/image/data-url';
+import { drawSvg, isSvg } from '@/utils/image/draw-svg';
 import { elementShowing } from '@/utils/image/locate/page-pictures';
 import { pixelsOf } from '@/utils/image/locate/pixels';
 import type { PageRead } from '@/utils/search/page-pick';
-import { drawSvg, isSvg } from './draw-svg';
 
 const timeLimit = 20_000;
 

@@ -1,6 +1,6 @@
 import { FindError } from '../errors';
 import { toDataUrl } from './data-url';
-import { drawSvg } from './draw-svg';
+import { drawSvg, isSvg } from './draw-svg';
 import { pictureLimits } from './limits';
 
 /**
@@ -15,9 +15,8 @@ export async function readFile(file: File): Promise<string> {
       limit: pictureLimits.maxBytes / 1_000_000,
     });
   }
-  if (file.type !== 'image/svg+xml' && !/\.svg$/i.test(file.name)) return toDataUrl(file);
-  const drawn = await drawSvg(new Blob([file], { type: 'image/svg+xml' })).catch((cause: unknown) => {
+  if (!(await isSvg(file)) && !/\.svg$/i.test(file.name)) return toDataUrl(file);
+  return drawSvg(await file.text()).catch((cause: unknown) => {
     throw new FindError('picture-svg', {}, { cause });
   });
-  return toDataUrl(drawn);
 }
