@@ -1,8 +1,8 @@
 import type { CatalogEntry } from '@/utils/providers/provider';
-import { formatBytes } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import { withCost } from './cost';
 import { Icon } from './icon';
+import { SentPicture } from './sent-picture';
 import './consent-card.css';
 
 /** What would be sent, and where. */
@@ -26,12 +26,16 @@ export interface ConsentTerms {
 interface ConsentCardProps {
   entry: CatalogEntry;
   terms: ConsentTerms;
+  /** The picture as it is sent, once it is prepared. */
+  picture?: Blob;
+  /** Lets the user search a part of it instead. */
+  onCrop(): void;
   /** Its press asks the browser and sends the search. */
   onAgree(): void;
 }
 
 /** Before the first picture goes to a service: what goes where, what stays, and one press. */
-export function ConsentCard({ entry, terms, onAgree }: ConsentCardProps) {
+export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentCardProps) {
   const provider = nameOf('provider', entry.id);
   return (
     <section class="consent-card" aria-labelledby="consent-title">
@@ -47,11 +51,13 @@ export function ConsentCard({ entry, terms, onAgree }: ConsentCardProps) {
             </>
           )}
           {'. '}
-          {terms.picture && !terms.byAddress && `${sizeWords(terms.picture)} `}
           {terms.byAddress && `${t('consent.byAddress')} `}
           <span class="soft">{t('consent.along')}</span>
         </span>
       </p>
+      {picture && terms.picture && (
+        <SentPicture picture={picture} size={terms.picture} byAddress={terms.byAddress} onCrop={onCrop} />
+      )}
       <p class="consent-stays">
         <Icon name="lock" />
         <span>{t('consent.stays')}</span>
@@ -68,10 +74,6 @@ export function ConsentCard({ entry, terms, onAgree }: ConsentCardProps) {
       <p class="soft small">{t('consent.revoke')}</p>
     </section>
   );
-}
-
-function sizeWords({ width, height, bytes }: NonNullable<ConsentTerms['picture']>): string {
-  return t('consent.size', { width, height, bytes: formatBytes(bytes) });
 }
 
 /** The hosts that the browser is asked for, as a reader knows them. */

@@ -7,6 +7,9 @@ import './drop-area.css';
 interface DropAreaProps {
   /** Puts the focus on the button when the area was asked for. */
   focus?: boolean;
+  /** The picture is looked at, and cropped perhaps, before it is searched. */
+  lookFirst: boolean;
+  onLookFirst(on: boolean): void;
   onFiles(files: File[]): void;
   onAddress(address: string): void;
   /** Present where the area can be put away again. */
@@ -17,7 +20,7 @@ interface DropAreaProps {
  * The place for a picture from elsewhere: choose a file, or paste or type an address. Dropping and pasting work over
  * the whole panel; the area says so.
  */
-export function DropArea({ focus = false, onFiles, onAddress, onClose }: DropAreaProps) {
+export function DropArea({ focus = false, lookFirst, onLookFirst, onFiles, onAddress, onClose }: DropAreaProps) {
   const file = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [address, setAddress] = useState('');
@@ -77,6 +80,10 @@ export function DropArea({ focus = false, onFiles, onAddress, onClose }: DropAre
           {t('drop.find')}
         </button>
       </form>
+      <label class="drop-first small">
+        <input type="checkbox" checked={lookFirst} onChange={(event) => onLookFirst(event.currentTarget.checked)} />
+        <span>{t('drop.cropFirst')}</span>
+      </label>
       {wrong && (
         <p class="field-error" role="alert">
           {t('drop.notAddress')}

@@ -6,6 +6,7 @@ import type { RecentSearch } from '@/utils/search/read-recent';
 import type { SearchState } from '@/utils/search/search-state';
 import type { ChangeWay } from './choice-fields';
 import type { ConsentTerms } from './consent-card';
+import type { CropControl } from './crop-view';
 import type { ReportProgress } from './report-form';
 import type { PanelTab } from './tab-strip';
 
@@ -26,6 +27,8 @@ export interface PanelProps {
   previousTitle?: string;
   /** The query picture, once it is there. */
   picture?: Blob;
+  /** What of the picture is searched, before and after. */
+  crop: CropControl;
   /** The choices as the controls show them; they may be ahead of those of `state`. */
   choices?: SearchChoices;
   /** How many changes wait for the button, with a paid service. */
@@ -44,6 +47,8 @@ export interface PanelProps {
   /** Something to say about what was just dropped, such as that only the first file was taken. */
   intakeNote?: string;
   dropOpen: boolean;
+  /** A picture that is given here waits to be cropped before it is searched. */
+  lookFirst: boolean;
   /** ms since 1970. */
   now: number;
   onChoices(choices: SearchChoices, way: ChangeWay): void;
@@ -62,6 +67,7 @@ export interface PanelProps {
   onLoadMore(): void;
   onAction(action: ErrorAction): void;
   onDropOpen(open: boolean): void;
+  onLookFirst(on: boolean): void;
   onFiles(files: File[]): void;
   onAddress(address: string): void;
   onView(view: 'list' | 'table'): void;

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
+import { CropLayer } from './crop-layer';
 import { DropArea } from './drop-area';
 import { ErrorCard } from './error-card';
 import type { FilterFocus } from './filter-sheet';
@@ -33,8 +34,14 @@ export function Panel(props: PanelProps) {
 
   return (
     <div class="panel">
+      <CropLayer {...props} />
       {state ? (
-        <QueryHeader {...props} state={state} onNewPicture={() => props.onDropOpen(true)} />
+        <QueryHeader
+          {...props}
+          state={state}
+          onNewPicture={() => props.onDropOpen(true)}
+          onCrop={() => props.crop.onOpen(true)}
+        />
       ) : (
         <>
           <h1 class="unseen">{t('app.name')}</h1>
@@ -47,6 +54,8 @@ export function Panel(props: PanelProps) {
       {(dropOpen || !state) && (
         <DropArea
           focus={dropOpen}
+          lookFirst={props.lookFirst}
+          onLookFirst={props.onLookFirst}
           onFiles={props.onFiles}
           onAddress={props.onAddress}
           onClose={state ? () => props.onDropOpen(false) : undefined}

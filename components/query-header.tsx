@@ -1,3 +1,4 @@
+import { plainLook } from '@/utils/image/look';
 import { isPaid } from '@/utils/providers/catalog';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { isRunning, type SearchState, type Stage } from '@/utils/search/search-state';
@@ -6,6 +7,7 @@ import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { costWords, withCost } from './cost';
 import { Icon } from './icon';
+import { lookWords, sentWords } from './look-words';
 import { safeHref } from './offer-links';
 import { queryTitle } from './query-title';
 import './query-header.css';
@@ -26,23 +28,42 @@ interface QueryHeaderProps {
   /** Sets up a further source. */
   onSetUp(): void;
   onNewPicture(): void;
+  /** Shows the picture as it was sent, and lets a part of it be searched. */
+  onCrop(): void;
   onAgain(): void;
   onClear(): void;
 }
 
 /** The question: the picture, the store's product, who answered, what it cost and how long it took. */
 export function QueryHeader(props: QueryHeaderProps) {
-  const { state, entry, chosen, picture, now, onNewPicture, onAgain, onClear } = props;
+  const { state, entry, chosen, picture, now, onNewPicture, onCrop, onAgain, onClear } = props;
   const { product } = state;
   const link = safeHref(product?.url);
   const title = queryTitle(state);
+  const look = lookWords(state.look ?? plainLook);
   const where = [product?.price && formatMoney(product.price), product?.store ?? hostOf(state)].filter(Boolean);
   return (
     <header class="query-header">
       <div class="query-top">
-        <div class="query-picture">
-          {picture ? <BlobPicture blob={picture} alt={t('query.picture')} /> : <Icon name="picture" size={22} />}
-        </div>
+        {picture && state.picture ? (
+          <button
+            type="button"
+            class="query-picture"
+            data-crop
+            aria-label={t('query.crop')}
+            title={t('query.cropHint', { sent: sentWords(state.picture) })}
+            onClick={onCrop}
+          >
+            <BlobPicture blob={picture} alt={t('query.picture')} />
+            <span class="query-crop">
+              <Icon name="crop" size={12} />
+            </span>
+          </button>
+        ) : (
+          <div class="query-picture">
+            <Icon name="picture" size={22} />
+          </div>
+        )}
         <div class="query-words">
           <h1 title={title}>
             {link ? (
@@ -54,6 +75,7 @@ export function QueryHeader(props: QueryHeaderProps) {
             )}
           </h1>
           {where.length > 0 && <p class="soft">{where.join(' · ')}</p>}
+          {look.length > 0 && <p class="query-look small">{look.join(' · ')}</p>}
         </div>
       </div>
       <div class={state.cached ? 'query-answer long soft small' : 'query-answer soft small'}>

@@ -6,7 +6,7 @@ import { AskBar, askWords, missingChoice } from './ask-bar';
 import { FilterSheet, type FilterFocus } from './filter-sheet';
 import type { PanelProps } from './panel-props';
 import { PanelNotices } from './panel-notices';
-import { RegionPicker } from './region-picker';
+import { RegionsNote } from './regions-note';
 import { Results } from './results';
 import { StageStatus } from './stage-status';
 import { Toolbar } from './toolbar';
@@ -67,14 +67,7 @@ export function ResultsTab(props: ResultsTabProps) {
     <div ref={root} class={filtersOpen ? 'results-tab filters-open' : 'results-tab'}>
       {!controls && status}
       {regions && (
-        <RegionPicker
-          providerId={state.providerId}
-          regions={regions}
-          chosen={choices?.region}
-          picture={props.picture}
-          size={state.picture}
-          onChoose={(region) => choices && props.onChoices({ ...choices, region }, 'pressed')}
-        />
+        <RegionsNote providerId={state.providerId} regions={regions} onChoose={() => props.onAction('look')} />
       )}
       <PanelNotices state={state} entry={entry} />
       {state.error && !(otherAsked && errorActions[state.error.code] === 'agree') && (

@@ -11,6 +11,7 @@ export type ErrorAction =
   | 'buy-credits'
   | 'allow-address'
   | 'agree'
+  | 'look'
   | 'none';
 
 /**
@@ -60,6 +61,8 @@ export const errorActions = {
   'interrupted-call': 'retry',
   /** The user has not yet agreed that pictures go to this service. Nothing was sent. */
   'consent-needed': 'agree',
+  /** The user wanted to see the picture before it is searched. Nothing was sent. */
+  'look-first': 'look',
   /** The browser was not yet allowed to call this service's hosts. Nothing was sent. */
   'permission-needed': 'agree',
   /** As many calls today as the user allowed. Nothing was sent. params: cap. */

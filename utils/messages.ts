@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { StoredError } from './errors';
+import type { PictureLook } from './image/look';
 import type { PictureSource } from './search/search-state';
 import type { Feedback } from './providers/linkfox/feedback-body';
 import type { SearchChoices } from './providers/provider';
@@ -8,10 +9,19 @@ import type { PickAnswer } from './search/page-pick';
 
 /** What the panel, the popup and the options page may tell the background. State comes back through storage only. */
 export interface Commands {
-  /** Starts a search in that window; a running one is replaced. `file` holds a data: address for a `file` source. */
-  find(command: { windowId: number; source: PictureSource; product?: Product; file?: string }): void;
-  /** Asks the same picture again with other choices. */
-  searchAgain(command: { windowId: number; choices: SearchChoices; providerId?: string }): void;
+  /**
+   * Starts a search in that window; a running one is replaced. `file` holds a data: address for a `file` source. With
+   * `lookFirst` the picture is made ready and nothing is asked yet.
+   */
+  find(command: {
+    windowId: number;
+    source: PictureSource;
+    product?: Product;
+    file?: string;
+    lookFirst?: boolean;
+  }): void;
+  /** Asks the same picture again with other choices, another source, or another part or look of the picture. */
+  searchAgain(command: { windowId: number; choices: SearchChoices; providerId?: string; look?: PictureLook }): void;
   loadMore(command: { windowId: number }): void;
   /** Starts a failed or cancelled search again from where it ended. */
   retry(command: { windowId: number }): void;

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { pictureKinds, plainLook } from './image/look';
 import { z } from './zod';
 
 /** A plain decimal number, as the price fields write it. */
@@ -41,6 +42,8 @@ export const settingsSchema = z.object({
   letterKeys: z.boolean(),
   /** Filters, price range, sort and page size that a new search starts with. */
   defaults: choicesSchema,
+  /** How a new search makes its picture ready. */
+  look: z.object({ kind: z.enum(pictureKinds), part: z.enum(['whole', 'centre']) }),
   /** By id of the catalogue; a provider that was never set up has none. */
   providers: z.record(z.string(), providerSettingsSchema),
 });
@@ -55,6 +58,7 @@ export const initialSettings: Settings = {
   menuOnPicturesOnly: false,
   letterKeys: true,
   defaults: { filters: [] },
+  look: { kind: plainLook.kind, part: 'whole' },
   providers: {},
 };
 

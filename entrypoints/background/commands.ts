@@ -7,13 +7,13 @@ import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch 
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
 export function wireCommands(): void {
-  onMessage('find', async ({ data: { windowId, source, product, file } }) => {
+  onMessage('find', async ({ data: { windowId, source, product, file, lookFirst } }) => {
     if (file !== undefined && !file.startsWith('data:')) throw new FindError('not-an-image');
     const { incognito } = await browser.windows.get(windowId);
     const blob = file === undefined ? undefined : await (await fetch(file)).blob();
-    await startSearch({ windowId, source, product, private: incognito, file: blob });
+    await startSearch({ windowId, source, product, private: incognito, file: blob, lookFirst });
   });
-  onMessage('searchAgain', ({ data: { windowId, choices, providerId } }) => searchAgain(windowId, choices, providerId));
+  onMessage('searchAgain', ({ data: { windowId, ...question } }) => searchAgain(windowId, question));
   onMessage('loadMore', ({ data: { windowId } }) => loadMore(windowId));
   onMessage('retry', ({ data: { windowId } }) => retry(windowId));
   onMessage('cancel', ({ data: { windowId } }) => cancel(windowId));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { toStoredError } from '@/utils/errors';
+import { plainLook, sameLook, type PictureLook } from '@/utils/image/look';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { newState, type SearchStart } from '@/utils/search/new-state';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
@@ -16,7 +17,7 @@ import {
 } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
 import { longAddress, pixelsOf } from '@/utils/search/source-pixels';
-import { isRunning, type PictureSource, type SearchState } from '@/utils/search/search-state';
+import { isFramed, isRunning, type PictureSource, type SearchState } from '@/utils/search/search-state';
 import { readSettings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
 import { enterJob, halt, haltAndWait, hasJob, inTurn } from './job-table';
@@ -33,6 +34,8 @@ const unkept = new Map<string, Blob>();
 export interface NewSearch extends SearchStart {
   /** The bytes of a `file` source. */
   file?: Blob;
+  /** The picture is made ready, and nothing is asked before the user's next press. */
+  lookFirst?: boolean;
 }
 
 /** Starts a search in a window. The same picture again, while it is running or shown, changes nothing. */
@@ -43,9 +46,10 @@ export function startSearch(wanted: NewSearch): Promise<void> {
       if (shown && (await meansShown(shown, wanted.source))) return;
       const settings = await readSettings();
       const pixels = wanted.file ?? (await pixelsOf(wanted.source));
-      const state = newState(wanted, settings.provider, settings.defaults);
+      const state = newState({ look: settings.look, ...wanted }, settings.provider, settings.defaults);
       const readWay = wanted.source.kind === 'page' ? ('page' as const) : undefined;
-      await begin({ ...state, readWay }, shown, { file: pixels, srcUrl: longAddress(wanted.source) });
+      const { lookFirst } = wanted;
+      await begin({ ...state, readWay, lookFirst }, shown, { file: pixels, srcUrl: longAddress(wanted.source) });
     } catch (error) {
       await failToStart(wanted, error);
     }
@@ -55,26 +59,40 @@ export function startSearch(wanted: NewSearch): Promise<void> {
 /** A click that names no picture may still mean the one that is there: the page is asked before anything is given up. */
 async function meansShown(shown: SearchState, source: PictureSource): Promise<boolean> {
   if (!isRunning(shown.stage) && shown.stage !== 'done') return false;
+  // A press on the page means all of the picture, not the part that was framed in the panel.
+  if (isFramed(shown)) return false;
   if (samePicture(shown.source, source)) return true;
   if (source.kind !== 'click' || source.srcUrl || shown.source.kind !== 'page') return false;
   const located = await locateQuietly(source).catch(() => undefined);
   return !!located && samePicture(shown.source, located);
 }
 
-/** Asks about the same picture with other choices, or another provider. */
-export function searchAgain(windowId: number, choices: SearchChoices, providerId?: string): Promise<void> {
+/** What may be other than in the search that is shown; what is absent stays as it is. */
+export interface NextQuestion {
+  choices: SearchChoices;
+  providerId?: string;
+  look?: PictureLook;
+}
+
+/** Asks about the same picture with other choices, another provider, or another part or look of it. */
+export function searchAgain(windowId: number, question: NextQuestion): Promise<void> {
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (!shown) return;
-    const same = (providerId ?? shown.providerId) === shown.providerId;
-    // A part of the picture is the service's own word for it, and another service takes another picture.
-    const wanted = same ? choices : { ...choices, region: undefined };
-    const state = newState(shown, providerId ?? shown.providerId, wanted);
+    const { look: before = plainLook, picture, readWay, readNotes, pictureUrl } = shown;
+    const { choices, providerId = shown.providerId, look = before } = question;
+    const samePrepared = providerId === shown.providerId && sameLook(look, before);
+    // A region is the service's own word for a part of the picture that it was sent, and means nothing in another one.
+    const wanted = samePrepared ? choices : { ...choices, region: undefined };
+    const state = newState({ ...shown, look }, providerId, wanted);
     begun.add(state.id);
     await copyPictures(shown, state);
-    const { picture, readWay, readNotes, pictureUrl } = shown;
     const input = { file: unkept.get(shown.id) };
-    await begin({ ...state, picture: same ? picture : undefined, readWay, readNotes, pictureUrl }, shown, input);
+    await begin(
+      { ...state, picture: samePrepared ? picture : undefined, readWay, readNotes, pictureUrl },
+      shown,
+      input,
+    );
   });
 }
 
@@ -90,6 +108,7 @@ export function retry(windowId: number): Promise<void> {
     const now = new Date().toISOString();
     const record = new SearchRecord({
       ...shown,
+      lookFirst: undefined,
       error: undefined,
       resumed: 0,
       stage: 'reading',

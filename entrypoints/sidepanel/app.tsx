@@ -14,6 +14,7 @@ import { changeProviderSettings, changeSettings, type Settings } from '@/utils/s
 import { consentTerms } from './consent-terms';
 import { useElsewhereTab } from './elsewhere-tab';
 import { useChoices } from './use-choices';
+import { useCrop } from './use-crop';
 import { useDropRequest } from './use-drop-request';
 import { useIntake } from './use-intake';
 import { usePicture } from './use-picture';
@@ -54,6 +55,20 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const [tab, setTab] = useState<string>(resultsTab);
   useEffect(() => setTab(resultsTab), [state?.id]);
   const elsewhere = useElsewhereTab(state);
+  const crop = useCrop({
+    state,
+    entry: chosen,
+    picture,
+    usual: settings.look,
+    settings: chosen && settings.providers[chosen.id],
+    onSearch: ({ look, region, keep }) => {
+      const { choices, providerId } = control;
+      if (!choices) return;
+      void sendMessage('searchAgain', { windowId, choices: { ...choices, region }, providerId, look }).catch(fail);
+      const part = look.part === 'centre' ? 'centre' : 'whole';
+      if (keep) void changeSettings({ look: { kind: look.kind, part } }).catch(fail);
+    },
+  });
   const again = () => {
     const ended = state?.stage === 'failed' || state?.stage === 'cancelled';
     if (ended) sendMessage('retry', { windowId }).catch(fail);
@@ -107,6 +122,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
         return openPage(entry?.links?.console);
       case 'free-space':
         return void forgetRecent().then(goOn).catch(fail);
+      case 'look':
+        return crop.onOpen(true);
       case 'agree':
         return agree();
       case 'open-filters': // The panel opens its own filters.
@@ -132,6 +149,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       gathered={control.gathered}
       dropped={control.dropped}
       consent={state && entry && consentTerms(entry, settings.providers[entry.id], state, refused)}
+      crop={crop}
       report={report.progress}
       view={settings.view}
       letterKeys={settings.letterKeys}
@@ -139,6 +157,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       intakeError={intake.error}
       intakeNote={intake.note}
       dropOpen={dropOpen}
+      lookFirst={intake.lookFirst}
       now={Date.now()}
       onChoices={control.change}
       onAsk={control.ask}
@@ -154,6 +173,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onLoadMore={() => void sendMessage('loadMore', { windowId }).catch(fail)}
       onAction={act}
       onDropOpen={setDropOpen}
+      onLookFirst={intake.setLookFirst}
       onFiles={intake.takeFiles}
       onAddress={intake.takeAddress}
       onView={(view) => void changeSettings({ view }).catch(fail)}

@@ -1,4 +1,5 @@
 import type { ConsentTerms } from '@/components/consent-card';
+import { isPlain, plainLook } from '@/utils/image/look';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
 import type { ProviderSettings } from '@/utils/settings';
@@ -17,7 +18,8 @@ export function consentTerms(
   return {
     host: URL.canParse(address) ? new URL(address).hostname : address,
     gateway: !!settings?.gateway,
-    byAddress: option('pictureBy') === 'address',
+    // The address is that of the whole picture as it is.
+    byAddress: option('pictureBy') === 'address' && isPlain(state.look ?? plainLook),
     picture: state.picture,
     title: !!state.product?.title && !!sendsTitle && option(sendsTitle.option) === sendsTitle.value,
     agreed: !!settings?.agreedAt,

@@ -7,6 +7,9 @@ import { readFile } from '@/utils/image/read-file';
 export interface Intake {
   error?: StoredError;
   note?: string;
+  /** Pictures wait to be looked at, and cropped perhaps, before they are searched. */
+  lookFirst: boolean;
+  setLookFirst(on: boolean): void;
   takeFiles(files: File[]): void;
   takeAddress(address: string): void;
   /** Shows what went wrong with a command. */
@@ -16,6 +19,7 @@ export interface Intake {
 
 /** Pictures that come into the panel itself. `onTaken` is called once the search was asked for. */
 export function useIntake(windowId: number, searchId: string | undefined, onTaken: () => void): Intake {
+  const [lookFirst, setLookFirst] = useState(false);
   const [error, setError] = useState<StoredError>();
   const [note, setNote] = useState<string>();
   const fail = useCallback((thrown: unknown) => setError(toStoredError(thrown)), []);
@@ -24,10 +28,10 @@ export function useIntake(windowId: number, searchId: string | undefined, onTake
   const takeFile = useCallback(
     async (file: File) => {
       const data = await readFile(file);
-      await sendMessage('find', { windowId, source: { kind: 'file', name: file.name }, file: data });
+      await sendMessage('find', { windowId, source: { kind: 'file', name: file.name }, file: data, lookFirst });
       onTaken();
     },
-    [windowId, onTaken],
+    [windowId, onTaken, lookFirst],
   );
 
   const takeFiles = useCallback(
@@ -49,14 +53,14 @@ export function useIntake(windowId: number, searchId: string | undefined, onTake
         ? fetch(address)
             .then((response) => response.blob())
             .then((blob) => takeFile(new File([blob], '', { type: blob.type })))
-        : sendMessage('find', { windowId, source: { kind: 'address', url: address } }).then(onTaken);
+        : sendMessage('find', { windowId, source: { kind: 'address', url: address }, lookFirst }).then(onTaken);
       taken.catch(fail);
     },
-    [windowId, takeFile, onTaken, fail],
+    [windowId, takeFile, onTaken, lookFirst, fail],
   );
 
   // A search from elsewhere puts the panel's own trouble away.
   useEffect(() => setError(undefined), [searchId]);
 
-  return { error, note, takeFiles, takeAddress, fail, reset };
+  return { error, note, lookFirst, setLookFirst, takeFiles, takeAddress, fail, reset };
 }

@@ -1,4 +1,5 @@
 import type { PanelProps } from '@/components/panel-props';
+import { plainLook } from '@/utils/image/look';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
@@ -58,6 +59,8 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     letterKeys: true,
     recent: [],
     dropOpen: false,
+    lookFirst: false,
+    crop: { open: false, usual: plainLook, onOpen: vi.fn(), onLook: vi.fn(), onSearch: vi.fn() },
     now: Date.parse('2026-05-10T12:01:00Z'),
     onChoices: vi.fn(),
     onAsk: vi.fn(),
@@ -73,6 +76,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onLoadMore: vi.fn(),
     onAction: vi.fn(),
     onDropOpen: vi.fn(),
+    onLookFirst: vi.fn(),
     onFiles: vi.fn(),
     onAddress: vi.fn(),
     onView: vi.fn(),

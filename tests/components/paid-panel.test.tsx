@@ -50,13 +50,20 @@ describe('consent', () => {
     expect(onAgree).toHaveBeenCalledOnce();
   });
 
-  it('tells the size in which the picture is sent, unless its address goes instead', () => {
-    const picture = { width: 800, height: 600, bytes: 64_000 };
-    const again = draw(<Panel {...asks('consent-needed', { picture })} />);
-    expect(words('.consent-goes')[0]).toContain('It is sent as 800 × 600 pixels, 64 kB.');
-    again(<Panel {...asks('consent-needed', { picture, byAddress: true })} />);
+  it('shows the picture as it is sent and lets a part of it be chosen, unless its address goes instead', () => {
+    const onAction = vi.fn();
+    const props = (more: Partial<ConsentTerms> = {}) => ({
+      ...asks('consent-needed', { picture: { width: 800, height: 600, bytes: 64_000 }, ...more }),
+      picture: new Blob(['x']),
+      onAction,
+    });
+    const again = draw(<Panel {...props()} />);
+    expect(words('.sent-picture span')).toEqual(['JPEG, 800 × 600, 64 kB']);
+    press(button('Crop'));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith('look');
+    again(<Panel {...props({ byAddress: true })} />);
     expect(words('.consent-goes')[0]).toContain('the address goes instead');
-    expect(words('.consent-goes')[0]).not.toContain('800');
+    expect(words('.sent-picture span')).toEqual(['Its public address is sent in its place.']);
   });
 
   it('names no title where none is sent, and the gateway where one stands between', () => {
@@ -162,41 +169,6 @@ describe('a photo that no service compared', () => {
     draw(<Panel {...paid({ offers: [bareOffer('1'), bareOffer('2', { similarity: 0 })] })} />);
     expect(words('[data-offer-id="1"] .similarity-mark')).toEqual([]);
     expect(words('[data-offer-id="2"] .similarity-mark')).toHaveLength(1);
-  });
-});
-
-describe('parts of the picture', () => {
-  const picture = { width: 200, height: 100, bytes: 1, sha256: 'a', way: 'file' as const, notes: [] };
-  const regions = [
-    { value: '0,0,100,50', box: { x: 0, y: 0, width: 100, height: 50 }, current: true },
-    { value: 'elsewhere', current: false },
-  ];
-  const proposed = (more: Partial<PanelProps> = {}) =>
-    paid({
-      offers,
-      entry: openPlatformEntry,
-      state: atLinkfox({ providerId: 'open-platform', picture, regions }),
-      picture: new Blob(['x']),
-      ...more,
-    });
-
-  it('stand as boxes where they can be read, and one press searches one', () => {
-    const onChoices = vi.fn();
-    draw(<Panel {...proposed({ onChoices })} />);
-    const [box, ...others] = [...document.querySelectorAll<HTMLElement>('.region-box')];
-    expect(others).toEqual([]);
-    expect([box!.style.left, box!.style.width, box!.style.height]).toEqual(['0%', '50%', '50%']);
-    expect(words('.region-buttons [aria-pressed=true]')).toEqual(['Part 1']);
-    press(button('Part 2'));
-    expect(onChoices).toHaveBeenCalledWith(expect.objectContaining({ region: 'elsewhere' }), 'pressed');
-  });
-
-  it('are left out where there is but one, and for another source', () => {
-    const one = atLinkfox({ providerId: 'open-platform', picture, regions: regions.slice(0, 1) });
-    const again = draw(<Panel {...proposed({ state: one })} />);
-    expect(document.querySelector('.region-picker')).toBeNull();
-    again(<Panel {...proposed({ chosen: linkfoxEntry, gathered: 1 })} />);
-    expect(document.querySelector('.region-picker')).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { catalog, findEntry } from '../providers/catalog';
+import { plainLook, type PictureLook } from '../image/look';
 import type { Product } from '../stores/product';
 import { fitChoices, type WantedChoices } from './choices';
 import type { PictureSource, SearchState } from './search-state';
@@ -10,6 +11,8 @@ export interface SearchStart {
   private: boolean;
   source: PictureSource;
   product?: Product;
+  /** Absent: the whole picture as it is. */
+  look?: PictureLook;
 }
 
 /** The record of a search that has not done anything yet. An unknown provider gives way to the first of the catalogue. */
@@ -25,6 +28,7 @@ export function newState(start: SearchStart, providerId: string, wanted: WantedC
     stage: 'reading',
     source: withoutPixels(start.source),
     product: start.product,
+    look: start.look ?? plainLook,
     providerId: entry.id,
     ...fitChoices(wanted, entry.capabilities),
     pages: 0,

@@ -1,3 +1,6 @@
+/** A private window's pictures stay in session storage, which is small: none is kept that is larger. Bytes. */
+export const privatePictureBytes = 300_000;
+
 /** Where the data of a private window's searches stands in session storage: in memory only, wiped with the window. */
 export const privateKeys = {
   /** The prefix of everything of a window. */
@@ -5,7 +8,7 @@ export const privateKeys = {
   /** The prefix of everything of one search. */
   search: (windowId: number, id: string) => `private:${windowId}:${id}:`,
   page: (windowId: number, id: string, page: number) => `private:${windowId}:${id}:pages:${page}`,
-  picture: (windowId: number, id: string) => `private:${windowId}:${id}:picture`,
+  picture: (windowId: number, id: string, role: 'original' | 'prepared') => `private:${windowId}:${id}:${role}`,
   /** The prefix of a window's paid answers: they outlive its searches and go with the window. */
   answers: (windowId: number) => `private-answers:${windowId}:`,
   answer: (windowId: number, question: string) => `private-answers:${windowId}:${question}`,

@@ -54,11 +54,18 @@ export async function readOffers(state: SearchState): Promise<Offer[]> {
   return pages.flatMap((page) => page.offers);
 }
 
-/** A picture of a search. A private window keeps its prepared picture only, for every role. */
+/**
+ * A picture of a search. A private window keeps its prepared picture for every role, and where that is a part or a
+ * treated copy, the reduced original beside it.
+ */
 export async function readPicture(state: SearchState, role: PictureRole): Promise<Blob | undefined> {
   if (state.private) {
-    const key = privateKeys.picture(state.windowId, state.id);
-    const dataUrl = (await browser.storage.session.get(key))[key] as string | undefined;
+    const keyOf = (stored: 'original' | 'prepared') => privateKeys.picture(state.windowId, state.id, stored);
+    const stored = (await browser.storage.session.get([keyOf('original'), keyOf('prepared')])) as Record<
+      string,
+      string
+    >;
+    const dataUrl = (role === 'original' && stored[keyOf('original')]) || stored[keyOf('prepared')];
     return dataUrl ? (await fetch(dataUrl)).blob() : undefined;
   }
   return (await db()).get('pictures', [state.id, role]);

@@ -1,22 +1,20 @@
 import { FindError } from '../errors';
 import type { PictureCandidate } from '../image/candidate';
+import { isPlain, plainLook } from '../image/look';
 import { preparePicture } from '../image/prepare';
 import { makeThumbnail } from '../image/thumbnail';
 import { findEntry } from '../providers/catalog';
-import type { CatalogEntry, PreparedPicture, SearchPage } from '../providers/provider';
+import type { PreparedPicture, SearchPage } from '../providers/provider';
 import { acquireFromAddress, acquireFromPage, type Acquired } from './acquire-picture';
 import { ask } from './ask';
 import { callPage, type PagePlace } from './page-access';
-import { readSetup } from './provider-setup';
+import { pictureNeeds } from './picture-needs';
 import { readPicture } from './read-search';
 import { samePicture } from './same-picture';
 import { keepPage, keepPicture } from './search-data';
 import type { SearchRecord } from './search-record';
-import type { PictureNote, PictureSource, SearchState } from './search-state';
+import { isFramed, type PictureNote, type PictureSource, type SearchState } from './search-state';
 import { withoutPixels } from './source-pixels';
-
-/** A private window's picture stays in session storage, which is small. Bytes. */
-const privatePictureBytes = 300_000;
 
 /** Thrown when a click brings nothing new: the picker was left, or the same picture stands in the panel already. */
 export class NothingNew extends Error {}
@@ -46,6 +44,7 @@ export async function runSearch(record: SearchRecord, input: RunInput, signal: A
     const original = stored ?? (await readOriginal(record, input, signal));
     await prepare(record, original, signal);
   }
+  if (record.state.lookFirst) throw new FindError('look-first');
   await searchPage(record, 1, signal);
   await record.enter('done');
 }
@@ -62,7 +61,7 @@ async function readOriginal(record: SearchRecord, input: RunInput, signal: Abort
     const click = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
     source = await locate(record, click, input.texts, signal);
     const { shown } = input;
-    if (shown?.stage === 'done' && samePicture(shown.source, source)) throw new NothingNew();
+    if (shown?.stage === 'done' && !isFramed(shown) && samePicture(shown.source, source)) throw new NothingNew();
   }
   const acquired = await acquire(source, signal);
   signal.throwIfAborted();
@@ -142,33 +141,26 @@ async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal: Abort
 async function prepare(record: SearchRecord, original: Blob, signal: AbortSignal): Promise<void> {
   await record.enter('preparing');
   const { state } = record;
-  const entry = entryOf(state);
-  const needs = entry.capabilities.picture;
-  const maxBytes = state.private ? Math.min(needs.maxBytes, privatePictureBytes) : needs.maxBytes;
-  const { blob, width, height, sha256, notes } = await preparePicture(
-    original,
-    { ...needs, maxBytes, whiteBackground: await wantsWhite(entry) },
-    signal,
-  );
+  const { look = plainLook } = state;
+  const needs = await pictureNeeds(entryOf(state), state.private);
+  const { blob, width, height, sha256, notes } = await preparePicture(original, needs, signal, look);
+  // A private window may have no room for the original; beside a part or a treated copy it keeps it reduced.
+  if (state.private && !isPlain(look) && !(await readPicture(state, 'original'))) {
+    await keepPicture(state, 'original', (await preparePicture(original, needs, signal)).blob);
+  }
   await keepPicture(state, 'prepared', blob);
   await keepPicture(state, 'thumbnail', await makeThumbnail(blob));
   const { readWay: way = 'file', readNotes = [] } = state;
   await record.update({ picture: { width, height, bytes: blob.size, sha256, way, notes: [...readNotes, ...notes] } });
 }
 
-/** True while the provider's options are such that it knows products on white only. */
-async function wantsWhite(entry: CatalogEntry): Promise<boolean> {
-  const { whiteBackground } = entry.capabilities.picture;
-  if (!whiteBackground) return false;
-  const { options } = (await readSetup(entry)).context;
-  return options[whiteBackground.option] === whiteBackground.value;
-}
-
 async function searchPage(record: SearchRecord, page: number, signal: AbortSignal): Promise<void> {
   if (page === 1) await record.enter('searching');
   const { state } = record;
   const picture = await preparedPicture(state);
-  const { pictureUrl, pictureId, choices, product, windowId } = state;
+  const { pictureId, choices, product, windowId, look = plainLook } = state;
+  // The address is that of the whole picture as it is.
+  const pictureUrl = isPlain(look) ? state.pictureUrl : undefined;
   const { page: answer, cached } = await ask(
     {
       entry: entryOf(state),

@@ -2,15 +2,16 @@ import { browser } from 'wxt/browser';
 import type { Offer } from '../offer/offer';
 import { db, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
-import { privateKeys } from './private-keys';
+import { privateKeys, privatePictureBytes } from './private-keys';
+import { readPicture } from './read-search';
 import type { SearchState } from './search-state';
 
 /** Keeps the pictures and pages of a search: in IndexedDB, for a private window in session storage. */
 export async function keepPicture(state: SearchState, role: PictureRole, blob: Blob): Promise<void> {
   if (!state.private) {
     await (await db()).put('pictures', blob, [state.id, role]);
-  } else if (role === 'prepared') {
-    await browser.storage.session.set({ [privateKeys.picture(state.windowId, state.id)]: await toDataUrl(blob) });
+  } else if (role !== 'thumbnail' && blob.size <= privatePictureBytes) {
+    await browser.storage.session.set({ [privateKeys.picture(state.windowId, state.id, role)]: await toDataUrl(blob) });
   }
 }
 
@@ -22,9 +23,10 @@ export async function keepPage(state: SearchState, page: number, offers: Offer[]
 /** Gives a new search the pictures of an earlier one, so that other choices need no new reading. */
 export async function copyPictures(from: SearchState, to: SearchState): Promise<void> {
   if (from.private) {
-    const key = privateKeys.picture(from.windowId, from.id);
-    const picture = (await browser.storage.session.get(key))[key];
-    if (picture) await browser.storage.session.set({ [privateKeys.picture(to.windowId, to.id)]: picture });
+    for (const role of ['original', 'prepared'] as const) {
+      const picture = await readPicture(from, role);
+      if (picture) await keepPicture(to, role, picture);
+    }
     return;
   }
   const transaction = (await db()).transaction('pictures', 'readwrite');

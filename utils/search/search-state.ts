@@ -1,4 +1,5 @@
 import type { PictureCandidate } from '../image/candidate';
+import type { PictureLook } from '../image/look';
 import type { Product } from '../stores/product';
 import type { PictureRegion, SearchChoices } from '../providers/provider';
 import type { StoredError } from '../errors';
@@ -10,6 +11,11 @@ export type Stage = (typeof stages)[number];
 /** True while work is going on. */
 export function isRunning(stage: Stage): boolean {
   return stage !== 'done' && stage !== 'failed' && stage !== 'cancelled';
+}
+
+/** True where the user framed a part of the picture for this search. */
+export function isFramed({ look }: Pick<SearchState, 'look'>): boolean {
+  return typeof look?.part === 'object';
 }
 
 /** Where the query picture comes from: enough to start again after the worker was killed. */
@@ -54,6 +60,10 @@ export interface SearchState {
   readNotes?: PictureNote[];
   /** The address that the original was read from: the whole picture, where it is `http` or `https`. */
   pictureUrl?: string;
+  /** What of the original is searched, and how it is made ready; absent in one that was filed before there was a choice. */
+  look?: PictureLook;
+  /** The user wanted to look at the picture before it is searched: nothing is asked until the next press. */
+  lookFirst?: boolean;
   /** The query as prepared; its bytes are the search's `prepared` picture. */
   picture?: { width: number; height: number; bytes: number; sha256: string; way: ReadWay; notes: PictureNote[] };
   providerId: string;

@@ -48,7 +48,7 @@ describe('jobs', () => {
     await put(shown);
     await (await db()).put('searches', shown);
     await keepPicture(shown, 'prepared', blob);
-    const again = jobs.searchAgain(windowId, shown.choices);
+    const again = jobs.searchAgain(windowId, shown);
     await Promise.all([again, jobs.resumeAll()]);
     expect(await pictures()).toContain((await stored(windowId))!.id);
   });
@@ -110,7 +110,7 @@ describe('jobs', () => {
     runs.search = (record) => record.enter('done');
     await jobs.startSearch({ windowId, private: true, source: { kind: 'file', name: 'a' }, file: blob });
     await expect.poll(async () => (await stored(windowId))?.stage).toBe('done');
-    await jobs.searchAgain(windowId, (await stored(windowId))!.choices);
+    await jobs.searchAgain(windowId, (await stored(windowId))!);
     await expect.poll(async () => (await stored(windowId))?.stage).toBe('done');
     expect(await (await db()).getAllKeys('searches')).toEqual(['open']);
     await jobs.forgetWindow(windowId);
@@ -141,5 +141,70 @@ describe('jobs', () => {
     runs.page = (...args) => ((started += 1), never(...args));
     await Promise.all([jobs.loadMore(windowId), jobs.loadMore(windowId)]);
     expect(started).toBe(1);
+  });
+
+  describe('asked about another look of the picture', () => {
+    const picture = { width: 8, height: 8, bytes: 5, sha256: 'a', way: 'file' as const, notes: [] };
+    const part = { x: 0, y: 0, width: 0.5, height: 1 };
+    const show = async (more: Partial<SearchState> = {}) => {
+      const shown = stateWith({ id: `shown ${windowId}`, windowId, providerId: 'open-platform', picture, ...more });
+      await put(shown);
+      await keepPicture(shown, 'original', blob);
+      return { ...shown.choices, region: '1,2,3,4' };
+    };
+
+    it('make it anew from the original, without the region of the picture before', async () => {
+      const choices = await show();
+      await jobs.searchAgain(windowId, { choices, look: { kind: 'as-is', part } });
+      const now = (await stored(windowId))!;
+      expect(now).toMatchObject({ stage: 'reading', look: { kind: 'as-is', part } });
+      expect(now.picture).toBeUndefined();
+      expect(now.choices.region).toBeUndefined();
+      expect(await pictures()).toContain(now.id);
+    });
+
+    it('keep the look and the region for other choices', async () => {
+      const choices = await show({ look: { kind: 'product', part } });
+      await jobs.searchAgain(windowId, { choices });
+      expect(await stored(windowId)).toMatchObject({
+        look: { kind: 'product', part },
+        picture,
+        choices: { region: '1,2,3,4' },
+      });
+    });
+
+    it('keep the look, and make it as another source needs it', async () => {
+      const choices = await show({ look: { kind: 'product', part } });
+      await jobs.searchAgain(windowId, { choices, providerId: 'library' });
+      const now = (await stored(windowId))!;
+      expect(now).toMatchObject({ look: { kind: 'product', part }, providerId: 'library' });
+      expect(now.picture).toBeUndefined();
+    });
+
+    it('search all of it when it is pressed on its page again', async () => {
+      const source = { kind: 'address' as const, url: 'https://shop.example/1.jpg' };
+      await show({ look: { kind: 'as-is', part } });
+      await jobs.startSearch({ windowId, private: false, source });
+      expect(await stored(windowId)).toMatchObject({ stage: 'reading', look: { part: 'whole' } });
+      await put(stateWith({ id: 'whole', windowId }));
+      await jobs.startSearch({ windowId, private: false, source });
+      expect((await stored(windowId))!.id).toBe('whole');
+    });
+
+    it('make new pictures ready as the settings say', async () => {
+      await fakeBrowser.storage.local.set({ settings: { look: { kind: 'detail', part: 'centre' } } });
+      await jobs.startSearch({
+        windowId,
+        private: false,
+        source: { kind: 'address', url: 'https://shop.example/2.jpg' },
+      });
+      expect((await stored(windowId))!.look).toEqual({ kind: 'detail', part: 'centre' });
+    });
+
+    it('ask a picture that waited to be looked at once the user presses', async () => {
+      await put(stateWith({ windowId, stage: 'failed', lookFirst: true, error: { code: 'look-first' }, picture }));
+      await jobs.retry(windowId);
+      expect((await stored(windowId))!.lookFirst).toBeUndefined();
+    });
   });
 });

@@ -56,6 +56,23 @@ describe('search data', () => {
     expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 
+  it('keeps a private window’s original where it is small, and otherwise what was made of it stands in', async () => {
+    const large = new Blob([new Uint8Array(300_001)]);
+    const first = stateWith({ id: 'first', private: true, windowId: 8 });
+    await keepPicture(first, 'original', large);
+    await keepPicture(first, 'prepared', blob('whole, reduced'));
+    const text = async (state: typeof first, role: 'original' | 'prepared') => (await readPicture(state, role))!.text();
+    expect(await text(first, 'original')).toBe('whole, reduced');
+    // A part is cut from it for the next search, and from the same original for the one after that.
+    const second = stateWith({ id: 'second', private: true, windowId: 8 });
+    await copyPictures(first, second);
+    await keepPicture(second, 'prepared', blob('a part'));
+    const third = stateWith({ id: 'third', private: true, windowId: 8 });
+    await copyPictures(second, third);
+    expect([await text(third, 'original'), await text(third, 'prepared')]).toEqual(['whole, reduced', 'a part']);
+    expect(await everything()).toBe('[[],[],[]]');
+  });
+
   it('forgets the oldest search with its pictures when there are over 200', async () => {
     for (let i = 0; i < 201; i += 1) {
       const state = stateWith({ id: `s${i}`, startedAt: new Date(i * 1000).toISOString() });
