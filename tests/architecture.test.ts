@@ -72,6 +72,7 @@ const rooms: Record<string, string[]> = {
     'utils/image/',
     'utils/offer/',
     'utils/stores/product.ts',
+    'utils/sourcing/photo-check.ts',
     'utils/errors.ts',
     'utils/db.ts',
     'utils/http.ts',

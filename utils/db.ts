@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Offer } from './offer/offer';
 import type { KeptAnswer, LedgerEntry } from './search/paid-call';
+import type { KeptCheck } from './sourcing/photo-check';
 import type { SearchState } from './search/search-state';
 
 /** The bytes of a picture of a search: as it was read, as it was sent, or small for lists (long side 96 px). */
@@ -20,6 +21,8 @@ export interface Schema extends DBSchema {
   pictures: { key: [string, PictureRole]; value: Blob };
   /** Loaded pages by search and page number. */
   pages: { key: [string, number]; value: { offers: Offer[]; raw?: unknown } };
+  /** What comparing a search's result pictures with its query found, by search and offer. */
+  checks: { key: [string, string]; value: KeptCheck };
   /** Ended searches, newest by `startedAt`. */
   searches: { key: string; value: SearchState; indexes: { startedAt: string } };
   /** Credentials by provider. */
@@ -34,8 +37,8 @@ export interface Schema extends DBSchema {
   };
 }
 
-/** Version 2 added keys, answers and the ledger. */
-const version = 2;
+/** Version 2 added keys, answers and the ledger, version 3 photo checks. */
+const version = 3;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -57,6 +60,7 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         ledger.createIndex('question', 'question');
         ledger.createIndex('outcome', 'outcome');
       }
+      if (from < 3) database.createObjectStore('checks');
     },
     blocking: () => void close(),
     terminated: () => (opened = undefined),

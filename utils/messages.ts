@@ -25,7 +25,10 @@ export interface Commands {
   loadMore(command: { windowId: number }): void;
   /** Starts a failed or cancelled search again from where it ended. */
   retry(command: { windowId: number }): void;
+  /** Stops the window's search; where it is answered, its photo checks. */
   cancel(command: { windowId: number }): void;
+  /** Checks the photos of the window's answered search, after the user allowed it or stopped it before. */
+  checkPhotos(command: { windowId: number }): void;
   /** Puts the window's search away; history keeps it. */
   clear(command: { windowId: number }): void;
   /** Shows a recent search again in that window. */

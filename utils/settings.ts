@@ -1,5 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { pictureKinds, plainLook } from './image/look';
+import { factoryWeights } from './sourcing/factory-weights';
+import { defaultQuantity } from './sourcing/factory-score';
 import { z } from './zod';
 
 /** A plain decimal number, as the price fields write it. */
@@ -26,6 +28,8 @@ export const providerSettingsSchema = z.object({
   agreedAt: z.optional(z.string()),
 });
 
+const weight = z.number().check(z.int(), z.minimum(0), z.maximum(100));
+
 /** What the user set for one provider, without its keys. */
 export type ProviderSettings = z.infer<typeof providerSettingsSchema>;
 
@@ -44,6 +48,21 @@ export const settingsSchema = z.object({
   defaults: choicesSchema,
   /** How a new search makes its picture ready. */
   look: z.object({ kind: z.enum(pictureKinds), part: z.enum(['whole', 'centre']) }),
+  /** The quantity that prices are compared at, pieces. */
+  quantity: z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000)),
+  /** How many points each part of the factory score can earn. */
+  factoryWeights: z.object({
+    supplierType: weight,
+    certificate: weight,
+    customization: weight,
+    price: weight,
+    minimumOrder: weight,
+  }),
+  /** What photo checks may read: pictures for each loaded page (0: none), and bytes of each. */
+  photoChecks: z.object({
+    most: z.number().check(z.int(), z.minimum(0), z.maximum(50)),
+    maxBytes: z.number().check(z.int(), z.minimum(10_000), z.maximum(5_000_000)),
+  }),
   /** By id of the catalogue; a provider that was never set up has none. */
   providers: z.record(z.string(), providerSettingsSchema),
 });
@@ -59,6 +78,9 @@ export const initialSettings: Settings = {
   letterKeys: true,
   defaults: { filters: [] },
   look: { kind: plainLook.kind, part: 'whole' },
+  quantity: defaultQuantity,
+  factoryWeights,
+  photoChecks: { most: 40, maxBytes: 300_000 },
   providers: {},
 };
 

@@ -3,6 +3,7 @@ import { FindError } from '@/utils/errors';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
 import { report, testConnection } from './provider-calls';
+import { checkPhotos } from './photo-checks';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
@@ -17,6 +18,7 @@ export function wireCommands(): void {
   onMessage('loadMore', ({ data: { windowId } }) => loadMore(windowId));
   onMessage('retry', ({ data: { windowId } }) => retry(windowId));
   onMessage('cancel', ({ data: { windowId } }) => cancel(windowId));
+  onMessage('checkPhotos', ({ data: { windowId } }) => checkPhotos(windowId));
   onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
   onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
   onMessage('survey', ({ data: { tabId } }) =>

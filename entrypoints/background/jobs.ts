@@ -21,6 +21,7 @@ import { isFramed, isRunning, type PictureSource, type SearchState } from '@/uti
 import { readSettings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
 import { enterJob, halt, haltAndWait, hasJob, inTurn } from './job-table';
+import { checkPhotos, forgetPhotoChecks, resumePhotoChecks, stopPhotoChecks } from './photo-checks';
 
 /** A search that is taken up again more often than this was stopped by the browser too often. */
 const mostResumes = 5;
@@ -129,10 +130,11 @@ export function loadMore(windowId: number): Promise<void> {
   });
 }
 
-/** Stops a running search; a further page that is loading is given up, what is loaded stays. */
+/** Stops a running search; a further page that is loading is given up, and photo checks with it, what is loaded stays. */
 export function cancel(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     await halt(windowId);
+    await stopPhotoChecks(windowId);
     const shown = await readSearch(windowId);
     if (!shown) return;
     const record = new SearchRecord(shown);
@@ -145,6 +147,7 @@ export function cancel(windowId: number): Promise<void> {
 export function clearSearch(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     await haltAndWait(windowId);
+    await forgetPhotoChecks(windowId);
     const shown = await readSearch(windowId);
     await browser.storage.session.remove(searchKey(windowId));
     if (shown) await forget(shown);
@@ -164,6 +167,7 @@ export function reopen(windowId: number, searchId: string): Promise<void> {
 export function forgetWindow(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     await haltAndWait(windowId);
+    await forgetPhotoChecks(windowId);
     const shown = await readSearch(windowId);
     await browser.storage.session.remove(searchKey(windowId));
     await wipePrivate(windowId);
@@ -197,11 +201,13 @@ async function resume(windowId: number): Promise<void> {
   } else if (state.stage === 'done' && !(await findSearch(state.id, state))) {
     await file(record);
   }
+  resumePhotoChecks(windowId);
 }
 
 async function begin(state: SearchState, shown: SearchState | undefined, input: Omit<RunInput, 'texts'>) {
   begun.add(state.id);
   await halt(state.windowId);
+  await stopPhotoChecks(state.windowId);
   const previous = shown?.stage === 'done' ? shown.id : shown?.previous;
   const record = new SearchRecord({ ...state, revision: (shown?.revision ?? 0) + 1, previous });
   const { file: picture } = input;
@@ -218,7 +224,7 @@ async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {})
     try {
       await runSearch(record, { ...input, texts: { choose: t('picker.choose') } }, signal);
       unkept.delete(record.state.id);
-      if (!signal.aborted) await file(record);
+      if (!signal.aborted) await fileAndCheck(record);
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof NothingNew) await leaveAsBefore(record, input.shown);
@@ -233,7 +239,7 @@ async function launchMore(record: SearchRecord): Promise<void> {
     try {
       await runNextPage(record, signal);
       await record.update({ loadingMore: false, resumed: 0 });
-      if (!signal.aborted) await file(record);
+      if (!signal.aborted) await fileAndCheck(record);
     } catch (error) {
       if (signal.aborted) return;
       await record.update({ loadingMore: false, moreError: toStoredError(error) }).catch(console.error);
@@ -249,6 +255,12 @@ async function file(record: SearchRecord): Promise<void> {
   } catch (error) {
     await record.update({ unfiled: toStoredError(error) });
   }
+}
+
+/** An answer is filed first: the search is done, and its photos are looked at afterwards. */
+async function fileAndCheck(record: SearchRecord): Promise<void> {
+  await file(record);
+  checkPhotos(record.state.windowId);
 }
 
 async function fail(record: SearchRecord, error: unknown): Promise<void> {
@@ -278,8 +290,10 @@ async function leaveAsBefore(record: SearchRecord, shown: SearchState | undefine
 
 async function show(windowId: number, found: SearchState): Promise<void> {
   await halt(windowId);
+  await stopPhotoChecks(windowId);
   const revision = ((await readSearch(windowId))?.revision ?? 0) + 1;
   await browser.storage.session.set({ [searchKey(windowId)]: { ...found, windowId, revision } });
+  checkPhotos(windowId);
 }
 
 /** Lets go of a search that the window no longer shows; a filed one stays among the recent ones. */

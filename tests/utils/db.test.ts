@@ -18,9 +18,17 @@ it('keeps what version 1 stored', async () => {
 
   const { db } = await import('@/utils/db');
   const database = await db();
-  expect(database.version).toBe(2);
+  expect(database.version).toBe(3);
   expect(await database.getAllFromIndex('searches', 'startedAt')).toEqual([stateWith({ id: 'old' })]);
   expect(await database.get('pages', ['old', 1])).toEqual({ offers: [] });
   expect(await database.getAllKeys('pictures')).toEqual([['old', 'prepared']]);
-  expect([...database.objectStoreNames]).toEqual(['answers', 'keys', 'ledger', 'pages', 'pictures', 'searches']);
+  expect([...database.objectStoreNames]).toEqual([
+    'answers',
+    'checks',
+    'keys',
+    'ledger',
+    'pages',
+    'pictures',
+    'searches',
+  ]);
 });

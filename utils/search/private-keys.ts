@@ -9,6 +9,7 @@ export const privateKeys = {
   search: (windowId: number, id: string) => `private:${windowId}:${id}:`,
   page: (windowId: number, id: string, page: number) => `private:${windowId}:${id}:pages:${page}`,
   picture: (windowId: number, id: string, role: 'original' | 'prepared') => `private:${windowId}:${id}:${role}`,
+  checks: (windowId: number, id: string) => `private:${windowId}:${id}:checks`,
   /** The prefix of a window's paid answers: they outlive its searches and go with the window. */
   answers: (windowId: number) => `private-answers:${windowId}:`,
   answer: (windowId: number, question: string) => `private-answers:${windowId}:${question}`,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Offer } from '../offer/offer';
 import { db, type PictureRole } from '../db';
 import { unreadableState } from './new-state';
+import { watchProgress, type ChecksProgress } from './photo-checks';
 import { privateKeys } from './private-keys';
 import { isRunning, stages, type SearchState } from './search-state';
 
@@ -86,7 +87,7 @@ export async function recentSearches(limit: number): Promise<SearchState[]> {
 }
 
 /**
- * While a search of that window is running, holds a port to the worker and opens it anew when the browser stops the
+ * While a search of that window is running, or its photos are checked, holds a port to the worker and opens it anew when the browser stops the
  * worker: a starting worker takes up what it finds unfinished. Returns the function that ends it.
  */
 export function keepWorkerUp(windowId: number): () => void {
@@ -100,16 +101,28 @@ export function keepWorkerUp(windowId: number): () => void {
       connect();
     });
   };
-  const unwatch = watchSearch(windowId, (state) => {
-    wanted = !!state && (isRunning(state.stage) || !!state.loadingMore);
+  let state: SearchState | undefined;
+  let checks: ChecksProgress | undefined;
+  const update = () => {
+    const checking = checks?.stage === 'running' && checks.searchId === state?.id;
+    wanted = !!state && (isRunning(state.stage) || !!state.loadingMore || checking);
     if (wanted) connect();
     else {
       port?.disconnect();
       port = undefined;
     }
+  };
+  const unwatch = watchSearch(windowId, (now) => {
+    state = now;
+    update();
+  });
+  const unwatchChecks = watchProgress(windowId, (now) => {
+    checks = now;
+    update();
   });
   return () => {
     unwatch();
+    unwatchChecks();
     wanted = false;
     port?.disconnect();
   };

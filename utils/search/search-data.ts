@@ -72,12 +72,16 @@ export async function dropUnfiled(state: SearchState): Promise<void> {
   else if (!(await findSearch(state.id, state))) await dropSearch(state.id);
 }
 
-/** Deletes pictures and pages that belong to no filed search and are not to be kept: what a crash left. */
+/** Deletes pictures, pages and photo checks that belong to no filed search and are not to be kept: what a crash left. */
 export async function sweep(isKept: (id: string) => boolean): Promise<void> {
   const database = await db();
   const filed = new Set(await database.getAllKeys('searches'));
   const ids = new Set(
-    [...(await database.getAllKeys('pictures')), ...(await database.getAllKeys('pages'))].map(([id]) => id),
+    [
+      ...(await database.getAllKeys('pictures')),
+      ...(await database.getAllKeys('pages')),
+      ...(await database.getAllKeys('checks')),
+    ].map(([id]) => id),
   );
   for (const id of ids) if (!filed.has(id) && !isKept(id)) await dropSearch(id);
 }
@@ -94,10 +98,11 @@ export async function forgetRecent(): Promise<void> {
 }
 
 async function dropSearch(id: string): Promise<void> {
-  const transaction = (await db()).transaction(['searches', 'pictures', 'pages'], 'readwrite');
+  const transaction = (await db()).transaction(['searches', 'pictures', 'pages', 'checks'], 'readwrite');
   await transaction.objectStore('searches').delete(id);
   await transaction.objectStore('pictures').delete(IDBKeyRange.bound([id], [id, []]));
   await transaction.objectStore('pages').delete(IDBKeyRange.bound([id], [id, []]));
+  await transaction.objectStore('checks').delete(IDBKeyRange.bound([id], [id, []]));
   await transaction.done;
 }
 

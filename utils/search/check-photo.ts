@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import { FindError, type ErrorCode } from '../errors';
+import { fetchBlob } from '../http';
+import { checkPicture } from '../image/decode';
+import { compare, type Comparison, type Verdict } from '../image/fingerprint/compare';
+import { fingerprintOf } from '../image/fingerprint/fingerprint';
+import type { Query } from '../image/fingerprint/query';
+import { workingPixels } from '../image/fingerprint/working-pixels';
+import type { NotCheckedReason, PhotoCheck, PhotoVerdict } from '../sourcing/photo-check';
+import { resultPictureHosts } from './picture-hosts';
+
+/** A picture that hangs is given up after this, ms: well within the time that a browser leaves a worker idle. */
+const timeLimit = 15_000;
+
+const verdicts: Readonly<Record<Verdict, PhotoVerdict>> = {
+  same: 'same-photo',
+  edited: 'same-photo-edited',
+  recoloured: 'same-photo-another-colour',
+  similar: 'similar',
+  different: 'different',
+};
+
+/** True for a picture of the extension's own, such as the sample library's: it needs no permission. */
+export function isOwnPicture(address: string): boolean {
+  return address.startsWith(browser.runtime.getURL('/'));
+}
+
+/**
+ * Reads an offer's picture and compares it with the query. A picture that cannot be read, is over `maxBytes` or is
+ * none ends as `not-checked` with its reason; it rejects with the signal's reason alone.
+ *
+ * An answer is hostile text: only the extension's own pictures and those on the services' picture servers are read.
+ */
+export async function checkPhoto(
+  query: Query,
+  address: string | undefined,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<PhotoCheck> {
+  if (!address) return notChecked('no-picture');
+  if (!isOwnPicture(address) && !isOnPictureHost(address)) return notChecked('other-host');
+  try {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+    const blob = await fetchBlob(address, maxBytes, limited);
+    checkPicture(new Uint8Array(await blob.arrayBuffer()));
+    const pixels = await workingPixels(blob);
+    signal.throwIfAborted();
+    return foundBy(compare(query, fingerprintOf(pixels)));
+  } catch (error) {
+    signal.throwIfAborted();
+    return notChecked(reasonOf(error));
+  }
+}
+
+function foundBy({ verdict, similarity, mirrored, transform: { a, b, c, d, e, f } }: Comparison): PhotoCheck {
+  const found = { verdict: verdicts[verdict], score: similarity };
+  const same = verdict !== 'similar' && verdict !== 'different';
+  return same ? { ...found, mirrored, place: { a, b, c, d, e, f } } : found;
+}
+
+const notChecked = (reason: NotCheckedReason): PhotoCheck => ({ verdict: 'not-checked', score: 0, reason });
+
+function isOnPictureHost(address: string): boolean {
+  return URL.canParse(address) && resultPictureHosts.some((host) => new MatchPattern(host).includes(address));
+}
+
+function reasonOf(error: unknown): NotCheckedReason {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'unreachable';
+  return (error instanceof FindError && reasons.get(error.code)) || 'broken';
+}
+
+const reasons: ReadonlyMap<ErrorCode, NotCheckedReason> = new Map([
+  ['picture-too-heavy', 'too-big'],
+  ['picture-too-large', 'too-big'],
+  ['picture-http', 'unreachable'],
+  ['picture-unreachable', 'unreachable'],
+]);
