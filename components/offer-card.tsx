@@ -1,28 +1,50 @@
+import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
+import type { FactoryScore } from '@/utils/sourcing/factory-score';
+import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { Fact } from './fact';
 import { Icon } from './icon';
+import { memo } from './memo';
 import { OfferBadges } from './offer-badges';
 import { OfferDetails } from './offer-details';
 import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
-import { bestTier, dropshipWords, placeOf, shipsWithin } from './offer-words';
-import { SimilarityMark } from './similarity-mark';
+import { OfferVerdict } from './offer-verdict';
+import { dropshipWords, placeOf, priceWords, shipsWithin } from './offer-words';
+import { ScoreLines } from './score-lines';
+import { ServiceSimilarity } from './service-similarity';
 import { SupplierLine } from './supplier-line';
 import './offer-card.css';
 
-interface OfferCardProps {
+export interface OfferCardProps {
   offer: Offer;
+  /** Who answered: the service whose similarity stands on the card. */
+  providerId: string;
+  score?: FactoryScore;
+  /** The quantity that prices are compared at, pieces, and the loaded offers' mean price there, CNY. */
+  quantity: number;
+  average?: string;
+  check?: PhotoCheck;
+  /** True while this offer's photo may still be checked. */
+  checking: boolean;
+  /** "Find similar", with what it costs. */
+  similarWords: string;
   /** True for the one card of the list that the tab key reaches. */
   reachable: boolean;
+  /** Shows both pictures; absent while the query picture is not there. */
+  onCompare?(offer: Offer): void;
+  onFindSimilar(offer: Offer): void;
 }
 
 /**
  * One offer: photo, price and verdict first, then demand, then who makes it and how it ships; the rest opens.
  */
-export function OfferCard({ offer, reachable }: OfferCardProps) {
-  const best = bestTier(offer);
+export const OfferCard = memo((props: OfferCardProps) => {
+  const { offer, reachable, score: factory, quantity, check, onCompare } = props;
+  const [linesOpen, setLinesOpen] = useState(false);
+  const prices = priceWords(offer, factory?.price);
   const score = offer.serviceScore ?? offer.tradeScore;
   return (
     <article
@@ -40,11 +62,20 @@ export function OfferCard({ offer, reachable }: OfferCardProps) {
             ) : (
               <span class="not-given">{t('offer.priceNotGiven')}</span>
             )}
-            {offer.similarity !== undefined && <SimilarityMark similarity={offer.similarity} />}
+            {offer.similarity !== undefined && offer.origin === 'service' && (
+              <ServiceSimilarity providerId={props.providerId} similarity={offer.similarity} />
+            )}
           </div>
-          {best && (
-            <p class="soft small">{t('offer.bestTier', { price: formatMoney(best.price), from: best.minQuantity })}</p>
-          )}
+          {prices && <p class="soft small">{prices}</p>}
+          <OfferVerdict
+            offer={offer}
+            score={factory}
+            check={check}
+            checking={props.checking}
+            linesOpen={linesOpen}
+            onLines={setLinesOpen}
+            onCompare={onCompare && offer.imageUrl ? () => onCompare(offer) : undefined}
+          />
           <h3 id={`offer-title-${offer.id}`}>
             <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
               {offer.title}
@@ -53,6 +84,7 @@ export function OfferCard({ offer, reachable }: OfferCardProps) {
           {offer.titleTranslated && <p class="offer-translated">{offer.titleTranslated}</p>}
         </div>
       </div>
+      {linesOpen && factory && <ScoreLines score={factory} quantity={quantity} average={props.average} />}
       {offer.patented && (
         <p class="offer-warning">
           <Icon name="warning" size={14} />
@@ -89,14 +121,21 @@ export function OfferCard({ offer, reachable }: OfferCardProps) {
           </summary>
           <OfferDetails offer={offer} />
         </details>
-        <a class="offer-out" {...offerLink(offer)}>
-          {t(offer.origin === 'sample' ? 'offer.openSample' : 'offer.open')}
-          <Icon name="out" size={14} />
-        </a>
+        <div class="offer-links">
+          {offer.imageUrl && (
+            <button type="button" class="button link offer-similar" onClick={() => props.onFindSimilar(offer)}>
+              {props.similarWords}
+            </button>
+          )}
+          <a class="offer-out" {...offerLink(offer)}>
+            {t(offer.origin === 'sample' ? 'offer.openSample' : 'offer.open')}
+            <Icon name="out" size={14} />
+          </a>
+        </div>
       </div>
     </article>
   );
-}
+});
 
 function Logistic({ icon, words, absent }: { icon: 'place' | 'clock' | 'parcel'; words?: string; absent: string }) {
   return (

@@ -2,23 +2,31 @@ import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
+import { withCost } from './cost';
+import type { Decision } from './decision';
 import { OfferCard } from './offer-card';
 import { OfferTable } from './offer-table';
 import { similarFrom } from './similarity';
 import './offer-list.css';
 
 interface OfferListProps {
-  offers: Offer[];
+  offers: readonly Offer[];
+  providerId: string;
+  decision: Decision;
   view: 'list' | 'table';
   /** True while the rows answer the question before the one that is being asked. */
   waiting: boolean;
+  /** Shows an offer's picture beside the query; absent while that is not there. */
+  onCompare?(offer: Offer): void;
 }
 
 /**
  * The offers in rank order. One of them is reached by the tab key, the arrows go on from there, Enter opens. Focus
  * stays in the list when its offer goes away.
  */
-export function OfferList({ offers, view, waiting }: OfferListProps) {
+export function OfferList({ offers, providerId, decision, view, waiting, onCompare }: OfferListProps) {
+  const { scores, photos, checking, similarBy, onFindSimilar } = decision;
+  const similarWords = withCost(t('offer.findSimilar'), similarBy?.cost);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
   const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
@@ -62,12 +70,24 @@ export function OfferList({ offers, view, waiting }: OfferListProps) {
       onKeyDown={(event) => onKey(event, list.current)}
     >
       {view === 'table' ? (
-        <OfferTable offers={offers} reachable={reachable} />
+        <OfferTable offers={offers} decision={decision} reachable={reachable} onCompare={onCompare} />
       ) : (
         offers.map((offer, i) => (
           <Fragment key={offer.id}>
             {i === weakFrom && <p class="offer-divider">{t('results.lessAlike')}</p>}
-            <OfferCard offer={offer} reachable={offer.id === reachable} />
+            <OfferCard
+              offer={offer}
+              providerId={providerId}
+              score={scores.byId.get(offer.id)}
+              quantity={scores.quantity}
+              average={scores.average}
+              check={photos.get(offer.id)}
+              checking={checking?.stage === 'running'}
+              similarWords={similarWords}
+              reachable={offer.id === reachable}
+              onCompare={onCompare}
+              onFindSimilar={onFindSimilar}
+            />
           </Fragment>
         ))
       )}

@@ -1,24 +1,38 @@
 import type { ComponentChild } from 'preact';
 import type { Offer } from '@/utils/offer/offer';
-import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney } from '@/utils/i18n/format';
+import type { FactoryScore } from '@/utils/sourcing/factory-score';
+import type { PhotoCheck } from '@/utils/sourcing/photo-check';
+import {
+  formatMoney,
+  formatPercent,
+  formatPoints,
+  formatScore,
+  formatShort,
+  formatShortMoney,
+} from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
+import type { Decision } from './decision';
 import { Icon } from './icon';
 import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { dropshipWords, placeOf, shipsWithin } from './offer-words';
+import { PhotoMark } from './photo-mark';
 import { SimilarityMark } from './similarity-mark';
 import { SupplierLine } from './supplier-line';
 import './offer-table.css';
 
 interface OfferTableProps {
-  offers: Offer[];
+  offers: readonly Offer[];
+  decision: Decision;
   /** The id of the one row that the tab key reaches. */
   reachable?: string;
+  onCompare?(offer: Offer): void;
 }
 
 /** The loaded offers as rows, for comparing figures down a column. The first column stays while the others scroll. */
-export function OfferTable({ offers, reachable }: OfferTableProps) {
+export function OfferTable({ offers, decision, reachable, onCompare }: OfferTableProps) {
+  const { scores, photos } = decision;
   return (
     <div class="offer-table-frame">
       <table class="offer-table">
@@ -56,7 +70,11 @@ export function OfferTable({ offers, reachable }: OfferTableProps) {
               </th>
               {columns.map((column) => (
                 <td key={column.key} class={column.figure ? 'figure' : ''}>
-                  {column.cell(offer) ?? <span class="not-given">{t('offer.notGiven')}</span>}
+                  {column.cell(offer, {
+                    score: scores.byId.get(offer.id),
+                    check: photos.get(offer.id),
+                    onCompare: onCompare && offer.imageUrl ? () => onCompare(offer) : undefined,
+                  }) ?? <span class="not-given">{t('offer.notGiven')}</span>}
                 </td>
               ))}
             </tr>
@@ -71,7 +89,14 @@ interface Column {
   key: MessageKey;
   /** Figures stand on the right, one under the other. */
   figure?: boolean;
-  cell(offer: Offer): ComponentChild;
+  cell(offer: Offer, found: Found): ComponentChild;
+}
+
+/** What this device found out about an offer. */
+interface Found {
+  score?: FactoryScore;
+  check?: PhotoCheck;
+  onCompare?(): void;
 }
 
 const columns: Column[] = [
@@ -80,6 +105,12 @@ const columns: Column[] = [
     key: 'table.match',
     cell: (o) => (o.similarity === undefined ? undefined : <SimilarityMark similarity={o.similarity} short />),
   },
+  {
+    key: 'table.photo',
+    cell: (o, { check, onCompare }) =>
+      check ? <PhotoMark check={check} label={o.title} short onOpen={onCompare} /> : t('photo.unchecked'),
+  },
+  { key: 'table.factory', figure: true, cell: (_, { score }) => given(score?.total, formatPoints) },
   { key: 'offer.minimumOrder', figure: true, cell: (o) => given(o.minimumOrder, formatShort) },
   { key: 'offer.sold', figure: true, cell: (o) => given(o.monthlySales, formatShort) },
   { key: 'offer.revenue', figure: true, cell: (o) => o.monthlyRevenue && formatShortMoney(o.monthlyRevenue) },

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Offer } from '@/utils/offer/offer';
+import type { PriceAtQuantity } from '@/utils/sourcing/price-at-quantity';
 import { formatMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 
@@ -27,4 +28,23 @@ export function bestTier(offer: Offer) {
   const { price, priceTiers = [] } = offer;
   const last = priceTiers.at(-1);
   return price && last && Big(last.price.amount).lt(price.amount) ? last : undefined;
+}
+
+/**
+ * What the price comes to at the chosen quantity, where it is another one than the base price or below the first tier,
+ * and at the cheapest step of the ladder.
+ */
+export function priceWords(offer: Offer, known: PriceAtQuantity | undefined): string | undefined {
+  const best = bestTier(offer);
+  const words: string[] = [];
+  if (known?.belowFirstTier && known.from !== undefined) {
+    const { price, quantity, from } = known;
+    words.push(t('offer.belowFirstTier', { price: formatMoney(price), quantity, from }));
+  } else if (known && known.price.amount !== offer.price?.amount) {
+    words.push(t('offer.priceAt', { price: formatMoney(known.price), quantity: known.quantity }));
+  }
+  if (best && best.price.amount !== known?.price.amount) {
+    words.push(t('offer.bestTier', { price: formatMoney(best.price), from: best.minQuantity }));
+  }
+  return words.length > 0 ? words.join(' · ') : undefined;
 }

@@ -9,6 +9,7 @@ import type { ConsentTerms } from './consent-card';
 import type { CropControl } from './crop-view';
 import type { ReportProgress } from './report-form';
 import type { PanelTab } from './tab-strip';
+import type { Decision } from './decision';
 
 /** Everything that the panel shows, and everything that is pressed in it. */
 export interface PanelProps {
@@ -21,6 +22,8 @@ export interface PanelProps {
   /** The sources that can answer. */
   providers: readonly CatalogEntry[];
   offers: Offer[];
+  /** What this device makes of `offers`: their order, scores and photo checks. */
+  decision: Decision;
   /** True while `offers` answer the question before the present one. */
   stale: boolean;
   /** The title of the search that `offers` answer, when it is another picture's. */

@@ -13,8 +13,12 @@ function foundWords(state: SearchState, entry: CatalogEntry | undefined): string
   return t('counts.all', { count: total });
 }
 
-/** How many there are, and how far one has come. */
-export function countWords(state: SearchState, entry: CatalogEntry | undefined): string {
-  const found = foundWords(state, entry);
-  return state.totalPages ? `${found} · ${t('counts.page', { page: state.pages, pages: state.totalPages })}` : found;
+/** How many there are, how far one has come, and how many of the loaded show the same photo, where that is known. */
+export function countWords(state: SearchState, entry: CatalogEntry | undefined, samePhotos = 0): string {
+  const { pages, totalPages } = state;
+  return [
+    foundWords(state, entry),
+    ...(totalPages ? [t('counts.page', { page: pages, pages: totalPages })] : []),
+    ...(samePhotos > 0 ? [t('counts.samePhoto', { count: samePhotos })] : []),
+  ].join(' · ');
 }

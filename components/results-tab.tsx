@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorActions, type ErrorAction } from '@/utils/errors';
+import { isSamePhoto, type PhotoChecks } from '@/utils/sourcing/photo-check';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
 import { AskBar, askWords, missingChoice } from './ask-bar';
@@ -54,7 +55,9 @@ export function ResultsTab(props: ResultsTabProps) {
   // Another view, or the next search, begins with them closed.
   useEffect(() => closeFilters, []);
 
-  const status = <StageStatus state={state} entry={entry} onCancel={props.onCancel} />;
+  const { checking, photos } = props.decision;
+  const samePhotos = checking && checking.stage !== 'running' && !stale ? countSamePhotos(photos) : undefined;
+  const status = <StageStatus state={state} entry={entry} samePhotos={samePhotos} onCancel={props.onCancel} />;
   const act = (action: ErrorAction) => {
     if (action === 'open-filters') onFilters('sheet');
     else props.onAction(action);
@@ -96,6 +99,7 @@ export function ResultsTab(props: ResultsTabProps) {
               <Toolbar
                 entry={chosen}
                 choices={choices}
+                decision={props.decision}
                 view={props.view}
                 filtersOpen={filtersOpen}
                 onFilters={(open) => onFilters(open ? 'sheet' : 'closed')}
@@ -123,6 +127,8 @@ export function ResultsTab(props: ResultsTabProps) {
     </div>
   );
 }
+
+const countSamePhotos = (photos: PhotoChecks) => [...photos.values()].filter(isSamePhoto).length;
 
 function doneWords(state: SearchState, stale: boolean): string {
   if (isRunning(state.stage) || stale) return t('filters.searching');

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { SearchChoices } from '@/utils/providers/provider';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
@@ -6,7 +7,10 @@ import { formatTime } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { ChangeWay } from './choice-fields';
 import { activeChoices, clearChoices } from './choices';
+import { ComparePhotos } from './compare-photos';
+import type { Decision } from './decision';
 import { LoadMore } from './load-more';
+import { MatchSummary } from './match-summary';
 import { NoCloseMatch } from './no-close-match';
 import { OfferList } from './offer-list';
 import { ReportForm, type ReportProgress } from './report-form';
@@ -20,6 +24,10 @@ import './results.css';
 interface ResultsProps extends Omit<TroubleProps, 'error'> {
   state: SearchState;
   offers: Offer[];
+  /** What this device makes of `offers`, and their order. */
+  decision: Decision;
+  /** The query picture, once it is there. */
+  picture?: Blob;
   stale: boolean;
   /** Whose rows these are, when they belong to another picture's search. */
   previousTitle?: string;
@@ -38,11 +46,14 @@ interface ResultsProps extends Omit<TroubleProps, 'error'> {
 
 /** The rows and what is said about them; what is there stays while something new is asked. */
 export function Results(props: ResultsProps) {
-  const { state, entry, offers, stale, choices, view } = props;
+  const { state, entry, offers, decision, stale, choices, view, picture } = props;
+  const [compared, setCompared] = useState<Offer>();
   const done = state.stage === 'done' && !stale;
   const narrowed = entry && choices ? activeChoices(entry.capabilities, choices).length : 0;
   const best = state.bestSimilarity;
   const clear = () => choices && props.onChoices(clearChoices(choices), 'pressed');
+
+  const check = compared && decision.photos.get(compared.id);
 
   if (offers.length === 0) {
     if (isRunning(state.stage)) return <SkeletonRows />;
@@ -64,7 +75,19 @@ export function Results(props: ResultsProps) {
       {done && best !== undefined && best >= similarFrom && (offers[0]?.similarity ?? 1) < similarFrom && (
         <p class="results-apart soft">{t('results.apart')}</p>
       )}
-      <OfferList offers={offers} view={view} waiting={stale && isRunning(state.stage)} />
+      {!stale && <MatchSummary decision={decision} providerId={state.providerId} onGoTo={(id) => goTo(id, decision)} />}
+      {decision.shown.offers.length === 0 && <p class="results-before soft">{t('refine.none')}</p>}
+      <OfferList
+        offers={decision.shown.offers}
+        providerId={state.providerId}
+        decision={decision}
+        view={view}
+        waiting={stale && isRunning(state.stage)}
+        onCompare={picture && !stale ? setCompared : undefined}
+      />
+      {compared && check && picture && (
+        <ComparePhotos offer={compared} check={check} picture={picture} onClose={() => setCompared(undefined)} />
+      )}
       {done && <LoadMore {...props} />}
       {done && (
         <p class="data-from soft small">
@@ -77,6 +100,16 @@ export function Results(props: ResultsProps) {
       {done && entry?.feedbackHost && <Report {...props} />}
     </>
   );
+}
+
+/** Brings an offer into view and gives it the focus; one that the refinements hide comes back with all others. */
+function goTo(offerId: string, { onView }: Decision): void {
+  const card = () => document.querySelector<HTMLElement>(`[data-offer-id="${CSS.escape(offerId)}"]`);
+  if (!card()) onView({ goodSupplier: false, keywords: '' });
+  requestAnimationFrame(() => {
+    card()?.scrollIntoView({ block: 'center' });
+    card()?.focus({ preventScroll: true });
+  });
 }
 
 const fromKey = (state: SearchState, entry: ResultsProps['entry']) =>

@@ -1,12 +1,27 @@
 import type { Capabilities, SortChoice } from '@/utils/providers/capabilities';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import type { RankBy } from '@/utils/sourcing/rank';
 
 interface SortSelectProps {
   capabilities: Capabilities;
   providerId: string;
   sort: SortChoice;
   onChange(sort: SortChoice): void;
+  /** The orders that are made here of the loaded offers; absent where there are none, as in the options. */
+  loaded?: LoadedSorts;
 }
+
+interface LoadedSorts {
+  /** How many offers are loaded. */
+  count: number;
+  /** The quantity that prices are compared at, pieces. */
+  quantity: number;
+  /** Absent: the order of the service. */
+  rank?: RankBy;
+  onRank(rank: RankBy | undefined): void;
+}
+
+const ranks = ['factory', 'same-photo', 'similarity', 'price'] as const satisfies readonly RankBy[];
 
 /** What a sort is called, with its direction. */
 export function sortWords({ field, direction }: SortChoice): string {
@@ -14,8 +29,11 @@ export function sortWords({ field, direction }: SortChoice): string {
   return hasMessage(key) ? t(key) : nameOf('sort', field);
 }
 
-/** The sorts that the service does over all its results, titled by who does them. */
-export function SortSelect({ capabilities, providerId, sort, onChange }: SortSelectProps) {
+/**
+ * The sorts in two groups, titled by who does them: the service over all its results, or this device of what is loaded,
+ * which asks nobody anything.
+ */
+export function SortSelect({ capabilities, providerId, sort, onChange, loaded }: SortSelectProps) {
   const options = capabilities.sorts.flatMap(({ field, directions }) =>
     directions.map((direction) => ({ field, direction })),
   );
@@ -23,10 +41,15 @@ export function SortSelect({ capabilities, providerId, sort, onChange }: SortSel
     <select
       class="field sort-select"
       aria-label={t('sort.label')}
-      value={`${sort.field} ${sort.direction}`}
+      value={loaded?.rank ? `loaded ${loaded.rank}` : `${sort.field} ${sort.direction}`}
       onChange={(event) => {
-        const chosen = options[event.currentTarget.selectedIndex];
-        if (chosen) onChange(chosen);
+        const { selectedIndex } = event.currentTarget;
+        const chosen = options[selectedIndex];
+        const rank = chosen ? undefined : ranks[selectedIndex - options.length];
+        if (loaded && loaded.rank !== rank) loaded.onRank(rank);
+        // Back to the service's order that the rows came in: there is nothing to ask.
+        const same = chosen?.field === sort.field && chosen.direction === sort.direction;
+        if (chosen && !same) onChange(chosen);
       }}
     >
       <optgroup label={t('sort.byService', { provider: nameOf('provider', providerId) })}>
@@ -36,6 +59,15 @@ export function SortSelect({ capabilities, providerId, sort, onChange }: SortSel
           </option>
         ))}
       </optgroup>
+      {loaded && (
+        <optgroup label={t('sort.loaded', { count: loaded.count })}>
+          {ranks.map((rank) => (
+            <option key={rank} value={`loaded ${rank}`}>
+              {t(`rank.${rank}`, { quantity: loaded.quantity })}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </select>
   );
 }

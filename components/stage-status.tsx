@@ -9,6 +9,8 @@ import './stage-status.css';
 interface StageStatusProps {
   state?: SearchState;
   entry?: CatalogEntry;
+  /** How many of the loaded offers show the same photo, once all were checked. */
+  samePhotos?: number;
   onCancel(): void;
 }
 
@@ -18,13 +20,13 @@ const shown = ['reading', 'preparing', 'searching', 'checking'] as const;
  * What the search is doing now, with the time it takes once that is noticeable, and Cancel; at its end, how many there
  * are. One line of one height, always in the document: nothing moves, and a screen reader hears every change.
  */
-export function StageStatus({ state, entry, onCancel }: StageStatusProps) {
+export function StageStatus({ state, entry, samePhotos, onCancel }: StageStatusProps) {
   const running = state && isRunning(state.stage);
   const done = state?.stage === 'done';
   return (
     <div class={`stage-status ${running ? 'running' : done ? 'done' : ''}`}>
       <div class="stage-line">
-        <p role="status">{state ? stageWords(state, entry) : ''}</p>
+        <p role="status">{state ? stageWords(state, entry, samePhotos) : ''}</p>
         {running && <Elapsed since={state.startedAt} />}
         {running && (
           <button type="button" class="button stage-cancel" onClick={onCancel}>
@@ -38,11 +40,11 @@ export function StageStatus({ state, entry, onCancel }: StageStatusProps) {
 }
 
 /** The sentence of a search's stage, or of its counts when it is done. */
-export function stageWords(state: SearchState, entry?: CatalogEntry): string {
+export function stageWords(state: SearchState, entry?: CatalogEntry, samePhotos?: number): string {
   if (state.stage === 'reading' && state.picking) return t('stage.picking');
   if (state.stage === 'checking' && state.progress) return t('stage.checkingOf', { ...state.progress });
   if (state.stage === 'searching') return t('stage.searching', { provider: nameOf('provider', state.providerId) });
-  if (state.stage === 'done') return state.loadingMore ? t('stage.loadingMore') : countWords(state, entry);
+  if (state.stage === 'done') return state.loadingMore ? t('stage.loadingMore') : countWords(state, entry, samePhotos);
   return state.stage === 'failed' ? '' : t(`stage.${state.stage}`);
 }
 

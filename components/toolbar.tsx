@@ -5,12 +5,15 @@ import type { ChangeWay } from './choice-fields';
 import { ChoiceChips } from './choice-chips';
 import { activeChoices } from './choices';
 import { Icon } from './icon';
+import type { Decision } from './decision';
 import { SortSelect } from './sort-select';
 import './toolbar.css';
 
 interface ToolbarProps {
   entry: CatalogEntry;
   choices: SearchChoices;
+  /** What is made of the loaded offers; the sorts of it are offered while there are some. */
+  decision: Decision;
   view: 'list' | 'table';
   filtersOpen: boolean;
   onFilters(open: boolean): void;
@@ -20,7 +23,9 @@ interface ToolbarProps {
 }
 
 /** Filters, sort and view; under them what is on. */
-export function Toolbar({ entry, choices, view, filtersOpen, onFilters, onChange, onView, onKeys }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { entry, choices, decision, view, filtersOpen, onFilters, onChange, onView, onKeys } = props;
+  const { scores, view: loaded, analysis } = decision;
   const filters = useRef<HTMLButtonElement>(null);
   const count = activeChoices(entry.capabilities, choices).length;
   return (
@@ -49,6 +54,16 @@ export function Toolbar({ entry, choices, view, filtersOpen, onFilters, onChange
           providerId={entry.id}
           sort={choices.sort}
           onChange={(sort) => onChange({ ...choices, sort }, 'pressed')}
+          loaded={
+            analysis.loaded > 0
+              ? {
+                  count: analysis.loaded,
+                  quantity: scores.quantity,
+                  rank: loaded.rank,
+                  onRank: (rank) => decision.onView({ rank }),
+                }
+              : undefined
+          }
         />
         <button
           type="button"

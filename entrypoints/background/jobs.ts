@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { toStoredError } from '@/utils/errors';
 import { plainLook, sameLook, type PictureLook } from '@/utils/image/look';
 import type { SearchChoices } from '@/utils/providers/provider';
+import { loadedViewKey } from '@/utils/search/loaded-view';
 import { newState, type SearchStart } from '@/utils/search/new-state';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
 import { locateQuietly, NothingNew, runNextPage, runSearch, type RunInput } from '@/utils/search/run-search';
@@ -21,7 +22,7 @@ import { isFramed, isRunning, type PictureSource, type SearchState } from '@/uti
 import { readSettings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
 import { enterJob, halt, haltAndWait, hasJob, inTurn } from './job-table';
-import { checkPhotos, forgetPhotoChecks, resumePhotoChecks, stopPhotoChecks } from './photo-checks';
+import { checkPhotos, forgetPhotoChecks, holdPhotoChecks, resumePhotoChecks, stopPhotoChecks } from './photo-checks';
 
 /** A search that is taken up again more often than this was stopped by the browser too often. */
 const mostResumes = 5;
@@ -130,16 +131,18 @@ export function loadMore(windowId: number): Promise<void> {
   });
 }
 
-/** Stops a running search; a further page that is loading is given up, and photo checks with it, what is loaded stays. */
+/** Stops what is going on: a running search, else a further page that loads, else the photo checks. What is loaded stays. */
 export function cancel(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     await halt(windowId);
-    await stopPhotoChecks(windowId);
     const shown = await readSearch(windowId);
     if (!shown) return;
     const record = new SearchRecord(shown);
     if (isRunning(shown.stage)) await record.enter('cancelled');
-    else if (shown.loadingMore) await record.update({ loadingMore: false });
+    else if (shown.loadingMore) {
+      await record.update({ loadingMore: false });
+      checkPhotos(windowId);
+    } else await stopPhotoChecks(windowId);
   });
 }
 
@@ -149,7 +152,7 @@ export function clearSearch(windowId: number): Promise<void> {
     await haltAndWait(windowId);
     await forgetPhotoChecks(windowId);
     const shown = await readSearch(windowId);
-    await browser.storage.session.remove(searchKey(windowId));
+    await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId)]);
     if (shown) await forget(shown);
   });
 }
@@ -169,7 +172,7 @@ export function forgetWindow(windowId: number): Promise<void> {
     await haltAndWait(windowId);
     await forgetPhotoChecks(windowId);
     const shown = await readSearch(windowId);
-    await browser.storage.session.remove(searchKey(windowId));
+    await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId)]);
     await wipePrivate(windowId);
     if (shown) await forget(shown);
   });
@@ -234,6 +237,7 @@ async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {})
 }
 
 async function launchMore(record: SearchRecord): Promise<void> {
+  await holdPhotoChecks(record.state.windowId);
   await record.update({ loadingMore: true, moreError: undefined });
   enterJob(record, async (signal) => {
     try {
@@ -243,6 +247,7 @@ async function launchMore(record: SearchRecord): Promise<void> {
     } catch (error) {
       if (signal.aborted) return;
       await record.update({ loadingMore: false, moreError: toStoredError(error) }).catch(console.error);
+      checkPhotos(record.state.windowId);
     }
   });
 }

@@ -46,8 +46,13 @@ export function stopPhotoChecks(windowId: number): Promise<void> {
   return end(windowId, new DOMException('The photo checks were stopped.', 'AbortError'));
 }
 
-/** Why checks end that begin anew at once: their progress goes on in that of the next. */
-class Replaced extends Error {}
+/** Holds the window's checks while something goes first that begins them anew when it has ended. */
+export function holdPhotoChecks(windowId: number): Promise<void> {
+  return end(windowId, new Held());
+}
+
+/** Why checks end that begin anew soon: their progress stays as it is. */
+class Held extends Error {}
 
 async function end(windowId: number, reason: Error): Promise<void> {
   const checks = running.get(windowId);
@@ -64,9 +69,10 @@ export async function forgetPhotoChecks(windowId: number): Promise<void> {
 }
 
 async function start(windowId: number, resumed: number): Promise<void> {
-  await end(windowId, new Replaced());
+  await end(windowId, new Held());
   const [state, { photoChecks: limits }] = await Promise.all([readSearch(windowId), readSettings()]);
-  if (state?.stage !== 'done' || state.pages === 0) return;
+  // A page that is loading begins them when it has ended.
+  if (state?.stage !== 'done' || state.pages === 0 || state.loadingMore) return;
   const abort = new AbortController();
   const own = { searchId: state.id, resumed };
   const progress = new ProgressWriter(windowId, own);
@@ -78,7 +84,7 @@ async function start(windowId: number, resumed: number): Promise<void> {
     } catch (error) {
       if (!abort.signal.aborted) console.warn('The photo checks ended early:', error);
       progress.rest();
-      if (abort.signal.reason instanceof Replaced) return;
+      if (abort.signal.reason instanceof Held) return;
       await progress.end({ ...progress.last, stage: 'stopped' });
     }
   };

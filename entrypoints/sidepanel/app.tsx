@@ -15,6 +15,7 @@ import { consentTerms } from './consent-terms';
 import { useElsewhereTab } from './elsewhere-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
+import { useDecision } from './use-decision';
 import { useDropRequest } from './use-drop-request';
 import { useIntake } from './use-intake';
 import { usePicture } from './use-picture';
@@ -39,6 +40,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const intake = useIntake(windowId, state?.id, closeDrop);
   const { fail } = intake;
   useEffect(closeDrop, [state?.id]);
+  const decision = useDecision(windowId, rows, settings, fail);
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(
@@ -142,6 +144,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       chosen={chosen}
       providers={providers}
       offers={rows?.offers ?? []}
+      decision={decision}
       stale={stale}
       previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
       picture={picture}

@@ -1,9 +1,14 @@
+import type { Decision } from '@/components/decision';
+import type { OfferCardProps } from '@/components/offer-card';
 import type { PanelProps } from '@/components/panel-props';
 import { plainLook } from '@/utils/image/look';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { libraryEntry } from '@/utils/providers/library/entry';
+import { scoreOffers } from '@/utils/sourcing/factory-score';
+import { arrangeOffers, asLoaded } from '@/utils/sourcing/loaded-view';
+import { analyseMatches } from '@/utils/sourcing/match-analysis';
 import type { SearchState } from '@/utils/search/search-state';
 import { vi } from 'vitest';
 
@@ -44,6 +49,43 @@ export const doneState = (more: Partial<SearchState> = {}): SearchState => ({
 /** LinkFox's key and price, with the controls of the library. */
 export const paidEntry: CatalogEntry = { ...linkfoxEntry, capabilities: libraryEntry.capabilities };
 
+/** A card of an offer that was scored alone. */
+export function cardProps(offer: Offer, more: Partial<OfferCardProps> = {}): OfferCardProps {
+  return {
+    offer,
+    providerId: 'linkfox',
+    score: scoreOffers([offer]).byId.get(offer.id),
+    quantity: 100,
+    checking: false,
+    similarWords: 'Find similar',
+    reachable: true,
+    onFindSimilar: vi.fn(),
+    ...more,
+  };
+}
+
+/** What is made of these offers, arranged and scored as the panel does it. */
+export function decisionOf(offers: Offer[], more: Partial<Decision> = {}): Decision {
+  const scores = scoreOffers(offers);
+  const photos = more.photos ?? new Map();
+  const view = more.view ?? asLoaded;
+  return {
+    shown: arrangeOffers(offers, view, { scores: scores.byId, photos }),
+    view,
+    scores,
+    analysis: analyseMatches(offers, scores, { photos }),
+    photos,
+    similarBy: { id: 'library' },
+    onView: vi.fn(),
+    onApplyChecks: vi.fn(),
+    onAllowChecks: vi.fn(),
+    onCheckPhotos: vi.fn(),
+    onStopChecks: vi.fn(),
+    onFindSimilar: vi.fn(),
+    ...more,
+  };
+}
+
 export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
   const state = 'state' in more ? more.state : doneState();
   return {
@@ -51,6 +93,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     entry: libraryEntry,
     providers: [libraryEntry],
     offers: [],
+    decision: decisionOf(more.offers ?? []),
     stale: false,
     choices: state?.choices,
     gathered: 0,

@@ -167,8 +167,8 @@ describe('what was paid', () => {
 describe('a photo that no service compared', () => {
   it('has no mark of likeness, and one that was compared as 0 has', () => {
     draw(<Panel {...paid({ offers: [bareOffer('1'), bareOffer('2', { similarity: 0 })] })} />);
-    expect(words('[data-offer-id="1"] .similarity-mark')).toEqual([]);
-    expect(words('[data-offer-id="2"] .similarity-mark')).toHaveLength(1);
+    expect(words('[data-offer-id="1"] .service-similarity')).toEqual([]);
+    expect(words('[data-offer-id="2"] .service-similarity')).toEqual(['LinkFox: 0%']);
   });
 });
 

@@ -9,6 +9,7 @@ export interface ExactAmount {
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
 const score = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 const finePercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
 const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
@@ -32,6 +33,9 @@ export const formatShort = (value: number): string => short.format(value);
 
 /** A score from 0 to 5 with one decimal. */
 export const formatScore = (value: number): string => score.format(value);
+
+/** Points of a score: whole, or with the hundredths that weights of the user's may bring. */
+export const formatPoints = (value: number): string => points.format(value);
 
 /** A fraction as a percentage; below 10% with one decimal, since refund rates differ there. */
 export const formatPercent = (value: number): string => (value < 0.1 ? finePercent : percent).format(value);

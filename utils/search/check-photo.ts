@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { FindError, type ErrorCode } from '../errors';
 import { fetchBlob } from '../http';
@@ -8,7 +7,7 @@ import { fingerprintOf } from '../image/fingerprint/fingerprint';
 import type { Query } from '../image/fingerprint/query';
 import { workingPixels } from '../image/fingerprint/working-pixels';
 import type { NotCheckedReason, PhotoCheck, PhotoVerdict } from '../sourcing/photo-check';
-import { resultPictureHosts } from './picture-hosts';
+import { isOwnPicture, resultPictureHosts } from './picture-hosts';
 
 /** A picture that hangs is given up after this, ms: well within the time that a browser leaves a worker idle. */
 const timeLimit = 15_000;
@@ -20,11 +19,6 @@ const verdicts: Readonly<Record<Verdict, PhotoVerdict>> = {
   similar: 'similar',
   different: 'different',
 };
-
-/** True for a picture of the extension's own, such as the sample library's: it needs no permission. */
-export function isOwnPicture(address: string): boolean {
-  return address.startsWith(browser.runtime.getURL('/'));
-}
 
 /**
  * Reads an offer's picture and compares it with the query. A picture that cannot be read, is over `maxBytes` or is
