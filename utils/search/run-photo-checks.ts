@@ -74,10 +74,18 @@ function unique(offers: readonly Offer[]): Offer[] {
   return offers.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+/**
+ * What the photos are compared with: the picture as it was read, since the one that was sent may be treated for
+ * recognition. Of a part that was cut out, and of what this browser decodes in a page only (SVG), the one that was sent.
+ */
 async function readQuery(state: SearchState): Promise<Query> {
-  const picture = await readPicture(state, 'prepared');
-  if (!picture) throw new FindError('stored-state');
-  return queryOf(fingerprintOf(await workingPixels(picture)));
+  const cut = state.look !== undefined && state.look.part !== 'whole';
+  const original = cut ? undefined : await readPicture(state, 'original');
+  const pixels = original && (await workingPixels(original).catch(() => undefined));
+  if (pixels) return queryOf(fingerprintOf(pixels));
+  const prepared = await readPicture(state, 'prepared');
+  if (!prepared) throw new FindError('stored-state');
+  return queryOf(fingerprintOf(await workingPixels(prepared)));
 }
 
 /** Other filters ask about the same picture again: what was found out about the same result picture still holds. */

@@ -5,9 +5,10 @@ import type { Offer } from '@/utils/offer/offer';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { stateWith } from './state-fixture';
 
+const decode = vi.hoisted(() => vi.fn<(picture: Blob) => Promise<object>>());
 const check = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<PhotoCheck>>());
 vi.mock('@/utils/search/check-photo', () => ({ checkPhoto: check }));
-vi.mock('@/utils/image/fingerprint/working-pixels', () => ({ workingPixels: () => Promise.resolve({}) }));
+vi.mock('@/utils/image/fingerprint/working-pixels', () => ({ workingPixels: decode }));
 vi.mock('@/utils/image/fingerprint/fingerprint', () => ({ fingerprintOf: () => ({}) }));
 vi.mock('@/utils/image/fingerprint/query', () => ({ queryOf: () => ({}) }));
 
@@ -49,6 +50,7 @@ beforeEach(async () => {
   Object.assign(fakeBrowser, { permissions: { contains: () => Promise.resolve(allowed) } });
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://own/');
   check.mockReset().mockResolvedValue(same);
+  decode.mockReset().mockResolvedValue({});
   const database = await db();
   for (const name of ['pictures', 'pages', 'searches', 'checks'] as const) await database.clear(name);
 });
@@ -122,6 +124,22 @@ describe('photo checks', () => {
     await expect(runPhotoChecks(state, limits, () => undefined, abort.signal)).rejects.toThrow('stopped');
     expect(check.mock.calls.length).toBeLessThanOrEqual(5);
     expect(await ids(state)).toEqual([]);
+  });
+
+  it('compare with the picture as it was read, or with the part of it that was searched', async () => {
+    const decoded = async (more: object) => {
+      const state = await answered('a', [offers('1')], more);
+      await keepPicture(state, 'original', new Blob(['original']));
+      await (await db()).clear('checks');
+      decode.mockClear();
+      await runPhotoChecks(state, limits, () => undefined, never);
+      return Promise.all(decode.mock.calls.map(([picture]) => picture.text()));
+    };
+    expect(await decoded({})).toEqual(['original']);
+    expect(await decoded({ look: { kind: 'detail', part: 'whole' } })).toEqual(['original']);
+    expect(await decoded({ look: { kind: 'as-is', part: 'centre' } })).toEqual(['x']);
+    decode.mockImplementation((picture) => (picture.size > 1 ? Promise.reject(new Error('SVG')) : Promise.resolve({})));
+    expect(await decoded({})).toEqual(['original', 'x']);
   });
 
   it('of a private window leave nothing on the disk', async () => {
