@@ -116,10 +116,12 @@ function offer(n, kind, style) {
   const flags = lanes.filter(() => rng.chance(0.2));
   const groups = collections.filter(() => rng.chance(0.13));
   const marks = kind.marks.filter(() => rng.chance(0.7));
+  // One draw that nothing hangs on any more: the figures after it stay as they are.
+  rng();
   return {
     id: `01688${String(n).padStart(5, '0')}`,
     title: `${styleZh}${kind.trait}${kind.zh} ${word}`,
-    ...(rng.chance(0.5) && { titleTranslated: `${kind.en}, ${styleEn}` }),
+    titleTranslated: `${kind.en}, ${styleEn}`,
     ...(priced && { price: yuan(fen), ...(rng.chance(0.9) && { priceTiers: tiers }) }),
     ...(priced && dropship && { dropshipPrice: yuan((fen * BigInt(rng.int(104, 125))) / 100n) }),
     ...(rng.chance(0.95) && { minimumOrder: start }),
