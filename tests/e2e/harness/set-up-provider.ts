@@ -65,10 +65,15 @@ export async function readLedger(page: Page): Promise<LedgerEntry[]> {
 
 interface Access {
   store: 'keys' | 'answers' | 'ledger';
-  put?: [value: unknown, key: string];
+  put?: [value: unknown, key?: string];
   clear?: boolean;
   drop?: string;
   get?: string;
+}
+
+/** Adds calls to the ledger, as if they had been made. */
+export async function addToLedger(page: Page, entries: readonly LedgerEntry[]): Promise<void> {
+  for (const entry of entries) await inDatabase(page, { store: 'ledger', put: [entry] });
 }
 
 /** Writes to a store of the extension's database, or empties it; resolves with what it holds then, or of it with that key. */

@@ -64,7 +64,9 @@ describe.each(providers)('$provider.entry.id on the wire', (each) => {
     ['HTML', { body: '<html>', headers: { 'content-type': 'text/html' } }, 'provider-answer', 'unknown'],
     ['a truncated answer', { body: '{"result":{"success":"tr' }, 'provider-answer', 'unknown'],
     ['another type', { body: '[1,2]' }, 'provider-answer', 'unknown'],
+    ['an answer over 10 MB', { body: `["${'x'.repeat(10_000_001)}"]` }, 'provider-answer', 'unknown'],
     ['a broken connection', { fault: 'cut' }, 'service-lost', 'unknown'],
+    ['a connection that breaks in the answer', { body: 'a'.repeat(99), fault: 'cut-body' }, 'service-lost', 'unknown'],
     ['503', { status: 503, body: 'x' }, 'service-down', 'unknown'],
     ['429', { status: 429, body: '{}', headers: { 'retry-after': '5' } }, 'service-rate', 'refused'],
   ])('ends %s in one error, asks once, and shows no key', async (_name, reply, code, outcome) => {
