@@ -35,6 +35,19 @@ async function askAgain(state: SearchState, keyword: string): Promise<void> {
   await api.runtime.sendMessage({ id: 1, type: 'searchAgain', timestamp: Date.now(), data });
 }
 
+/** Runs in the sidebar: what a content script of ours finds in a page, as a text. */
+async function lookFromContentScript(): Promise<string> {
+  const { browser: api } = globalThis as unknown as { browser: typeof browser };
+  const [tab] = await api.tabs.query({ url: 'http://127.0.0.1/*' });
+  const look = async () => {
+    const { browser: own } = globalThis as unknown as { browser: typeof browser };
+    const session = await Promise.resolve(own.storage.session?.get()).catch(String);
+    return JSON.stringify([await own.storage.local.get(), session, await indexedDB.databases()]);
+  };
+  const [injection] = await api.scripting.executeScript({ target: { tabId: tab!.id! }, func: look });
+  return injection!.result as string;
+}
+
 describe.skipIf(notRun)(`a paid search in Firefox${notRun ? ` (${notRun})` : ''}`, () => {
   let firefox: FirefoxBrowser;
   let server: LinkfoxServer;
@@ -73,6 +86,17 @@ describe.skipIf(notRun)(`a paid search in Firefox${notRun ? ` (${notRun})` : ''}
     await ask('two');
     expect(await ask('one')).toMatchObject({ stage: 'done', cost: { amount: '0' } });
     expect(server.log()).toMatchObject([{ paid: true }, { paid: true }]);
+  });
+
+  it('leaves no key where a content script can look', async () => {
+    const seen = await firefox.inSidebar<string>(`(${lookFromContentScript})()`);
+    // Firefox cannot close storage.local to content scripts: the settings are there, and the keys are not.
+    expect(seen).toContain('127.0.0.1');
+    expect(seen).not.toContain('linkfox-test-key');
+    expect(seen).not.toContain('find-on-1688');
+    expect(await firefox.inSidebar('indexedDB.databases().then((all) => JSON.stringify(all))')).toContain(
+      'find-on-1688',
+    );
   });
 
   it('is not sent again by the browser when a connection that served before breaks', async () => {
