@@ -10,6 +10,7 @@ import { openPanelFromPopup, popupSettled } from '../../scripts/demo/press-pictu
 import { ensureBuild } from '../../scripts/setup/ensure-build.mjs';
 import { root } from '../../scripts/setup/root.mjs';
 import { startShop } from '../demo-shop/server.mjs';
+import { median } from './median.mjs';
 import { measureFloor } from './picture-floor.mjs';
 
 const runs = 5;
@@ -95,11 +96,6 @@ function firstCard() {
     };
     look();
   });
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /**

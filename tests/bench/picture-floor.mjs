@@ -1,4 +1,5 @@
 // @ts-check
+import { median } from './median.mjs';
 
 /** @typedef {import('../../utils/search/search-state').SearchState} SearchState */
 
@@ -28,11 +29,6 @@ export async function measureFloor(page, panel, state) {
   const inWorker = await page.evaluate(timeInWorker, worker, dataUrl, picture.width, picture.height);
   const inStorage = await panel.evaluate(timeStorage, JSON.stringify(state));
   return median(inWorker) + median(inStorage);
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /**

@@ -51,26 +51,25 @@ it('keeps no answer that is larger than everything, and closes its call all the 
 
 it('keeps 200 MB in all, and no more', async () => {
   const database = await db();
-  for (const [index, question] of ['a', 'b'].entries()) {
-    await keep(question, 10);
-    const kept = (await database.get('answers', question))!;
-    // As if they were that large: the bound is held by the sizes that are written down.
-    await database.put('answers', { ...kept, bytes: 99_000_000 + index * 1_000_000 });
+  const keepUsual = (question: string) => keepAnswer(question, page('x'), entryWith({ question }), { hours: 24 });
+  /** As if it were that large: the bound is held by the sizes that are written down. */
+  const grow = async (question: string, bytes: number) =>
+    database.put('answers', { ...(await database.get('answers', question))!, bytes });
+  for (const question of ['a', 'b']) {
+    await keepUsual(question);
+    await grow(question, 99_000_000);
     later(1);
   }
-  const more = (question: string) => keepAnswer(question, page('x'), entryWith({ question }), { hours: 24 });
-  await more('c');
+  await keepUsual('c');
   expect(await kept()).toEqual(['a', 'b', 'c']);
-  const c = (await database.get('answers', 'c'))!;
-  await database.put('answers', { ...c, bytes: 2_000_000 });
+  await grow('c', 3_000_000);
   later(1);
-  await more('d');
+  await keepUsual('d');
   expect(await kept()).toEqual(['b', 'c', 'd']);
 });
 
 it('still has them after a restart', async () => {
   await keep('a', 10);
-  (await db()).close();
   vi.resetModules();
   const afterwards = await import('@/utils/search/answer-cache');
   expect(await afterwards.findAnswer('a')).toMatchObject({ question: 'a', answer: page('xxxxxxxxxx') });
