@@ -1,7 +1,9 @@
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { Usage } from '@/utils/search/usage';
+import type { UsualLook } from '@/utils/image/look';
 import { t } from '@/utils/i18n/t';
 import { OptionsDefaults } from './options-defaults';
+import { OptionsPicture } from './options-picture';
 import { OptionsSection } from './options-section';
 import { Segments } from './segments';
 import type { ServiceActions } from './service-card';
@@ -28,6 +30,8 @@ export interface OptionsProps {
   theme: Theme;
   view: View;
   defaults: SearchChoices;
+  /** How a new search makes its picture ready. */
+  look: UsualLook;
   menuOnPicturesOnly: boolean;
   letterKeys: boolean;
   version: string;
@@ -38,6 +42,7 @@ export interface OptionsProps {
   onTheme(theme: Theme): void;
   onView(view: View): void;
   onDefaults(choices: SearchChoices): void;
+  onLook(look: UsualLook): void;
   onMenuOnPicturesOnly(on: boolean): void;
   onLetterKeys(on: boolean): void;
   onExport(): void;
@@ -87,6 +92,7 @@ export function Options(props: OptionsProps) {
           )}
         </OptionsSection>
         {entry && <OptionsDefaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
+        <OptionsPicture look={props.look} onChange={props.onLook} />
         <OptionsSection id="look" words={t('options.look')}>
           <Segments
             label={t('options.theme')}
@@ -147,6 +153,7 @@ const sections = [
   ['services', 'options.services'],
   ['use', 'usage.title'],
   ['defaults', 'options.defaults'],
+  ['picture', 'options.picture'],
   ['look', 'options.look'],
   ['behaviour', 'options.behaviour'],
   ['file', 'options.file'],

@@ -72,6 +72,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       theme={settings.theme}
       view={settings.view}
       defaults={withOwnDefaults(settings)}
+      look={settings.look}
       menuOnPicturesOnly={settings.menuOnPicturesOnly}
       letterKeys={settings.letterKeys}
       version={browser.runtime.getManifest().version}
@@ -81,6 +82,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       onTheme={(theme) => void save({ theme })}
       onView={(view) => void save({ view })}
       onDefaults={onDefaults}
+      onLook={(look) => void save({ look })}
       onMenuOnPicturesOnly={(menuOnPicturesOnly) => void save({ menuOnPicturesOnly })}
       onLetterKeys={(letterKeys) => void save({ letterKeys })}
       onExport={() => saveFile('find-on-1688-settings.json', exportSettings(settings))}

@@ -5,27 +5,13 @@ import { root } from '@/scripts/setup/root.mjs';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
 import { noFirefox, openFirefox, type FirefoxBrowser } from './harness/firefox-browser';
+import { setUpLinkfox } from './harness/set-up-in-firefox';
 import { allowLoopback } from './harness/set-up-provider';
 import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
 import { waitUntil } from './harness/wait-until';
 import { noX11 } from './harness/x11';
 
 const notRun = noX11 ?? noFirefox;
-
-/** Runs in the sidebar: what the options page does when LinkFox is set up there. */
-async function setUp(baseUrl: string): Promise<void> {
-  const { browser: api } = globalThis as unknown as { browser: typeof browser };
-  const database = await new Promise<IDBDatabase>((done) => {
-    const request = indexedDB.open('find-on-1688');
-    request.onsuccess = () => done(request.result);
-  });
-  const transaction = database.transaction('keys', 'readwrite');
-  transaction.objectStore('keys').put({ credentials: { key: 'linkfox-test-key' } }, 'linkfox');
-  await new Promise((done) => (transaction.oncomplete = done));
-  database.close();
-  const linkfox = { options: {}, gateway: { baseUrl }, agreedAt: '2026-01-01T00:00:00.000Z' };
-  await api.storage.local.set({ settings: { provider: 'linkfox', providers: { linkfox } } });
-}
 
 /** Runs in the sidebar: asks LinkFox about the picture that is shown. */
 async function askAgain(state: SearchState, keyword: string): Promise<void> {
@@ -61,7 +47,7 @@ describe.skipIf(notRun)(`a paid search in Firefox${notRun ? ` (${notRun})` : ''}
     await firefox.rightClickFind('img');
     await waitUntil(() => firefox.sidebarIsOpen(), 'The sidebar did not open.');
     await ended(() => true);
-    await firefox.inSidebar(`(${setUp})(${JSON.stringify(server.url)})`);
+    await setUpLinkfox(firefox, server.url);
   });
   afterAll(async () => {
     await firefox?.close();
@@ -110,7 +96,7 @@ describe.skipIf(notRun)(`a paid search in Firefox${notRun ? ` (${notRun})` : ''}
   it('that never left is known to cost nothing', async () => {
     const gone = await startLinkfox();
     await gone.close();
-    await firefox.inSidebar(`(${setUp})(${JSON.stringify(gone.url)})`);
+    await setUpLinkfox(firefox, gone.url);
     expect(await ask('five')).toMatchObject({ stage: 'failed', error: { code: 'service-unreachable' } });
   });
 });

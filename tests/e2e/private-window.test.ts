@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { root } from '@/scripts/setup/root.mjs';
+import type { PictureLook } from '@/utils/image/look';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { waitUntil } from './harness/wait-until';
 
@@ -50,22 +51,26 @@ function kept(): Promise<string> {
 
 const inSession = () => page.evaluate(() => chrome.storage.session.get(null).then((all) => Object.keys(all)));
 
-it('a search in a private window is answered, leaves nothing on the disk, and goes with its window', async () => {
-  const before = await kept();
+const command = (type: 'find' | 'searchAgain', data: object) =>
+  page.evaluate(
+    (name, rest) => chrome.runtime.sendMessage({ id: 1, type: name, timestamp: Date.now(), data: rest }),
+    type,
+    data,
+  );
+
+/** Opens a private window and searches a picture in it; resolves with its id. */
+async function searchPrivately(): Promise<number> {
   const windowId = await page.evaluate(
     async () => (await chrome.windows.create({ incognito: true, url: 'about:blank' }))!.id!,
   );
-  await page.evaluate(
-    (id, base64) =>
-      chrome.runtime.sendMessage({
-        id: 1,
-        type: 'find',
-        timestamp: Date.now(),
-        data: { windowId: id, source: { kind: 'file', name: 'secret.webp' }, file: `data:image/webp;base64,${base64}` },
-      }),
-    windowId,
-    picture,
-  );
+  const file = `data:image/webp;base64,${picture}`;
+  await command('find', { windowId, source: { kind: 'file', name: 'secret.webp' }, file });
+  return windowId;
+}
+
+it('a search in a private window is answered, leaves nothing on the disk, and goes with its window', async () => {
+  const before = await kept();
+  const windowId = await searchPrivately();
   const state = await chromium.waitForSearch(page);
   expect(state).toMatchObject({ private: true, stage: 'done', windowId });
   expect(state.loaded).toBeGreaterThan(0);
@@ -75,4 +80,28 @@ it('a search in a private window is answered, leaves nothing on the disk, and go
   await page.evaluate((id) => chrome.windows.remove(id), windowId);
   await waitUntil(async () => (await inSession()).length === 0, 'Something of the private window is still there.');
   expect(await kept()).toBe(before);
+});
+
+it('a part of its picture is cut there too, from the picture that it keeps in memory', async () => {
+  const before = await kept();
+  const windowId = await searchPrivately();
+  let state = await chromium.waitForSearch(page);
+  const whole = state.picture!;
+  const searched = async (look: PictureLook) => {
+    const { id, choices } = state;
+    await command('searchAgain', { windowId, choices, look });
+    state = await chromium.waitForSearch(page, (now) => now.id !== id && now.stage === 'done');
+    return state.picture!;
+  };
+  const half = { x: 0.5, y: 0, width: 0.5, height: 1 };
+  const right = await searched({ kind: 'as-is', part: half });
+  expect([right.width, right.height]).toEqual([Math.round(whole.width / 2), whole.height]);
+  // The next part is one of the whole picture again, not of the part before, and nothing is sharpened twice.
+  const sharp = await searched({ kind: 'detail', part: { ...half, x: 0 } });
+  expect([sharp.width, sharp.height]).toEqual([right.width, right.height]);
+  expect((await searched({ kind: 'detail', part: { ...half, x: 0 } })).sha256).toBe(sharp.sha256);
+  expect(await searched({ kind: 'as-is', part: 'whole' })).toMatchObject({ width: whole.width, height: whole.height });
+  expect(await kept()).toBe(before);
+  await page.evaluate((id) => chrome.windows.remove(id), windowId);
+  await waitUntil(async () => (await inSession()).length === 0, 'Something of the private window is still there.');
 });

@@ -21,6 +21,11 @@ export interface PictureLook {
   part: 'whole' | 'centre' | CropBox;
 }
 
+/** How new searches begin: what one picture was framed to is no rule for the next. */
+export interface UsualLook extends PictureLook {
+  part: 'whole' | 'centre';
+}
+
 /** The whole picture as it is. */
 export const plainLook: PictureLook = { kind: 'as-is', part: 'whole' };
 

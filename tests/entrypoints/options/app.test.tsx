@@ -77,6 +77,14 @@ describe('the options page', () => {
     expect(document.documentElement.dataset.theme).toBe('dark');
   });
 
+  it('keeps how new searches make their pictures ready', async () => {
+    await open();
+    act(() => labelled('Product photo').click());
+    await vi.waitFor(async () => expect((await readSettings()).look).toEqual({ kind: 'product', part: 'whole' }));
+    act(() => labelled('Search the middle only').click());
+    await vi.waitFor(async () => expect((await readSettings()).look).toEqual({ kind: 'product', part: 'centre' }));
+  });
+
   it('imports a settings file, and undoes it', async () => {
     await open({ menuOnPicturesOnly: true });
     importFile(
