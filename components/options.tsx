@@ -2,6 +2,7 @@ import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { Usage } from '@/utils/search/usage';
 import type { UsualLook } from '@/utils/image/look';
 import { t } from '@/utils/i18n/t';
+import { OptionsDecision, type DecisionSettings } from './options-decision';
 import { OptionsDefaults } from './options-defaults';
 import { OptionsPicture } from './options-picture';
 import { OptionsSection } from './options-section';
@@ -34,6 +35,8 @@ export interface OptionsProps {
   look: UsualLook;
   menuOnPicturesOnly: boolean;
   letterKeys: boolean;
+  /** What offers are compared by. */
+  decision: DecisionSettings;
   version: string;
   /** What was just done, with a way back where there is one. */
   done?: { words: string; onUndo?(): void };
@@ -45,6 +48,7 @@ export interface OptionsProps {
   onLook(look: UsualLook): void;
   onMenuOnPicturesOnly(on: boolean): void;
   onLetterKeys(on: boolean): void;
+  onDecision(change: Partial<DecisionSettings>): void;
   onExport(): void;
   onImport(file: File): void;
 }
@@ -93,6 +97,7 @@ export function Options(props: OptionsProps) {
         </OptionsSection>
         {entry && <OptionsDefaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
         <OptionsPicture look={props.look} onChange={props.onLook} />
+        <OptionsDecision {...props.decision} onChange={props.onDecision} />
         <OptionsSection id="look" words={t('options.look')}>
           <Segments
             label={t('options.theme')}
@@ -154,6 +159,7 @@ const sections = [
   ['use', 'usage.title'],
   ['defaults', 'options.defaults'],
   ['picture', 'options.picture'],
+  ['compare', 'options.compare'],
   ['look', 'options.look'],
   ['behaviour', 'options.behaviour'],
   ['file', 'options.file'],

@@ -72,7 +72,7 @@ export function Results(props: ResultsProps) {
       {done && best !== undefined && best < similarFrom && (
         <NoCloseMatch rowsFollow onClearFilters={narrowed > 0 ? clear : undefined} onNewPicture={props.onNewPicture} />
       )}
-      {done && best !== undefined && best >= similarFrom && (offers[0]?.similarity ?? 1) < similarFrom && (
+      {done && best !== undefined && best >= similarFrom && (decision.shown.offers[0]?.similarity ?? 1) < similarFrom && (
         <p class="results-apart soft">{t('results.apart')}</p>
       )}
       {!stale && <MatchSummary decision={decision} providerId={state.providerId} onGoTo={(id) => goTo(id, decision)} />}

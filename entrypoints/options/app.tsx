@@ -75,6 +75,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       look={settings.look}
       menuOnPicturesOnly={settings.menuOnPicturesOnly}
       letterKeys={settings.letterKeys}
+      decision={settings}
       version={browser.runtime.getManifest().version}
       done={done}
       fault={fault}
@@ -85,6 +86,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       onLook={(look) => void save({ look })}
       onMenuOnPicturesOnly={(menuOnPicturesOnly) => void save({ menuOnPicturesOnly })}
       onLetterKeys={(letterKeys) => void save({ letterKeys })}
+      onDecision={(change) => void save(change)}
       onExport={() => saveFile('find-on-1688-settings.json', exportSettings(settings))}
       onImport={(file) => void onImport(file)}
     />

@@ -78,7 +78,11 @@ export async function addToLedger(page: Page, entries: readonly LedgerEntry[]): 
 
 /** Writes to a store of the extension's database, or empties it; resolves with what it holds then, or of it with that key. */
 async function inDatabase(page: Page, access: Access): Promise<unknown[]> {
-  const hasStores = () => page.evaluate(async () => (await indexedDB.databases()).some(({ version }) => version === 2));
+  const hasStores = () =>
+    page.evaluate(async () => {
+      const [made] = (await indexedDB.databases()).filter(({ name }) => name === 'find-on-1688');
+      return (made?.version ?? 0) > 0;
+    });
   await waitUntil(hasStores, 'The database was not made.');
   return page.evaluate(async ({ store: name, put, clear, drop, get }) => {
     const ended = <T>(request: IDBRequest<T>) =>

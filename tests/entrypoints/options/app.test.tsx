@@ -238,3 +238,39 @@ describe('a service in the options', () => {
     expect(linkfox).not.toHaveProperty('agreedAt');
   });
 });
+
+describe('what offers are compared by', () => {
+  const field = (label: string) =>
+    [...root.querySelectorAll<HTMLLabelElement>('.number-field')]
+      .find((each) => each.textContent!.includes(label))!
+      .querySelector('input')!;
+  const typeInto = (label: string, text: string) =>
+    act(() => {
+      const input = field(label);
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  it('is kept as it is typed, and what is no number in the range is said and not kept', async () => {
+    await open();
+    typeInto('Compare prices at', '250');
+    await vi.waitFor(async () => expect((await readSettings()).quantity).toBe(250));
+    typeInto('Compare prices at', '0');
+    expect(field('Compare prices at').getAttribute('aria-invalid')).toBe('true');
+    expect(root.textContent).toContain('Enter a whole number from 1 to 1,000,000.');
+    typeInto('Each photo, at most', '500');
+    await vi.waitFor(async () =>
+      expect((await readSettings()).photoChecks).toEqual({ ...initialSettings.photoChecks, maxBytes: 500_000 }),
+    );
+    expect((await readSettings()).quantity).toBe(250);
+  });
+
+  it('gives the factory score its usual points back', async () => {
+    await open({ factoryWeights: { ...initialSettings.factoryWeights, price: 60 } });
+    expect(field('Price against the average').value).toBe('60');
+    act(() =>
+      [...root.querySelectorAll('button')].find((each) => each.textContent === 'Back to the usual points')!.click(),
+    );
+    await vi.waitFor(async () => expect((await readSettings()).factoryWeights).toEqual(initialSettings.factoryWeights));
+  });
+});
