@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { outcomeOf, type FindError } from '@/utils/errors';
 import { callService, type ServiceCallRules } from '@/utils/http';
 import { openPlatform } from '@/utils/providers/open-platform/provider';
 import { currentTimeRequest } from '@/utils/providers/open-platform/request';
@@ -102,6 +103,16 @@ describe('the open platform', () => {
   const calls = () => server.log().map(({ path, status }) => `${path.split('/').at(-2)} ${status ?? 'cut'}`);
   beforeEach(() => vi.spyOn(Math, 'random').mockReturnValue(0));
 
+  /** A refresh token, by a login as the consent page would lead to. */
+  async function logIn(): Promise<string> {
+    const redirectUri = 'https://app.example/';
+    const app = { appKey: '1234567', appSecret: 'test-secret', gateway: context().gateway };
+    const once: Ask = (call, secrets) =>
+      callService(call, { signal: new AbortController().signal, timeLimit: 5000, secrets });
+    const login = await exchangeCode(app, { code: server.newCode(redirectUri), redirectUri }, once, new Date());
+    return login.refreshToken!;
+  }
+
   it('is tested again when it fails for a moment', async () => {
     server.fault({ kind: 'status', status: 503, times: 2 });
     await openPlatform.test!(context());
@@ -109,14 +120,10 @@ describe('the open platform', () => {
   });
 
   it('is asked for a new token again, and for the offers once', async () => {
-    const redirectUri = 'https://app.example/';
-    const app = { appKey: '1234567', appSecret: 'test-secret', gateway: context().gateway };
-    const once: Ask = (call, secrets) =>
-      callService(call, { signal: new AbortController().signal, timeLimit: 5000, secrets });
-    const login = await exchangeCode(app, { code: server.newCode(redirectUri), redirectUri }, once, new Date());
+    const refreshToken = await logIn();
     server.fault({ kind: 'cut-before', match: 'getToken' });
     server.fault({ kind: 'status', status: 503, match: 'getToken' });
-    await openPlatform.search(question, context({ refreshToken: login.refreshToken! }));
+    await openPlatform.search(question, context({ refreshToken }));
     expect(calls()).toEqual([
       'getToken 200',
       'getToken cut',
@@ -125,6 +132,16 @@ describe('the open platform', () => {
       'product.image.upload 200',
       'product.search.imageQuery 200',
     ]);
+  });
+
+  it('is not asked for offers when it gives no token, and that is no call whose outcome is open', async () => {
+    const refreshToken = await logIn();
+    server.fault({ kind: 'cut-before', match: 'getToken', times: 4 });
+    const asked = openPlatform.search(question, context({ refreshToken }));
+    const error = (await asked.catch((thrown: unknown) => thrown)) as FindError;
+    expect(outcomeOf(error)).toBe('refused');
+    expect(error.code).toBe('service-unreachable');
+    expect(calls()).toEqual(['getToken 200', ...Array<string>(4).fill('getToken cut')]);
   });
 
   it('is never asked for offers again by itself', async () => {

@@ -4,6 +4,7 @@ import { imageSearchProductEntry } from '@/utils/providers/image-search-product/
 import { imageSearchEntry } from '@/utils/providers/image-search/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { openPlatformEntry } from '@/utils/providers/open-platform/entry';
+import { serviceLimits } from '@/utils/search/call-limits';
 import { malformedCampaigns } from './malformed-campaigns';
 
 const entries = [linkfoxEntry, openPlatformEntry, imageSearchEntry, imageSearchProductEntry, aiGatewayEntry];
@@ -35,5 +36,15 @@ describe('LinkFox', () => {
       'rePurchaseRate asc,desc',
     ]);
     expect(defaultSort).toEqual({ field: 'monthSold', direction: 'desc' });
+  });
+});
+
+describe('the described interfaces', () => {
+  it('hold what their descriptions say of limits, time and how long an answer may be kept', () => {
+    expect(imageSearchEntry).toMatchObject({ limits: { perMinute: 100 }, cacheHours: 1 });
+    expect(imageSearchProductEntry).toMatchObject({ timeLimit: 40_000, limits: { perDay: 500 } });
+    const limits = (edition: string) => serviceLimits(imageSearchProductEntry, { edition });
+    expect(limits('enhanced')).toMatchObject({ perDay: 500 });
+    expect(limits('basic')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { FindError, outcomeOf } from '../../errors';
 import { callService, type ServiceAnswer, type ServiceCall, type ServiceCallRules } from '../../http';
 import { callUnpaid } from '../../unpaid-call';
 import { secretsOf } from '../call/credentials';
@@ -36,7 +37,7 @@ export function openSession(context: SearchContext): Session {
     const { appKey = '', appSecret = '', refreshToken = '' } = current.credentials;
     const app = { appKey: appKey.trim(), appSecret: appSecret.trim(), gateway: context.gateway };
     const credentials = await context.renewCredentials!(async () => ({
-      ...(await refreshTokens(app, refreshToken.trim(), sendToTheEnd, new Date())),
+      ...(await refreshTokens(app, refreshToken.trim(), sendToTheEnd, new Date()).catch(leaveUnsent)),
     }));
     current = { ...current, credentials };
     renewed = true;
@@ -62,4 +63,10 @@ function isStale({ credentials }: SearchContext, now: number): boolean {
   if (!credentials['accessToken']) return true;
   const expires = Date.parse(credentials['accessTokenExpires'] ?? '');
   return Number.isFinite(expires) && expires - margin < now;
+}
+
+/** Without a token the question itself is not sent: whatever became of the renewal, nothing can have been paid for. */
+function leaveUnsent(error: unknown): never {
+  if (!(error instanceof FindError) || outcomeOf(error) === 'refused') throw error;
+  throw new FindError('service-unreachable', {}, { cause: error.cause });
 }
