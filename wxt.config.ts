@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
 import { catalog } from './utils/providers/catalog';
 import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
 
@@ -38,7 +39,7 @@ const libraryFiles = () =>
  * Asked when the user sets a service up, never at install: its own hosts and those of the pictures in its answers. The
  * last one stands for a company's own gateway, whose one address is asked when it is entered.
  */
-const serviceHosts = [
+const optionalHosts = [
   ...new Set(
     catalog.flatMap((entry) => [
       ...entry.hosts,
@@ -46,6 +47,8 @@ const serviceHosts = [
       ...(entry.feedbackHost ? [entry.feedbackHost] : []),
     ]),
   ),
+  // The European Central Bank's daily exchange rates, asked in the press that wants them.
+  ...ecbOrigins,
   'https://*/*',
 ];
 
@@ -72,7 +75,7 @@ export default defineConfig({
         : [...permissions, 'sidePanel'],
     // Asked at install: Amazon's picture servers.
     host_permissions: installedPictureHosts,
-    optional_host_permissions: serviceHosts,
+    optional_host_permissions: optionalHosts,
     // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.
     content_scripts: [
       { matches: installedStoreMatches, js: ['store-page.js'], run_at: 'document_start', all_frames: true },

@@ -6,12 +6,14 @@ import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney 
 import { t } from '@/utils/i18n/t';
 import { Fact } from './fact';
 import { Icon } from './icon';
+import { MarginChip } from './margin-chip';
 import { memo } from './memo';
 import { OfferBadges } from './offer-badges';
 import { OfferDetails } from './offer-details';
 import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { OfferVerdict } from './offer-verdict';
+import { PlanButton } from './plan-button';
 import { dropshipWords, placeOf, priceWords, shipsWithin } from './offer-words';
 import { ScoreLines } from './score-lines';
 import { ServiceSimilarity } from './service-similarity';
@@ -62,6 +64,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
             ) : (
               <span class="not-given">{t('offer.priceNotGiven')}</span>
             )}
+            <MarginChip offerId={offer.id} />
             {offer.similarity !== undefined && offer.origin === 'service' && (
               <ServiceSimilarity providerId={props.providerId} similarity={offer.similarity} />
             )}
@@ -127,6 +130,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
               {props.similarWords}
             </button>
           )}
+          <PlanButton offer={offer} />
           <a class="offer-out" {...offerLink(offer)}>
             {t(offer.origin === 'sample' ? 'offer.openSample' : 'offer.open')}
             <Icon name="out" size={14} />

@@ -79,6 +79,14 @@ const rooms: Record<string, string[]> = {
     'utils/keys.ts',
     'utils/settings.ts',
   ],
+  'utils/exchange-rates/': [
+    'utils/exchange-rates/',
+    'utils/sourcing/',
+    'utils/search/heartbeat.ts',
+    'utils/unpaid-call.ts',
+    'utils/errors.ts',
+    'utils/zod.ts',
+  ],
   'utils/': ['utils/'],
 };
 

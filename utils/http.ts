@@ -47,6 +47,8 @@ export interface ServiceCall {
   headers?: Record<string, string>;
   /** A JSON text or form data; its type stands in the headers. */
   body?: string;
+  /** `text`: the answer is read as it came; JSON unless said. */
+  as?: 'json' | 'text';
 }
 
 /** How long a call may take, and what must not be seen of it. */
@@ -63,7 +65,7 @@ export interface ServiceCallRules {
 /** What a service answered, whatever its HTTP status. */
 export interface ServiceAnswer {
   status: number;
-  /** The parsed JSON (`parseJson`); undefined where the body is none, such as a proxy's HTML page. */
+  /** The parsed JSON (`parseJson`), undefined where the body is none, such as a proxy's HTML page; or the text. */
   body: unknown;
   /** Seconds to wait, from `Retry-After`. */
   retryAfter?: number;
@@ -94,7 +96,7 @@ export async function callService(call: ServiceCall, rules: ServiceCallRules): P
       signal: AbortSignal.any([signal, timeout]),
     });
     const text = await boundedText(response);
-    return readAnswer(response, text, secrets);
+    return readAnswer(response, text, secrets, call.as ?? 'json');
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof FindError) throw error;
@@ -123,13 +125,13 @@ async function boundedText(response: Response): Promise<string> {
   }
 }
 
-function readAnswer(response: Response, text: string, secrets: readonly string[]): ServiceAnswer {
+function readAnswer(response: Response, text: string, secrets: readonly string[], as: 'json' | 'text'): ServiceAnswer {
   const type = response.headers.get('content-type') ?? 'no type';
   const redirect = response.type === 'opaqueredirect' ? ', a redirect' : '';
   const retryAfter = readRetryAfter(response.headers.get('retry-after'));
   return {
     status: response.status,
-    body: tryJson(text),
+    body: as === 'text' ? text : tryJson(text),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     detail: withoutSecrets(`HTTP ${response.status}${redirect}, ${type}: ${text}`, secrets).slice(0, 500),
     secrets,

@@ -40,6 +40,8 @@ export interface Commands {
    * Consent to send pictures is not needed for it, the permission for the service's hosts is.
    */
   testConnection(command: { providerId: string }): TestResult;
+  /** Asks the bank for today's exchange rates where they are due and allowed; they come back through storage. */
+  refreshRates(command: { pressed: boolean }): void;
   /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
   report(command: { feedback: Feedback }): TestResult;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { FindError } from '@/utils/errors';
+import { refreshRates } from '@/utils/exchange-rates/refresh-rates';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
 import { report, testConnection } from './provider-calls';
@@ -25,5 +26,6 @@ export function wireCommands(): void {
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
   onMessage('testConnection', ({ data: { providerId } }) => testConnection(providerId));
+  onMessage('refreshRates', ({ data }) => refreshRates(data));
   onMessage('report', ({ data: { feedback } }) => report(feedback));
 }

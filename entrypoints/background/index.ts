@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetPlan } from '@/utils/plan-record';
 import { wireCommands } from './commands';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
@@ -13,7 +14,10 @@ export default defineBackground(() => {
   closeLocalStorage();
   wireMenu();
   wireCommands();
-  browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId));
+  browser.windows.onRemoved.addListener((windowId) => {
+    void forgetWindow(windowId);
+    void forgetPlan(windowId);
+  });
   // A view holds this port while a search runs; that it connects is what wakes the worker.
   browser.runtime.onConnect.addListener(() => undefined);
   void resumeAll().catch(console.error);

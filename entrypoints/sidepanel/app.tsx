@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel';
+import { PlanContext } from '@/components/plan-context';
 import { queryTitle } from '@/components/query-title';
 import { resultsTab } from '@/components/tab-strip';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
+import type { Offer } from '@/utils/offer/offer';
 import { findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { openServiceOptions } from '@/utils/service-request';
@@ -13,6 +15,7 @@ import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { consentTerms } from './consent-terms';
 import { useElsewhereTab } from './elsewhere-tab';
+import { planTab, usePlanTab } from './plan-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
 import { useDecision } from './use-decision';
@@ -25,6 +28,8 @@ import { isSamePicture, useRows } from './use-rows';
 import { useSearch } from './use-search';
 import { useSetUp } from './use-set-up';
 import { useSettings } from './use-settings';
+
+const none: Offer[] = [];
 
 /** Reads the window's state, draws the panel, sends what is pressed as commands. */
 export function App({ windowId, initialSettings }: { windowId: number; initialSettings: Settings }) {
@@ -71,6 +76,9 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       if (keep) void changeSettings({ look: { kind: look.kind, part } }).catch(fail);
     },
   });
+  const offers = rows?.offers ?? none;
+  const openPlan = useCallback(() => setTab(planTab), []);
+  const plan = usePlanTab({ windowId, state, offers, settings, fail, onOpen: openPlan });
   const again = () => {
     const ended = state?.stage === 'failed' || state?.stage === 'cancelled';
     if (ended) sendMessage('retry', { windowId }).catch(fail);
@@ -137,13 +145,13 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   // Before the first reading nothing is known, and "no search yet" would be a guess.
   if (!known) return null;
   const stale = !!rows && !!state && rows.of.id !== state.id;
-  return (
+  const panel = (
     <Panel
       state={state}
       entry={entry}
       chosen={chosen}
       providers={providers}
-      offers={rows?.offers ?? []}
+      offers={offers}
       decision={decision}
       stale={stale}
       previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
@@ -180,10 +188,11 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onFiles={intake.takeFiles}
       onAddress={intake.takeAddress}
       onView={(view) => void changeSettings({ view }).catch(fail)}
-      tabs={elsewhere ? [elsewhere] : []}
+      tabs={[plan.tab, ...(elsewhere ? [elsewhere] : [])]}
       tab={tab}
       onTab={setTab}
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}
     />
   );
+  return <PlanContext.Provider value={plan.actions}>{panel}</PlanContext.Provider>;
 }

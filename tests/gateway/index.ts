@@ -16,3 +16,4 @@ export {
 export { startAiGateway, TEST_AK, type AiGatewayOptions } from './ai-gateway/start-ai-gateway';
 export { startModelStudio, type ModelStudioOptions, type ModelStudioServer } from './model-studio/start-model-studio';
 export { startSite1688, type Site1688Options, type Site1688Server } from './site-1688/start-site-1688';
+export { startEcb, ecbCertificate, type EcbOptions, type EcbServer } from './ecb/start-ecb';

@@ -12,6 +12,13 @@ const score = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximu
 const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
 const finePercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const signed = { style: 'percent', signDisplay: 'exceptZero' } as const;
+const signedPercent = new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 0 });
+const fineSignedPercent = new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 1 });
+const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+const rate = new Intl.NumberFormat(language, { ...yuan, minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const smallRate = new Intl.NumberFormat(language, { ...yuan, maximumSignificantDigits: 4 });
+const kilograms = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 });
 const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 const kilobytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
 const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 });
@@ -39,6 +46,17 @@ export const formatPoints = (value: number): string => points.format(value);
 
 /** A fraction as a percentage; below 10% with one decimal, since refund rates differ there. */
 export const formatPercent = (value: number): string => (value < 0.1 ? finePercent : percent).format(value);
+
+/** An exact fraction as a signed percentage for a chip: `+62%`, `−4.5%`; below 10% with one decimal. */
+export const formatSignedPercent = (fraction: string): string =>
+  (Math.abs(Number(fraction)) < 0.1 ? fineSignedPercent : signedPercent).format(exact(fraction));
+
+/** An exchange rate in yuan: at most four decimals, or four digits below one yuan. */
+export const formatRate = (exactYuan: string): string =>
+  (Number(exactYuan) < 1 ? smallRate : rate).format(exact(exactYuan));
+
+/** A kilogram figure, at most three decimals. */
+export const formatKilograms = (exactKilograms: string): string => kilograms.format(exact(exactKilograms));
 
 /**
  * An exact amount: every digit that was given, at least the currency's own decimals. `¥` stands for CNY alone, so that

@@ -3,7 +3,7 @@ import type { Parcel } from '../offer/parcel';
 import { breakEvenPrice } from './break-even-price';
 import type { Exact } from './exact';
 import { makeConverter, type RateTable } from './exchange-rates';
-import { lineOf, sumOf, type LandedEntry } from './landed-entry';
+import { lineOf, sumOf, uncounted, type LandedEntry } from './landed-entry';
 import type { LandedCode, LandedLine } from './landed-line';
 import type { LandedProfile } from './landed-profile';
 import { saleEntries } from './landed-sale';
@@ -65,7 +65,7 @@ export function landedCost({ quantity, price, sellingPrice, parcel, profile, rat
     currency: profile.currency,
     quantity,
     lines,
-    without: lines.filter(({ state }) => state !== 'counted' && state !== 'none').map(({ code }) => code),
+    without: uncounted([...landed, ...sale]),
     ...outcome(quantity, profile, landed, sale),
   };
 }

@@ -51,6 +51,10 @@ export function shareOf(
 export const sumOf = (entries: readonly LandedEntry[]): Exact =>
   entries.reduce((total, { amount }) => total.plus(amount), zero);
 
+/** The entries that could not count, by name; what does not apply is not missing. */
+export const uncounted = (entries: readonly LandedEntry[]): LandedCode[] =>
+  entries.filter(({ state }) => state !== 'counted' && state !== 'none').map(({ code }) => code);
+
 /** The entry with its exact figures written out. */
 export function lineOf(group: LandedLine['group'], entry: LandedEntry): LandedLine {
   const { code, state, amount, figure, base, weight, rate } = entry;

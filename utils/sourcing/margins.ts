@@ -2,6 +2,8 @@ import type { Money } from '../offer/money';
 import type { Offer } from '../offer/offer';
 import { makeConverter, type RateTable } from './exchange-rates';
 import { netProceedsOf, unitCostOf } from './landed-cost';
+import { uncounted } from './landed-entry';
+import type { LandedCode } from './landed-line';
 import type { LandedProfile } from './landed-profile';
 import { saleEntries } from './landed-sale';
 import { landedUnit } from './landed-unit';
@@ -16,19 +18,32 @@ export interface MarginInput {
   rates: readonly RateTable[];
 }
 
-/** The margins of the offers that have one, as exact fractions by offer id: for the order "highest margin". */
+/** What an offer leaves of the selling price. */
+export interface OfferMargin {
+  /** Profit ÷ selling price, an exact fraction. */
+  margin: string;
+  /** The lines of the landed cost that could not count. */
+  without: readonly LandedCode[];
+}
+
+/** The margins of the offers that have one, by offer id: for the card, and for the order "highest margin". */
 export function marginsOf(
   offers: readonly Offer[],
   { quantity, sellingPrice, profile, rates }: MarginInput,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, OfferMargin> {
   const convert = makeConverter(profile.currency, rates);
   const landed = landedUnit(quantity, profile, convert);
   const sale = saleEntries(sellingPrice, profile, convert);
   const proceeds = netProceedsOf(sale);
-  const margins = new Map<string, string>();
+  const margins = new Map<string, OfferMargin>();
+  if (!proceeds) return margins;
+  const notSold = uncounted(sale);
   for (const offer of offers) {
-    const unitCost = unitCostOf(landed(priceAtQuantity(offer, quantity), offer.parcel));
-    if (proceeds && unitCost) margins.set(offer.id, proceeds.minus(unitCost).div(sale[0]!.amount).toFixed());
+    const entries = landed(priceAtQuantity(offer, quantity), offer.parcel);
+    const unitCost = unitCostOf(entries);
+    if (!unitCost) continue;
+    const margin = proceeds.minus(unitCost).div(sale[0]!.amount).toFixed();
+    margins.set(offer.id, { margin, without: [...uncounted(entries), ...notSold] });
   }
   return margins;
 }

@@ -31,6 +31,11 @@ const marketplaces: Readonly<Record<string, { currency: Currency; vat?: string }
 /** The marketplaces that have a starting profile. */
 export const profiledMarketplaces: readonly string[] = Object.keys(marketplaces);
 
+/** The currencies of those marketplaces. */
+export const marketplaceCurrencies: readonly Currency[] = [
+  ...new Set(Object.values(marketplaces).map(({ currency }) => currency)),
+];
+
 /**
  * A profile to start from. None of its figures has a source that this project can show, so each is an example that
  * counts only when the user has confirmed it; duty, freight and ads are empty.

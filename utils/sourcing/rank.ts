@@ -1,6 +1,7 @@
 import type { Offer } from '../offer/offer';
 import { Exact } from './exact';
 import type { FactoryScore } from './factory-score';
+import type { OfferMargin } from './margins';
 import type { PhotoChecks, PhotoVerdict } from './photo-check';
 import type { PriceAtQuantity } from './price-at-quantity';
 import { similarityOf } from './similarity';
@@ -12,8 +13,7 @@ export type RankBy = 'factory' | 'same-photo' | 'similarity' | 'margin' | 'price
 export interface RankFacts {
   scores?: ReadonlyMap<string, FactoryScore>;
   photos?: PhotoChecks;
-  /** Exact fractions, such as `"0.3125"`. */
-  margins?: ReadonlyMap<string, string>;
+  margins?: ReadonlyMap<string, Pick<OfferMargin, 'margin'>>;
   /** Unit prices at the chosen quantity, in one currency. */
   prices?: ReadonlyMap<string, PriceAtQuantity>;
 }
@@ -63,7 +63,7 @@ function keys(by: RankBy, { scores, photos, margins, prices }: RankFacts): (offe
       return (offer) => [negative(similarityOf(offer, photos)?.value), price(offer)];
     case 'margin':
       return ({ id }) => {
-        const margin = margins?.get(id);
+        const margin = margins?.get(id)?.margin;
         return [margin === undefined ? undefined : nearAndExact(opposite(margin))];
       };
     case 'price':

@@ -315,7 +315,7 @@ describe('marginsOf', () => {
     expect([...margins.keys()]).toEqual(['dear', 'cheap', 'heavy']);
     for (const each of list) {
       const alone = landedCost({ ...input, price: priceAtQuantity(each, 100), parcel: each.parcel });
-      expect(margins.get(each.id)).toBe(alone.margin);
+      expect(margins.get(each.id)).toEqual(alone.margin && { margin: alone.margin, without: alone.without });
     }
     expect(rankOffers(list, 'margin', { margins }).map(({ id }) => id)).toEqual(['cheap', 'dear', 'heavy', 'none']);
   });

@@ -43,7 +43,7 @@ const listAndFacts = anyOffers.chain((offers) =>
         photos: new Map(offers.map(({ id }, i) => [id, checks[i]!])),
         margins: new Map(
           offers.flatMap(({ id }, i) =>
-            margins[i] === null ? [] : [[id, `${margins[i]}.5`.replace('-0', '0')] as const],
+            margins[i] === null ? [] : [[id, { margin: `${margins[i]}.5`.replace('-0', '0') }] as const],
           ),
         ),
       })),
@@ -64,9 +64,9 @@ describe('rankOffers', () => {
   it('compares prices and margins as numbers, exactly', () => {
     const list = ['1', '2', '3', '4'].map((id) => offer(id));
     const margins = new Map([
-      ['1', '0.1000000000000000000001'],
-      ['2', '0.1000000000000000000002'],
-      ['4', '-0.5'],
+      ['1', { margin: '0.1000000000000000000001' }],
+      ['2', { margin: '0.1000000000000000000002' }],
+      ['4', { margin: '-0.5' }],
     ]);
     expect(ids(rankOffers(list, 'margin', { margins }))).toEqual(['2', '1', '4', '3']);
   });
@@ -129,7 +129,7 @@ describe('rankOffers', () => {
         expect(prices).toEqual([...prices].sort((a, b) => (a === b ? 0 : a - b)));
         const margins = values(
           'margin',
-          ({ id }) => (facts.margins!.has(id) ? Number(facts.margins!.get(id)) : undefined),
+          ({ id }) => (facts.margins!.has(id) ? Number(facts.margins!.get(id)!.margin) : undefined),
           -Infinity,
         );
         expect(margins).toEqual([...margins].sort((a, b) => (a === b ? 0 : b - a)));

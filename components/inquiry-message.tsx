@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { Offer } from '@/utils/offer/offer';
+import { inquiryOf } from '@/utils/sourcing/inquiry';
+import { inquiryInChinese } from '@/utils/sourcing/inquiry-chinese';
+import type { OrderPlan } from '@/utils/sourcing/order-plan';
+import { language } from '@/utils/i18n/messages';
+import { t } from '@/utils/i18n/t';
+import { Icon } from './icon';
+import { inquiryInOwnWords } from './inquiry-words';
+import { Segments } from './segments';
+import './inquiry-message.css';
+
+interface InquiryMessageProps {
+  offer: Offer;
+  plan: OrderPlan;
+  onCopy(text: string): void;
+}
+
+/** The message to the supplier, in Chinese to send and in the user's language to read, ready to paste. */
+export function InquiryMessage({ offer, plan, onCopy }: InquiryMessageProps) {
+  const [chosen, setChosen] = useState<'chinese' | 'own'>('chinese');
+  const lines = inquiryOf(offer, plan);
+  const text = chosen === 'chinese' ? inquiryInChinese(lines) : inquiryInOwnWords(lines);
+  return (
+    <div class="inquiry-message">
+      <Segments
+        label={t('inquiry.language')}
+        value={chosen}
+        options={(['chinese', 'own'] as const).map((value) => ({ value, words: t(`inquiry.${value}`) }))}
+        onChange={(value) => setChosen(value)}
+      />
+      <p
+        class="inquiry-text"
+        lang={chosen === 'chinese' ? 'zh' : language}
+        tabIndex={0}
+        aria-label={t('inquiry.text')}
+        role="group"
+      >
+        {text}
+      </p>
+      <button type="button" class="button" onClick={() => onCopy(text)}>
+        <Icon name="paste" size={14} />
+        {t('inquiry.copy')}
+      </button>
+    </div>
+  );
+}

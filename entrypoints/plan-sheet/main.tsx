@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import '@/assets/theme/base.css';
+import { applyTheme } from '@/assets/theme/apply-theme';
+import { dataSource } from '@/components/data-source';
+import { PlanSheet } from '@/components/plan-sheet';
+import { readCosts } from '@/utils/costs';
+import { readKeptRates } from '@/utils/exchange-rates/kept-rates';
+import { planFigures } from '@/utils/plan-figures';
+import { readPlan } from '@/utils/plan-record';
+import { readSettings } from '@/utils/settings';
+
+/** The plan of the window that the address names, to be printed; paper is white whatever the theme. */
+const windowId = Number(new URLSearchParams(location.search).get('window'));
+const [plan, costs, { table: bank }, { quantity }] = await Promise.all([
+  readPlan(windowId),
+  readCosts(),
+  readKeptRates(),
+  readSettings(),
+]);
+applyTheme('light');
+const offer = plan?.offers.find(({ id }) => id === plan.shown);
+const figures = plan && planFigures({ plan, product: plan.of.product, costs, bank, quantity });
+render(
+  <PlanSheet
+    sheet={
+      plan && figures && offer
+        ? {
+            offer,
+            offers: plan.offers,
+            quantity,
+            complexity: plan.complexity,
+            landed: figures.landed(offer).cost,
+            margins: figures.margins(plan.offers),
+            product: plan.of.product,
+            marketplace: figures.profile.id,
+            yuanRate: figures.yuanRate,
+            source: dataSource(plan.of),
+          }
+        : undefined
+    }
+    onPrint={() => window.print()}
+  />,
+  document.getElementById('app')!,
+);
+if (offer) window.print();

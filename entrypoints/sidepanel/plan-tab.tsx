@@ -1,0 +1,162 @@
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PlanActions } from '@/components/plan-context';
+import { PlanView } from '@/components/plan-view';
+import type { PanelTab } from '@/components/tab-strip';
+import type { Offer } from '@/utils/offer/offer';
+import type { LandedProfile } from '@/utils/sourcing/landed-profile';
+import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
+import { marketplaceCurrencies } from '@/utils/sourcing/marketplace-profiles';
+import { marketplaceChoices, planFigures } from '@/utils/plan-figures';
+import type { PlanRecord } from '@/utils/plan-record';
+import type { SearchState } from '@/utils/search/search-state';
+import { changeSettings, type Settings } from '@/utils/settings';
+import { dataSource } from '@/components/data-source';
+import { t } from '@/utils/i18n/t';
+import { useCosts } from './use-costs';
+import { usePlanRecord } from './use-plan-record';
+import { useRates } from './use-rates';
+import { isSamePicture } from './use-rows';
+
+/** The id of the plan among the panel's views. */
+export const planTab = 'plan';
+
+interface PlanTabInput {
+  windowId: number;
+  state?: SearchState;
+  /** The loaded offers. */
+  offers: readonly Offer[];
+  settings: Settings;
+  fail(error: unknown): void;
+  /** Shows the view. */
+  onOpen(): void;
+}
+
+const none: readonly Offer[] = [];
+
+/** The view of costs and orders, and what a card shows and does of it. */
+export function usePlanTab({ windowId, state, offers, settings, fail, onOpen }: PlanTabInput): {
+  tab: PanelTab;
+  actions: PlanActions;
+} {
+  const [costs, changeCosts] = useCosts(fail);
+  const rates = useRates(fail);
+  const [record, keep] = usePlanRecord(windowId, fail);
+  const [takenOut, setTakenOut] = useState<string>();
+  const [copied, setCopied] = useState<'copied' | 'notCopied'>();
+
+  // Another picture is another product: its plan begins anew. A private window's profiles go on.
+  const same = record && state && isSamePicture(record.of, state);
+  const plan = same ? record : record?.profiles && { ...emptyPlan, profiles: record.profiles };
+  const product = state?.product;
+  const { quantity } = settings;
+  const figures = useMemo(
+    () => planFigures({ plan, product, costs, bank: rates.kept.table, quantity }),
+    [record, same, product, costs, rates.kept, quantity],
+  );
+  const planned = plan?.offers ?? none;
+  const margins = useMemo(() => figures.margins(offers), [figures, offers]);
+  const allMargins = useMemo(() => figures.margins(planned), [figures, planned]);
+  const shown = planned.find(({ id }) => id === plan?.shown);
+  const { profile, storePrice, sellingPrice, yuanRate } = figures;
+  const isPrivate = state?.private ?? false;
+
+  const change = (next: Partial<PlanRecord>) => state && keep({ ...emptyPlan, ...plan, of: state, ...next });
+  const onPlan = (offer: Offer) => {
+    const others = planned.filter(({ id }) => id !== offer.id);
+    const known = others.length < planned.length;
+    const out = !known && planned.length >= mostComparedPlans ? planned[0] : undefined;
+    setTakenOut(out && (out.titleTranslated ?? out.title));
+    const next = known ? planned.map((each) => (each.id === offer.id ? offer : each)) : [...planned, offer];
+    change({ offers: next.filter((each) => each !== out), shown: offer.id });
+    onOpen();
+  };
+  const onRemove = (id: string) => {
+    const rest = planned.filter((each) => each.id !== id);
+    setTakenOut(undefined);
+    change({ offers: rest, shown: plan?.shown === id ? (rest.at(-1)?.id ?? '') : plan?.shown });
+  };
+  const onProfile = (next: LandedProfile) =>
+    isPrivate
+      ? change({ profiles: { ...plan?.profiles, [next.id]: next } })
+      : changeCosts((before) => ({ ...before, profiles: { ...before.profiles, [next.id]: next } }));
+  const onMarketplace = (marketplace: string) => {
+    change({ marketplace });
+    if (!isPrivate) changeCosts((before) => ({ ...before, marketplace }));
+  };
+  const onOwn = (yuan: string) =>
+    changeCosts((before) => {
+      const { [profile.currency]: _, ...others } = before.ownRates;
+      const own = { yuan, date: new Date().toISOString().slice(0, 10) };
+      return { ...before, ownRates: yuan === '' ? others : { ...others, [profile.currency]: own } };
+    });
+  const onCopy = (text: string) => {
+    setCopied(undefined);
+    navigator.clipboard.writeText(text).then(
+      () => setCopied('copied'),
+      () => setCopied('notCopied'),
+    );
+  };
+  const onPrint = () => {
+    const url = browser.runtime.getURL(`/plan-sheet.html?window=${windowId}`);
+    void browser.tabs.create({ url }).catch(fail);
+  };
+
+  const { kept } = rates;
+  const currencies = [...new Set([profile.currency, 'CNY', 'USD', 'EUR', ...marketplaceCurrencies])];
+  const content = (
+    <PlanView
+      offers={planned}
+      shown={shown}
+      first={offers[0]}
+      takenOut={takenOut}
+      quantity={quantity}
+      complexity={plan?.complexity ?? emptyPlan.complexity}
+      marketplaces={marketplaceChoices(product?.store, costs)}
+      landed={
+        shown && {
+          ...figures.landed(shown),
+          profile,
+          sellingPrice,
+          storePrice,
+          currencies,
+          onProfile,
+          onSellingPrice: (price) => change({ sellingPrice: price }),
+          onParcel: (parcel) => change({ parcel }),
+        }
+      }
+      margins={allMargins}
+      rates={{
+        used: yuanRate,
+        own: costs.ownRates[profile.currency]?.yuan,
+        ecbDate: kept.table?.date,
+        ecbKnows: profile.currency === 'EUR' || kept.table?.rates[profile.currency] !== undefined,
+        allowed: rates.allowed,
+        refused: rates.refused,
+        asking: rates.asking,
+        failure: kept.failure,
+        onAllow: rates.allow,
+        onTryAgain: rates.tryAgain,
+        onOwn,
+      }}
+      isPrivate={isPrivate}
+      source={state ? dataSource(state) : ''}
+      copied={copied}
+      onPlan={onPlan}
+      onShow={(id) => change({ shown: id })}
+      onRemove={onRemove}
+      onQuantity={(next) => void changeSettings({ quantity: next }).catch(fail)}
+      onMarketplace={onMarketplace}
+      onComplexity={(complexity) => change({ complexity })}
+      onCopy={onCopy}
+      onPrint={onPrint}
+    />
+  );
+  const ids = useMemo(() => new Set(planned.map(({ id }) => id)), [planned]);
+  return {
+    tab: { id: planTab, words: t('plan.tab'), content },
+    actions: { margins, planned: ids, onPlan },
+  };
+}
+
+const emptyPlan: Omit<PlanRecord, 'of'> = { offers: none, shown: '', complexity: 'standard' };
