@@ -74,13 +74,13 @@ export function CropView({ state, entry, choices, crop }: CropViewProps) {
   const { look: asked = plainLook } = state;
   const [look, setLook] = useState(asked);
   const [size, setSize] = useState<{ width: number; height: number }>();
-  const proposals = entry.id === state.providerId ? proposalsOf(state, size) : [];
+  const proposals = useProposals(state, entry.id === state.providerId, size);
   const [region, setRegion] = useState(proposals.length > 0 ? choices.region : undefined);
   const [keep, setKeep] = useState(false);
   const sheet = useRef<HTMLElement>(null);
 
   const { onLook } = crop;
-  useEffect(() => onLook(look), [look, onLook, crop.original]);
+  useEffect(() => onLook(look), [look, onLook]);
   useEffect(() => sheet.current?.focus({ preventScroll: true }), []);
 
   const chosen = proposals.find((each) => each.value === region);
@@ -186,17 +186,19 @@ interface Proposal {
 }
 
 /** The parts that the service sees in the picture that it was sent, on the original. */
-function proposalsOf(
+function useProposals(
   { regions = [], picture, look = plainLook }: SearchState,
+  sameService: boolean,
   size?: { width: number; height: number },
-) {
+): readonly Proposal[] {
   const place = ({ value, box }: PictureRegion): Proposal => {
     if (!box || !picture || !size) return { value };
     const { width, height } = picture;
     const part = { x: box.x / width, y: box.y / height, width: box.width / width, height: box.height / height };
     return { value, box: within(boxWithin(boxOf(look.part, size), part)) };
   };
-  return useMemo(() => (regions.length > 1 ? regions.map(place) : []), [regions, picture, look, size]);
+  const any = sameService && regions.length > 1;
+  return useMemo(() => (any ? regions.map(place) : []), [any, regions, picture, look, size]);
 }
 
 /** What of a box lies in the picture; a service's figures are taken for no more than that. */

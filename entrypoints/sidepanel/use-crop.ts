@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CropControl, CropPreview, CropQuestion } from '@/components/crop-view';
-import { toStoredError } from '@/utils/errors';
+import { toStoredError, type StoredError } from '@/utils/errors';
 import { isPlain, plainLook, sameLook, type PictureLook } from '@/utils/image/look';
 import { isPublicPicture } from '@/utils/providers/call/public-picture';
 import type { CatalogEntry } from '@/utils/providers/provider';
@@ -29,55 +29,55 @@ interface CropInput {
  */
 export function useCrop({ state, entry, picture, usual, settings, onSearch }: CropInput): CropControl {
   const [open, setOpen] = useState(false);
-  const [original, setOriginal] = useState<{ of: string; blob: Blob }>();
+  const [read, setRead] = useState<Read>();
   const [look, setLook] = useState<PictureLook>();
-  const [preview, setPreview] = useState<CropPreview>();
+  const [made, setMade] = useState<{ of: string; preview: CropPreview }>();
   const waits = state?.error?.code === 'look-first';
   useEffect(() => setOpen(waits), [state?.id, waits]);
 
   useEffect(() => {
-    if (!open || !state || original?.of === state.id) return;
+    if (!open || !state || read?.of === state.id) return;
     let current = true;
-    readPicture(state, 'original')
-      .then((found) => found ?? readPicture(state, 'prepared'))
-      .then(
-        (blob) => current && blob && setOriginal({ of: state.id, blob }),
-        (error: unknown) => current && setPreview({ of: look ?? plainLook, error: toStoredError(error) }),
-      );
+    void readOriginal(state).then((found) => current && setRead({ of: state.id, ...found }));
     return () => void (current = false);
   }, [open, state?.id]);
 
-  const source = state && original?.of === state.id ? original.blob : undefined;
+  const { original, error } = state && read?.of === state.id ? read : {};
+  // Another search, or another source, makes another picture of the same look.
+  const of = `${state?.id} ${entry?.id}`;
   useEffect(() => {
-    if (!open || !look || !state || !entry || !source) return;
-    const addressed = isPlain(look) && sendsAddress(entry, settings, state.pictureUrl);
+    if (!open || !look || !state || !entry) return;
+    const show = (preview: CropPreview) => setMade({ of, preview });
+    if (error) return show({ of: look, error });
+    if (!original) return;
+    const byAddress = isPlain(look) && sendsAddress(entry, settings, state.pictureUrl);
     const asked = state.picture;
     if (asked && picture && entry.id === state.providerId && sameLook(look, state.look ?? plainLook)) {
       const { width, height, bytes, notes } = asked;
-      return setPreview({ of: look, blob: picture, width, height, bytes, notes, byAddress: addressed });
+      return show({ of: look, blob: picture, width, height, bytes, notes, byAddress });
     }
     const abort = new AbortController();
     const make = async (): Promise<CropPreview> => {
       const { preparePicture } = await import('@/utils/image/prepare');
       const needs = await pictureNeeds(entry, state.private);
-      const { blob, width, height, notes } = await preparePicture(source, needs, abort.signal, look);
-      return { of: look, blob, width, height, bytes: blob.size, notes, byAddress: addressed };
+      const { blob, width, height, notes } = await preparePicture(original, needs, abort.signal, look);
+      return { of: look, blob, width, height, bytes: blob.size, notes, byAddress };
     };
     const timer = setTimeout(() => {
       void make()
-        .catch((error: unknown): CropPreview => ({ of: look, error: toStoredError(error) }))
-        .then((made) => !abort.signal.aborted && setPreview(made));
+        .catch((thrown: unknown): CropPreview => ({ of: look, error: toStoredError(thrown) }))
+        .then((preview) => !abort.signal.aborted && show(preview));
     }, rest);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [open, look, source, picture, entry?.id, settings]);
+  }, [open, look, original, error, picture, of, settings]);
 
   return {
     open: open && !!state && !!entry,
-    original: source,
-    preview,
+    original,
+    preview: made?.of === of ? made.preview : undefined,
     usual,
     onOpen: useCallback((wanted: boolean) => setOpen(wanted), []),
     onLook: useCallback((wanted: PictureLook) => setLook(wanted), []),
@@ -86,6 +86,23 @@ export function useCrop({ state, entry, picture, usual, settings, onSearch }: Cr
       onSearch(question);
     },
   };
+}
+
+/** The original of a search, or why it is not there. */
+interface Read {
+  /** The search's id. */
+  of: string;
+  original?: Blob;
+  error?: StoredError;
+}
+
+async function readOriginal(state: SearchState): Promise<Omit<Read, 'of'>> {
+  try {
+    const original = (await readPicture(state, 'original')) ?? (await readPicture(state, 'prepared'));
+    return original ? { original } : { error: { code: 'stored-state' } };
+  } catch (error) {
+    return { error: toStoredError(error) };
+  }
 }
 
 /** True where the provider takes a public address in place of the bytes, is set to it, and the picture has one. */

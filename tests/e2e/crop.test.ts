@@ -6,7 +6,7 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import type { CropBox } from '@/utils/image/look';
 import type { SearchState } from '@/utils/search/search-state';
-import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
+import { paidTwice, startLinkfox, startOpenPlatform, type LinkfoxServer, type TestServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { clearPanel, pasteAddress } from './harness/panel-actions';
 import { allowLoopback, forgetPaidCalls, setUpProvider } from './harness/set-up-provider';
@@ -274,5 +274,34 @@ describe('the kind of a picture', () => {
     expect(back.cached).toBeDefined();
     expect(sent()).toHaveLength(2);
     expect(paidTwice(server.log())).toEqual([]);
+  });
+});
+
+describe('a part that the service proposes', () => {
+  let platform: TestServer;
+  beforeAll(async () => {
+    platform = await startOpenPlatform();
+  });
+  afterAll(() => platform?.close());
+
+  it('is searched in its own words, in the picture that the service has, and paid by a press only', async () => {
+    const credentials = { appKey: '1234567', appSecret: 'test-secret', accessToken: 'access-from-elsewhere' };
+    const gateway = { baseUrl: `${platform.url}/openapi` };
+    await setUpProvider(panel, 'open-platform', { credentials }, { gateway, agreedAt });
+    const whole = await searchPhoto();
+    expect(whole.regions!.length).toBeGreaterThan(1);
+    await (await panel.waitForSelector('.regions-note button'))!.click();
+    await frameReady();
+    const before = platform.log().length;
+    await panel.$$eval('.crop-presets button', (buttons) => buttons.at(-1)!.click());
+    await preview();
+    expect(platform.log()).toHaveLength(before);
+    const part = await search(whole);
+    expect(part.choices.region).toBe(whole.regions!.at(-1)!.value);
+    expect(part.picture!.sha256).toBe(whole.picture!.sha256);
+    const asked = platform.log().filter(({ path }) => path.includes('imageQuery'));
+    expect(asked).toHaveLength(2);
+    expect(JSON.stringify(asked[1]!.body)).toContain(`\\"region\\":\\"${part.choices.region}\\"`);
+    expect(paidTwice(platform.log())).toEqual([]);
   });
 });
