@@ -52,7 +52,7 @@ export function ChoiceFields({ capabilities, choices, onChange, defaultsOnly = f
             >
               <option value="">{t('filters.anyCollection')}</option>
               {capabilities.collections.map((each) => (
-                <option key={each} value={each}>
+                <option key={each} value={each} title={each}>
                   {nameOf('collection', each)}
                 </option>
               ))}

@@ -11,7 +11,7 @@ interface FilterFamiliesProps {
 /** A group of more values than this is folded until one of them is chosen. */
 const foldedFrom = 6;
 
-/** The service's filters as titled groups; a group says whether any or all of its values must hold. */
+/** The service's filters as titled groups, its own value in each tooltip; a group says whether any or all must hold. */
 export function FilterFamilies({ families, chosen, onToggle }: FilterFamiliesProps) {
   return (
     <>
@@ -47,7 +47,7 @@ function Family({ family, chosen, onToggle, titled }: FamilyProps) {
       <FamilyHint id={family.id} />
       <div class="filter-values">
         {family.values.map((value) => (
-          <label key={value} class="filter-value">
+          <label key={value} class="filter-value" title={value}>
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
             <span>{nameOf('filter', value)}</span>
           </label>

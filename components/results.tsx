@@ -72,9 +72,12 @@ export function Results(props: ResultsProps) {
       {done && best !== undefined && best < similarFrom && (
         <NoCloseMatch rowsFollow onClearFilters={narrowed > 0 ? clear : undefined} onNewPicture={props.onNewPicture} />
       )}
-      {done && best !== undefined && best >= similarFrom && (decision.shown.offers[0]?.similarity ?? 1) < similarFrom && (
-        <p class="results-apart soft">{t('results.apart')}</p>
-      )}
+      {done &&
+        best !== undefined &&
+        best >= similarFrom &&
+        (decision.shown.offers[0]?.similarity ?? 1) < similarFrom && (
+          <p class="results-apart soft">{t('results.apart')}</p>
+        )}
       {!stale && <MatchSummary decision={decision} providerId={state.providerId} onGoTo={(id) => goTo(id, decision)} />}
       {decision.shown.offers.length === 0 && <p class="results-before soft">{t('refine.none')}</p>}
       <OfferList

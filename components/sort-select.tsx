@@ -54,7 +54,11 @@ export function SortSelect({ capabilities, providerId, sort, onChange, loaded }:
     >
       <optgroup label={t('sort.byService', { provider: nameOf('provider', providerId) })}>
         {options.map((option) => (
-          <option key={`${option.field} ${option.direction}`} value={`${option.field} ${option.direction}`}>
+          <option
+            key={`${option.field} ${option.direction}`}
+            value={`${option.field} ${option.direction}`}
+            title={option.field}
+          >
             {sortWords(option)}
           </option>
         ))}
