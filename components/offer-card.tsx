@@ -9,8 +9,8 @@ import { Icon } from './icon';
 import { MarginChip } from './margin-chip';
 import { memo } from './memo';
 import { OfferBadges } from './offer-badges';
-import { OfferDetails } from './offer-details';
 import { offerLink } from './offer-links';
+import { OfferMore } from './offer-more';
 import { OfferPicture } from './offer-picture';
 import { OfferVerdict } from './offer-verdict';
 import { PlanButton } from './plan-button';
@@ -117,13 +117,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
       </ul>
       <OfferBadges offer={offer} />
       <div class="offer-foot">
-        <details class="offer-more">
-          <summary>
-            <Icon name="down" size={14} />
-            {t('offer.details')}
-          </summary>
-          <OfferDetails offer={offer} />
-        </details>
+        <OfferMore offer={offer} />
         <div class="offer-links">
           {offer.imageUrl && (
             <button type="button" class="button link offer-similar" onClick={() => props.onFindSimilar(offer)}>

@@ -1,17 +1,23 @@
 import type { Offer } from '@/utils/offer/offer';
+import type { OfferDetail } from '@/utils/offer/offer-detail';
 import type { Supplier } from '@/utils/offer/supplier';
-import { formatDate, formatMoney, formatNumber, formatPercent, formatScore } from '@/utils/i18n/format';
+import { formatDate, formatDecimal, formatMoney, formatNumber, formatPercent, formatScore } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
+import { DetailStatus } from './detail-status';
 import { Fact } from './fact';
 import { dropshipWords, placeOf, shipsWithin } from './offer-words';
+import { OfferVariants } from './offer-variants';
 import { PriceLadder } from './price-ladder';
+import { SmallPicture } from './small-picture';
 import { SupplierTypeWords } from './supplier-line';
 import './offer-details.css';
 
 /** Everything that is known of an offer, in groups; what is absent is said to be. */
 export function OfferDetails({ offer }: { offer: Offer }) {
+  const { detail } = offer;
   return (
     <div class="offer-details">
+      <DetailStatus offer={offer} />
       <section>
         <h4>{t('details.price')}</h4>
         {offer.priceTiers?.length ? <PriceLadder tiers={offer.priceTiers} /> : null}
@@ -20,12 +26,21 @@ export function OfferDetails({ offer }: { offer: Offer }) {
           <Fact name={t('details.dropship')}>{dropshipWords(offer)}</Fact>
           <Fact name={t('offer.minimumOrder')}>{minimumOrder(offer)}</Fact>
           <Fact name={t('details.promotion')}>{promotion(offer)}</Fact>
+          {detail?.lotSize !== undefined && <Fact name={t('details.lotSize')}>{number(detail.lotSize)}</Fact>}
+          {detail?.stock !== undefined && <Fact name={t('details.stock')}>{number(detail.stock)}</Fact>}
         </dl>
       </section>
+      {detail && detail.skus.length > 0 && (
+        <section>
+          <h4>{t('details.variants', { count: detail.skus.length })}</h4>
+          <OfferVariants skus={detail.skus} />
+        </section>
+      )}
       <section>
         <h4>{t('details.demand')}</h4>
         <dl>
           <Fact name={t('details.monthlySales')}>{number(offer.monthlySales)}</Fact>
+          {offer.unitsSold !== undefined && <Fact name={t('details.unitsSold')}>{number(offer.unitsSold)}</Fact>}
           <Fact name={t('details.monthlyRevenue')}>{offer.monthlyRevenue && formatMoney(offer.monthlyRevenue)}</Fact>
           <Fact name={t('details.repurchase')}>{percent(offer.repurchaseRate)}</Fact>
           <Fact name={t('details.refunds')}>{percent(offer.qualityRefundRate)}</Fact>
@@ -43,6 +58,12 @@ export function OfferDetails({ offer }: { offer: Offer }) {
         <dl>
           <Fact name={t('details.shipsFrom')}>{placeOf(offer)}</Fact>
           <Fact name={t('details.shipsWithin')}>{shipsWithin(offer.shipsWithinHours)}</Fact>
+          {(detail || offer.parcel) && (
+            <>
+              <Fact name={t('details.weight')}>{weight(offer)}</Fact>
+              <Fact name={t('details.size')}>{size(offer)}</Fact>
+            </>
+          )}
           <Fact name={t('details.returns')}>{yesNo(offer.noReasonReturn)}</Fact>
           {offer.laneFlags?.length ? (
             <Fact name={t('details.lanes')}>{offer.laneFlags.map((flag) => nameOf('filter', flag)).join(', ')}</Fact>
@@ -62,8 +83,66 @@ export function OfferDetails({ offer }: { offer: Offer }) {
           <Customization offer={offer} />
         </dl>
       </section>
+      {detail && <ProductFacts detail={detail} />}
       <p class="small soft">{t('details.offerId', { id: offer.id })}</p>
     </div>
+  );
+}
+
+/** As many attributes stand open; the others are behind a press. */
+const openAttributes = 8;
+
+/** What the supplier says of the product itself, and its pictures. */
+function ProductFacts({ detail: { attributes, sellingPoints, imageUrls } }: { detail: OfferDetail }) {
+  const more = attributes.slice(openAttributes);
+  return (
+    <>
+      {(attributes.length > 0 || sellingPoints.length > 0) && (
+        <section>
+          <h4>{t('details.product')}</h4>
+          {sellingPoints.length > 0 && <p class="detail-points">{sellingPoints.join(' · ')}</p>}
+          <Attributes attributes={attributes.slice(0, openAttributes)} />
+          {more.length > 0 && (
+            <details>
+              <summary>{t('detail.moreAttributes', { count: more.length })}</summary>
+              <Attributes attributes={more} />
+            </details>
+          )}
+        </section>
+      )}
+      {imageUrls.length > 0 && (
+        <section>
+          <h4>{t('details.pictures')}</h4>
+          <ul class="detail-pictures">
+            {imageUrls.map((url, i) => (
+              <li key={url}>
+                <a
+                  href={url}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  aria-label={t('detail.picture', { number: i + 1 })}
+                >
+                  <SmallPicture url={url} size={56} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Attributes({ attributes }: Pick<OfferDetail, 'attributes'>) {
+  return (
+    <dl>
+      {attributes.map(({ name, nameTranslated, value, valueTranslated }, i) => (
+        <div key={i} class="fact" title={`${name}: ${value}`}>
+          <dt>{nameTranslated ?? name}</dt>
+          <dd>{valueTranslated ?? value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -103,6 +182,10 @@ function Customization({ offer }: { offer: Offer }) {
   );
 }
 
+const weight = ({ parcel }: Offer) =>
+  parcel?.weight && t('details.kilograms', { weight: formatDecimal(parcel.weight) });
+const size = ({ parcel: { size: given } = {} }: Offer) =>
+  given && t('details.centimetres', { size: [given.length, given.width, given.height].map(formatDecimal).join(' × ') });
 const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value));
 const percent = (value: number | undefined) => (value === undefined ? undefined : formatPercent(value));
 const score = (value: number | undefined) => (value === undefined ? undefined : formatScore(value));

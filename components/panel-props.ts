@@ -7,6 +7,7 @@ import type { SearchState } from '@/utils/search/search-state';
 import type { ChangeWay } from './choice-fields';
 import type { ConsentTerms } from './consent-card';
 import type { CropControl } from './crop-view';
+import type { OfferOpening } from './offer-opening';
 import type { ReportProgress } from './report-form';
 import type { PanelTab } from './tab-strip';
 import type { Decision } from './decision';
@@ -24,6 +25,8 @@ export interface PanelProps {
   offers: Offer[];
   /** What this device makes of `offers`: their order, scores and photo checks. */
   decision: Decision;
+  /** What opening one of them can load; absent where its service tells no more. */
+  opening?: OfferOpening;
   /** True while `offers` answer the question before the present one. */
   stale: boolean;
   /** The title of the search that `offers` answer, when it is another picture's. */

@@ -7,6 +7,7 @@ import type { FilterFocus } from './filter-sheet';
 import { FirstRun } from './first-run';
 import { KeysHelp } from './keys-help';
 import { Notice } from './notice';
+import { OpeningContext } from './offer-opening';
 import { usePanelKeys } from './panel-keys';
 import type { PanelProps } from './panel-props';
 import { usePictureIntake } from './picture-intake';
@@ -62,7 +63,11 @@ export function Panel(props: PanelProps) {
         />
       )}
       {!state && <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} />}
-      {state && <Tabs {...props} state={state} filters={filters} onFilters={setFilters} onKeys={() => setKeys(true)} />}
+      {state && (
+        <OpeningContext.Provider value={props.opening}>
+          <Tabs {...props} state={state} filters={filters} onFilters={setFilters} onKeys={() => setKeys(true)} />
+        </OpeningContext.Provider>
+      )}
       {over && (
         <div class="panel-drop" aria-hidden="true">
           {t('drop.here')}

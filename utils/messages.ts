@@ -31,6 +31,8 @@ export interface Commands {
   checkPhotos(command: { windowId: number }): void;
   /** Puts the window's search away; history keeps it. */
   clear(command: { windowId: number }): void;
+  /** Asks the service that found an offer for its details. It may cost, so it is sent by a press on that offer only. */
+  openOffer(command: { windowId: number; searchId: string; offerId: string }): void;
   /** Shows a recent search again in that window. */
   reopen(command: { windowId: number; searchId: string }): void;
   /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */

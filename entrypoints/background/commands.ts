@@ -3,6 +3,7 @@ import { FindError } from '@/utils/errors';
 import { refreshRates } from '@/utils/exchange-rates/refresh-rates';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
+import { openOffer } from './open-offer';
 import { report, testConnection } from './provider-calls';
 import { checkPhotos } from './photo-checks';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
@@ -22,6 +23,7 @@ export function wireCommands(): void {
   onMessage('checkPhotos', ({ data: { windowId } }) => checkPhotos(windowId));
   onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
   onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
+  onMessage('openOffer', ({ data: { windowId, searchId, offerId } }) => openOffer(windowId, searchId, offerId));
   onMessage('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );

@@ -4,6 +4,7 @@ import { forgetPlan } from '@/utils/plan-record';
 import { wireCommands } from './commands';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
+import { resumeOpened } from './open-offer';
 
 /** Content scripts have no business with the settings. Firefox cannot close it to them; no key is in there in either. */
 function closeLocalStorage(): void {
@@ -21,4 +22,5 @@ export default defineBackground(() => {
   // A view holds this port while a search runs; that it connects is what wakes the worker.
   browser.runtime.onConnect.addListener(() => undefined);
   void resumeAll().catch(console.error);
+  void resumeOpened().catch(console.error);
 });

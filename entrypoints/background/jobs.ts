@@ -4,6 +4,7 @@ import { plainLook, sameLook, type PictureLook } from '@/utils/image/look';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { loadedViewKey } from '@/utils/search/loaded-view';
 import { newState, type SearchStart } from '@/utils/search/new-state';
+import { forgetAllOpened } from '@/utils/search/opened-offers';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
 import { locateQuietly, NothingNew, runNextPage, runSearch, type RunInput } from '@/utils/search/run-search';
 import { samePicture } from '@/utils/search/same-picture';
@@ -153,6 +154,7 @@ export function clearSearch(windowId: number): Promise<void> {
     await forgetPhotoChecks(windowId);
     const shown = await readSearch(windowId);
     await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId)]);
+    await forgetAllOpened(windowId);
     if (shown) await forget(shown);
   });
 }
@@ -173,6 +175,7 @@ export function forgetWindow(windowId: number): Promise<void> {
     await forgetPhotoChecks(windowId);
     const shown = await readSearch(windowId);
     await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId)]);
+    await forgetAllOpened(windowId);
     await wipePrivate(windowId);
     if (shown) await forget(shown);
   });

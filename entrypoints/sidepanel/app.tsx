@@ -21,6 +21,8 @@ import { useCrop } from './use-crop';
 import { useDecision } from './use-decision';
 import { useDropRequest } from './use-drop-request';
 import { useIntake } from './use-intake';
+import { useOfferOpening } from './use-offer-opening';
+import { useOpened } from './use-opened';
 import { usePicture } from './use-picture';
 import { useRecent } from './use-recent';
 import { useReport } from './use-report';
@@ -35,7 +37,8 @@ const none: Offer[] = [];
 export function App({ windowId, initialSettings }: { windowId: number; initialSettings: Settings }) {
   const settings = useSettings(initialSettings);
   const { state, known } = useSearch(windowId);
-  const rows = useRows(state);
+  const opened = useOpened(windowId);
+  const rows = useRows(state, opened);
   const picture = usePicture(state);
   const recent = useRecent(known && !state);
   const [dropOpen, setDropOpen] = useState(false);
@@ -142,6 +145,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
     }
   };
 
+  const opening = useOfferOpening(windowId, rows, { settings, act, fail });
+
   // Before the first reading nothing is known, and "no search yet" would be a guess.
   if (!known) return null;
   const stale = !!rows && !!state && rows.of.id !== state.id;
@@ -153,6 +158,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       providers={providers}
       offers={offers}
       decision={decision}
+      opening={opening}
       stale={stale}
       previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
       picture={picture}

@@ -147,7 +147,7 @@ describe('what was paid', () => {
     const onAction = vi.fn();
     const lost = atLinkfox({ stage: 'failed', error: { code: 'service-lost' } });
     const again = draw(<Panel {...paid({ state: lost, consent: terms, onAction })} />);
-    expect(one('[role=alert]').textContent).toContain('It may have counted this search.');
+    expect(one('[role=alert]').textContent).toContain('It may have counted this call.');
     expect(one('[role=alert]').textContent).toContain('Nothing is sent again by itself');
     press(button('Send again · about 4.5 credits'));
     expect(onAction).toHaveBeenCalledWith('retry');

@@ -7,6 +7,7 @@ export interface ExactAmount {
 }
 
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
 const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
 const score = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
@@ -34,6 +35,9 @@ const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'sho
 
 /** A whole number with group separators. */
 export const formatNumber = (value: number): string => whole.format(value);
+
+/** A decimal string, every digit of it. */
+export const formatDecimal = (amount: string): string => digits.format(exact(amount));
 
 /** A large number in few characters: `1.2K`. */
 export const formatShort = (value: number): string => short.format(value);

@@ -1,4 +1,5 @@
 import type { Money } from './money';
+import type { OfferDetail } from './offer-detail';
 import type { Parcel } from './parcel';
 import type { PriceTier } from './price-tier';
 import type { Supplier } from './supplier';
@@ -87,4 +88,6 @@ export interface Offer {
   listedAt?: string;
   /** How alike the offer's picture and the query are, 0 to 1; absent where the service does not say. */
   similarity?: number;
+  /** What the service told when the offer was opened; its figures stand in the fields above too (`mergeDetail`). */
+  detail?: OfferDetail;
 }

@@ -15,3 +15,8 @@ export const privateKeys = {
   answer: (windowId: number, question: string) => `private-answers:${windowId}:${question}`,
   state: (windowId: number, id: string) => `private:${windowId}:${id}:state`,
 };
+
+/** Where the loaded pages of a private window's search stand, in order. */
+export function privatePages({ windowId, id, pages }: { windowId: number; id: string; pages: number }): string[] {
+  return Array.from({ length: pages }, (_, i) => privateKeys.page(windowId, id, i + 1));
+}

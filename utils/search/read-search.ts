@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { mergeDetail } from '../offer/merge-detail';
 import type { Offer } from '../offer/offer';
 import { db, type PictureRole } from '../db';
 import { unreadableState } from './new-state';
+import { watchOpened } from './opened-offers';
 import { watchProgress, type ChecksProgress } from './photo-checks';
-import { privateKeys } from './private-keys';
+import { privateKeys, privatePages } from './private-keys';
 import { isRunning, stages, type SearchState } from './search-state';
 
 /** The key of a window's search in session storage. */
@@ -43,16 +45,16 @@ export function watchSearch(windowId: number, callback: (state: SearchState | un
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** All loaded offers of a search, in the provider's order. */
+/** All loaded offers of a search, in the provider's order, with what was told of those that were opened. */
 export async function readOffers(state: SearchState): Promise<Offer[]> {
   if (state.private) {
-    const keys = Array.from({ length: state.pages }, (_, i) => privateKeys.page(state.windowId, state.id, i + 1));
+    const keys = privatePages(state);
     const stored = await browser.storage.session.get(keys);
-    return keys.flatMap((key) => (stored[key] as Offer[] | undefined) ?? []);
+    return keys.flatMap((key) => (stored[key] as Offer[] | undefined) ?? []).map(mergeDetail);
   }
   const database = await db();
   const pages = await database.getAll('pages', IDBKeyRange.bound([state.id, 1], [state.id, state.pages]));
-  return pages.flatMap((page) => page.offers);
+  return pages.flatMap((page) => page.offers).map(mergeDetail);
 }
 
 /**
@@ -87,8 +89,9 @@ export async function recentSearches(limit: number): Promise<SearchState[]> {
 }
 
 /**
- * While a search of that window is running, or its photos are checked, holds a port to the worker and opens it anew when the browser stops the
- * worker: a starting worker takes up what it finds unfinished. Returns the function that ends it.
+ * While a search of that window is running, its photos are checked, or an opened offer is loading, holds a port to the
+ * worker and opens it anew when the browser stops the worker: a starting worker takes up what it finds unfinished. Returns
+ * the function that ends it.
  */
 export function keepWorkerUp(windowId: number): () => void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
@@ -103,16 +106,17 @@ export function keepWorkerUp(windowId: number): () => void {
   };
   let state: SearchState | undefined;
   let checks: ChecksProgress | undefined;
+  let opening = false;
   const update = () => {
     const checking = checks?.stage === 'running' && checks.searchId === state?.id;
-    wanted = !!state && (isRunning(state.stage) || !!state.loadingMore || checking);
+    wanted = opening || (!!state && (isRunning(state.stage) || !!state.loadingMore || checking));
     if (wanted) connect();
     else {
       port?.disconnect();
       port = undefined;
     }
   };
-  const unwatch = watchSearch(windowId, (now) => {
+  const unwatchSearch = watchSearch(windowId, (now) => {
     state = now;
     update();
   });
@@ -120,9 +124,14 @@ export function keepWorkerUp(windowId: number): () => void {
     checks = now;
     update();
   });
+  const unwatchOpened = watchOpened(windowId, (offers) => {
+    opening = offers.some(({ error }) => !error);
+    update();
+  });
   return () => {
-    unwatch();
+    unwatchSearch();
     unwatchChecks();
+    unwatchOpened();
     wanted = false;
     port?.disconnect();
   };

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Offer } from '../offer/offer';
+import type { OfferDetail } from '../offer/offer-detail';
 import { db, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
-import { privateKeys, privatePictureBytes } from './private-keys';
+import { privateKeys, privatePages, privatePictureBytes } from './private-keys';
 import { readPicture } from './read-search';
 import type { SearchState } from './search-state';
 
@@ -18,6 +19,24 @@ export async function keepPicture(state: SearchState, role: PictureRole, blob: B
 export async function keepPage(state: SearchState, page: number, offers: Offer[], raw: unknown): Promise<void> {
   if (state.private) await browser.storage.session.set({ [privateKeys.page(state.windowId, state.id, page)]: offers });
   else await (await db()).put('pages', { offers, ...(raw === undefined ? {} : { raw }) }, [state.id, page]);
+}
+
+/** Keeps what a service told of an offer with the offer itself, on every loaded page that shows it. */
+export async function keepDetail(state: SearchState, detail: OfferDetail): Promise<void> {
+  const withDetail = (offers: Offer[]) =>
+    offers.map((offer) => (offer.id === detail.offerId ? { ...offer, detail } : offer));
+  if (state.private) {
+    const pages = await browser.storage.session.get(privatePages(state));
+    const changed = Object.entries(pages).map(([key, offers]) => [key, withDetail(offers as Offer[])]);
+    return browser.storage.session.set(Object.fromEntries(changed) as Record<string, Offer[]>);
+  }
+  const { store, done } = (await db()).transaction('pages', 'readwrite');
+  let at = await store.openCursor(IDBKeyRange.bound([state.id], [state.id, []]));
+  for (; at; at = await at.continue()) {
+    const { offers, ...rest } = at.value;
+    if (offers.some(({ id }) => id === detail.offerId)) await at.update({ ...rest, offers: withDetail(offers) });
+  }
+  await done;
 }
 
 /** Gives a new search the pictures of an earlier one, so that other choices need no new reading. */

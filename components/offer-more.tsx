@@ -1,0 +1,28 @@
+import { useContext } from 'preact/hooks';
+import type { Offer } from '@/utils/offer/offer';
+import { t } from '@/utils/i18n/t';
+import { Icon } from './icon';
+import { OfferDetails } from './offer-details';
+import { canLoad, OpeningContext } from './offer-opening';
+
+/**
+ * An offer's details behind a press. Where they cost nothing that is published, that press loads what only the detail
+ * call tells; a price is shown on a button of its own first.
+ */
+export function OfferMore({ offer }: { offer: Offer }) {
+  const opening = useContext(OpeningContext);
+  const load = (fold: Element | null) => {
+    // The browser may open a fold by itself, to show what was found in it: only the press counts.
+    const opens = fold instanceof HTMLDetailsElement && !fold.open;
+    if (opens && canLoad(opening, offer) && !opening.entry.cost && !opening.stateOf(offer.id)) opening.onOpen(offer);
+  };
+  return (
+    <details class="offer-more">
+      <summary onClick={(event) => load(event.currentTarget.parentElement)}>
+        <Icon name="down" size={14} />
+        {t('offer.details')}
+      </summary>
+      <OfferDetails offer={offer} />
+    </details>
+  );
+}
