@@ -5,6 +5,7 @@ import { imageSearchEntry } from '@/utils/providers/image-search/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { openPlatformEntry } from '@/utils/providers/open-platform/entry';
 import { serviceLimits } from '@/utils/search/call-limits';
+import type { CatalogEntry } from '@/utils/providers/provider';
 import { malformedCampaigns } from './malformed-campaigns';
 
 const entries = [linkfoxEntry, openPlatformEntry, imageSearchEntry, imageSearchProductEntry, aiGatewayEntry];
@@ -46,5 +47,28 @@ describe('the described interfaces', () => {
     const limits = (edition: string) => serviceLimits(imageSearchProductEntry, { edition });
     expect(limits('enhanced')).toMatchObject({ perDay: 500 });
     expect(limits('basic')).toBeUndefined();
+  });
+});
+
+describe('pictures, as the services describe them', () => {
+  const needsOf = (entry: CatalogEntry) => entry.capabilities.picture;
+
+  it('fit in 300 kB of base64 where they travel in an address', () => {
+    expect(4 * Math.ceil(needsOf(imageSearchEntry).maxBytes / 3)).toBeLessThanOrEqual(300_000);
+  });
+
+  it('are of 800 to 1200 px and 2 MB at most where smaller ones are refused, and on white for the basic edition', () => {
+    const { minSide, longSide, maxBytes, whiteBackground } = needsOf(imageSearchProductEntry);
+    expect([minSide, longSide, maxBytes]).toEqual([800, 1200, 2_000_000]);
+    expect(whiteBackground).toEqual({ option: 'edition', value: 'basic' });
+  });
+
+  it('aim at the 100 kB above which the open platform may give no number', () => {
+    expect(needsOf(openPlatformEntry)).toMatchObject({ aimBytes: 100_000, maxBytes: 300_000 });
+  });
+
+  it('are JPEG of 800 px at most for the AI gateway', () => {
+    expect(needsOf(aiGatewayEntry)).toMatchObject({ formats: ['image/jpeg'], longSide: 800 });
+    expect(needsOf(aiGatewayEntry).maxBytes).toBeLessThanOrEqual(5_000_000);
   });
 });
