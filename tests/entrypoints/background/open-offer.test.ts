@@ -40,6 +40,7 @@ describe('an opened offer', () => {
     await vi.waitFor(() => expect(loadDetail).toHaveBeenCalledOnce());
     load.resolve();
     await vi.waitFor(() => expect(latest()).toEqual([]));
+    expect(loadDetail).toHaveBeenCalledOnce();
   });
 
   it('that failed says why, beside others, and takes another press', async () => {
