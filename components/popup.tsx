@@ -29,6 +29,9 @@ export interface PopupProps {
   providers: readonly CatalogEntry[];
   usage: Usage;
   caps: Readonly<Record<string, number | undefined>>;
+  /** True on a page of 1688, whose offers can be added to the panel. */
+  on1688: boolean;
+  onAddOffers(): void;
   onPicture(index: number): void;
   onAddress(address: string): void;
   onFile(file: File): void;
@@ -56,6 +59,15 @@ export function Popup(props: PopupProps) {
 
   return (
     <div class="popup">
+      {props.on1688 && (
+        <section class="popup-offers">
+          <button type="button" class="button primary" onClick={props.onAddOffers}>
+            <Icon name="list" />
+            {t('popup.addOffers')}
+          </button>
+          <p class="soft small">{t('popup.addOffersWhat')}</p>
+        </section>
+      )}
       <Page survey={survey} onPicture={props.onPicture} />
       <div class="popup-elsewhere">
         <PasteField onAddress={onAddress} />

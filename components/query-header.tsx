@@ -1,5 +1,6 @@
 import { plainLook } from '@/utils/image/look';
 import { isPaid } from '@/utils/providers/catalog';
+import { page1688Entry } from '@/utils/providers/page-1688';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { isRunning, type SearchState, type Stage } from '@/utils/search/search-state';
 import { formatAgo, formatDuration, formatMoney } from '@/utils/i18n/format';
@@ -80,7 +81,8 @@ export function QueryHeader(props: QueryHeaderProps) {
       </div>
       <div class={state.cached ? 'query-answer long soft small' : 'query-answer soft small'}>
         <span class="query-via">
-          {t('query.via')} <SourceSelect {...props} />
+          {t('query.via')}{' '}
+          {state.source.kind === 'offers-page' ? nameOf('provider', state.providerId) : <SourceSelect {...props} />}
         </span>
         <span class="query-took">
           {state.sample && (
@@ -92,7 +94,7 @@ export function QueryHeader(props: QueryHeaderProps) {
         </span>
         <div class="query-actions">
           <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
-          {!isRunning(state.stage) && (
+          {!isRunning(state.stage) && state.providerId !== page1688Entry.id && (
             <IconButton
               icon="again"
               words={t('query.again')}
@@ -135,6 +137,7 @@ function SourceSelect({ state, chosen, providers, onProvider, onSetUp }: QueryHe
 
 /** What the answer cost and how long it took, once it is there; of a kept one, how old it is. */
 function answerWords(state: SearchState, entry: CatalogEntry | undefined, now: number): string {
+  if (entry?.id === page1688Entry.id) return '';
   const free = entry && !isPaid(entry) && !state.sample ? t('cost.free') : '';
   if (state.stage !== 'done') return free;
   const cost = state.cost ? costWords(state.cost) : free;
@@ -146,7 +149,9 @@ function answerWords(state: SearchState, entry: CatalogEntry | undefined, now: n
 const timed: Stage[] = ['reading', 'preparing', 'searching', 'checking'];
 
 function hostOf({ source }: SearchState): string | undefined {
-  const address = source.kind === 'address' ? source.url : source.kind === 'file' ? undefined : source.pageUrl;
+  // The title of rows without a picture names their page already.
+  if (source.kind === 'file' || source.kind === 'offers-page') return undefined;
+  const address = source.kind === 'address' ? source.url : source.pageUrl;
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || undefined : undefined;
 }
 

@@ -5,7 +5,10 @@ import { t } from '@/utils/i18n/t';
 export function queryTitle({ product, source }: SearchState): string {
   if (product?.title) return product.title;
   if (source.kind === 'file') return source.name || t('query.untitled');
+  if (source.kind === 'offers-page') return t('query.page', { host: hostOf(source.pageUrl) || '1688.com' });
   const address = source.kind === 'address' ? source.url : source.pageUrl;
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+  const host = hostOf(address);
   return host ? t('query.from', { host }) : t('query.untitled');
 }
+
+const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '');

@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '@/utils/providers/provider';
-import type { SearchState } from '@/utils/search/search-state';
+import type { ClipNote, SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
 
 /** How many were found, in the service's own meaning of its count. */
@@ -17,8 +17,14 @@ function foundWords(state: SearchState, entry: CatalogEntry | undefined): string
 export function countWords(state: SearchState, entry: CatalogEntry | undefined, samePhotos = 0): string {
   const { pages, totalPages } = state;
   return [
-    foundWords(state, entry),
+    state.clip ? clipWords(state, state.clip) : foundWords(state, entry),
     ...(totalPages ? [t('counts.page', { page: pages, pages: totalPages })] : []),
     ...(samePhotos > 0 ? [t('counts.samePhoto', { count: samePhotos })] : []),
   ].join(' · ');
+}
+
+/** What was read off the page of the last press, and how many there are by now. */
+function clipWords({ pages, loaded }: SearchState, { read, shown, added }: ClipNote): string {
+  if (added === 0) return t('counts.clipKnown', { loaded, read });
+  return pages > 1 ? t('counts.clipMore', { loaded, pages, read, shown }) : t('counts.clip', { read, shown });
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { SearchChoices } from '@/utils/providers/provider';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
-import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { isRunning, type ClipNote, type SearchState } from '@/utils/search/search-state';
 import { formatTime } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { ChangeWay } from './choice-fields';
@@ -91,8 +91,9 @@ export function Results(props: ResultsProps) {
       {compared && check && picture && (
         <ComparePhotos offer={compared} check={check} picture={picture} onClose={() => setCompared(undefined)} />
       )}
-      {done && <LoadMore {...props} />}
-      {done && (
+      {done && (state.clip ? <p class="results-next soft">{t('results.nextPage')}</p> : <LoadMore {...props} />)}
+      {done && state.clip && <PageSource clip={state.clip} />}
+      {done && !state.clip && (
         <p class="data-from soft small">
           {t(fromKey(state, entry), {
             provider: nameOf('provider', state.providerId),
@@ -113,6 +114,16 @@ function goTo(offerId: string, { onView }: Decision): void {
     card()?.scrollIntoView({ block: 'center' });
     card()?.focus({ preventScroll: true });
   });
+}
+
+/** Where rows come from that were read off a page, and what of it was left out. */
+function PageSource({ clip: { at, withoutId } }: { clip: ClipNote }) {
+  const time = formatTime(at);
+  return (
+    <p class="data-from soft small">
+      {withoutId > 0 ? t('results.dataFromPageAds', { time, count: withoutId }) : t('results.dataFromPage', { time })}
+    </p>
+  );
 }
 
 const fromKey = (state: SearchState, entry: ResultsProps['entry']) =>

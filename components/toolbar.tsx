@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { page1688Entry } from '@/utils/providers/page-1688';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import { t } from '@/utils/i18n/t';
 import type { ChangeWay } from './choice-fields';
@@ -27,28 +28,32 @@ export function Toolbar(props: ToolbarProps) {
   const { entry, choices, decision, view, filtersOpen, onFilters, onChange, onView, onKeys } = props;
   const { scores, view: loaded, analysis } = decision;
   const filters = useRef<HTMLButtonElement>(null);
+  // Nothing can be asked of what was read off a page.
+  const asks = entry.id !== page1688Entry.id;
   const count = activeChoices(entry.capabilities, choices).length;
   return (
     <div class="toolbar">
       <div class="toolbar-row" role="toolbar" aria-label={t('toolbar.label')}>
-        <button
-          ref={filters}
-          type="button"
-          class={count ? 'button toolbar-filters on' : 'button toolbar-filters'}
-          data-filters
-          aria-expanded={filtersOpen}
-          aria-controls="filters"
-          onClick={() => onFilters(!filtersOpen)}
-        >
-          <Icon name="filter" />
-          <span class="toolbar-words">{t('filters.title')}</span>
-          {count > 0 && (
-            <span class="toolbar-count">
-              {count}
-              <span class="unseen"> {t('filters.onCount', { count })}</span>
-            </span>
-          )}
-        </button>
+        {asks && (
+          <button
+            ref={filters}
+            type="button"
+            class={count ? 'button toolbar-filters on' : 'button toolbar-filters'}
+            data-filters
+            aria-expanded={filtersOpen}
+            aria-controls="filters"
+            onClick={() => onFilters(!filtersOpen)}
+          >
+            <Icon name="filter" />
+            <span class="toolbar-words">{t('filters.title')}</span>
+            {count > 0 && (
+              <span class="toolbar-count">
+                {count}
+                <span class="unseen"> {t('filters.onCount', { count })}</span>
+              </span>
+            )}
+          </button>
+        )}
         <SortSelect
           capabilities={entry.capabilities}
           providerId={entry.id}

@@ -64,6 +64,7 @@ const rooms: Record<string, string[]> = {
   ],
   'utils/image/': ['utils/image/', 'utils/errors.ts'],
   'utils/stores/': ['utils/stores/', 'utils/offer/money.ts', 'utils/offer/parcel.ts'],
+  'utils/clip/': ['utils/clip/', 'utils/offer/', 'utils/stores/'],
   'utils/i18n/': ['utils/i18n/', 'utils/offer/money.ts'],
   'utils/sourcing/': ['utils/sourcing/', 'utils/offer/'],
   'utils/search/': [
@@ -73,6 +74,7 @@ const rooms: Record<string, string[]> = {
     'utils/offer/',
     'utils/stores/product.ts',
     'utils/sourcing/photo-check.ts',
+    'utils/clip/clip-answer.ts',
     'utils/errors.ts',
     'utils/db.ts',
     'utils/http.ts',

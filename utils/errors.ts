@@ -46,6 +46,14 @@ export const errorActions = {
   'page-blocked': 'choose-picture',
   /** The tab was closed or moved on before its picture was read. */
   'page-gone': 'choose-picture',
+  /** "Add this page's offers" on a page of 1688 that shows none. */
+  'clip-none': 'none',
+  /** The same on a page that asks the user to log in first. */
+  'clip-login': 'none',
+  /** The same on the slider that asks whether a person is there. */
+  'clip-verification': 'none',
+  /** The same on a page that is none of 1688's. */
+  'clip-elsewhere': 'none',
   /** IndexedDB or storage refused a write. */
   'disk-full': 'free-space',
   /** Stored data could not be read (an older or broken version). */

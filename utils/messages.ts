@@ -37,6 +37,8 @@ export interface Commands {
   reopen(command: { windowId: number; searchId: string }): void;
   /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */
   survey(command: { tabId: number }): PickAnswer;
+  /** Adds the offers that a page of 1688 shows in that tab to the window's panel. */
+  addPageOffers(command: { windowId: number; tabId: number }): void;
   /**
    * Asks a provider whether its saved credentials are good; only where the catalogue says `freeTest`, so it never costs.
    * Consent to send pictures is not needed for it, the permission for the service's hosts is.

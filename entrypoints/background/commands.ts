@@ -4,6 +4,7 @@ import { refreshRates } from '@/utils/exchange-rates/refresh-rates';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
 import { openOffer } from './open-offer';
+import { addPageOffers } from './page-offers';
 import { report, testConnection } from './provider-calls';
 import { checkPhotos } from './photo-checks';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
@@ -27,6 +28,7 @@ export function wireCommands(): void {
   onMessage('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
+  onMessage('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
   onMessage('testConnection', ({ data: { providerId } }) => testConnection(providerId));
   onMessage('refreshRates', ({ data }) => refreshRates(data));
   onMessage('report', ({ data: { feedback } }) => report(feedback));

@@ -46,7 +46,7 @@ export function startSearch(wanted: NewSearch): Promise<void> {
   return inTurn(wanted.windowId, async () => {
     try {
       const shown = await readSearch(wanted.windowId);
-      if (shown && (await meansShown(shown, wanted.source))) return;
+      if (shown && !shown.clip && (await meansShown(shown, wanted.source))) return;
       const settings = await readSettings();
       const pixels = wanted.file ?? (await pixelsOf(wanted.source));
       const state = newState({ look: settings.look, ...wanted }, settings.provider, settings.defaults);
@@ -105,7 +105,7 @@ export function retry(windowId: number): Promise<void> {
     const shown = await readSearch(windowId);
     if (!shown || isRunning(shown.stage)) return;
     if (shown.stage === 'done') {
-      if (shown.unfiled) await file(new SearchRecord(shown));
+      if (shown.unfiled) await fileRecord(new SearchRecord(shown));
       return;
     }
     const now = new Date().toISOString();
@@ -205,17 +205,33 @@ async function resume(windowId: number): Promise<void> {
     if (tooOften) await record.enter('failed', { error: { code: 'interrupted' } });
     else await launch(record);
   } else if (state.stage === 'done' && !(await findSearch(state.id, state))) {
-    await file(record);
+    await fileRecord(record);
   }
   resumePhotoChecks(windowId);
+}
+
+/** What the record of a search takes on from the one before it in its window. */
+const following = (shown: SearchState | undefined): Pick<SearchState, 'revision' | 'previous'> => ({
+  revision: (shown?.revision ?? 0) + 1,
+  previous: shown?.stage === 'done' ? shown.id : shown?.previous,
+});
+
+/** Keeps the data of a search whose record is not written yet from being swept. */
+export const holdId = (id: string): void => void begun.add(id);
+
+/** Ends what a window shows, for a search that is complete at once; gives what its record takes on. */
+export async function leaveSearch(windowId: number, shown: SearchState | undefined) {
+  await halt(windowId);
+  await stopPhotoChecks(windowId);
+  if (shown && shown.stage !== 'done') await forget(shown).catch(console.warn);
+  return following(shown);
 }
 
 async function begin(state: SearchState, shown: SearchState | undefined, input: Omit<RunInput, 'texts'>) {
   begun.add(state.id);
   await halt(state.windowId);
   await stopPhotoChecks(state.windowId);
-  const previous = shown?.stage === 'done' ? shown.id : shown?.previous;
-  const record = new SearchRecord({ ...state, revision: (shown?.revision ?? 0) + 1, previous });
+  const record = new SearchRecord({ ...state, ...following(shown) });
   const { file: picture } = input;
   // Without room on the disk the search still goes on with the picture in memory.
   if (picture) await keepPicture(record.state, 'original', picture).catch(() => unkept.set(record.state.id, picture));
@@ -256,7 +272,7 @@ async function launchMore(record: SearchRecord): Promise<void> {
 }
 
 /** Files an answered search. Where that fails, the answer stays and the reason is said beside it. */
-async function file(record: SearchRecord): Promise<void> {
+async function fileRecord(record: SearchRecord): Promise<void> {
   try {
     await fileSearch(record.state);
     if (record.state.unfiled) await record.update({ unfiled: undefined });
@@ -266,8 +282,8 @@ async function file(record: SearchRecord): Promise<void> {
 }
 
 /** An answer is filed first: the search is done, and its photos are looked at afterwards. */
-async function fileAndCheck(record: SearchRecord): Promise<void> {
-  await file(record);
+export async function fileAndCheck(record: SearchRecord): Promise<void> {
+  await fileRecord(record);
   checkPhotos(record.state.windowId);
 }
 
@@ -277,11 +293,9 @@ async function fail(record: SearchRecord, error: unknown): Promise<void> {
 }
 
 /** A press that came to nothing at all still ends in a sentence in the panel. */
-async function failToStart(start: SearchStart, error: unknown): Promise<void> {
+export async function failToStart(start: SearchStart, error: unknown, providerId = ''): Promise<void> {
   const shown = await readSearch(start.windowId).catch(() => undefined);
-  const state = newState(start, '', {});
-  const previous = shown?.stage === 'done' ? shown.id : shown?.previous;
-  await fail(new SearchRecord({ ...state, revision: (shown?.revision ?? 0) + 1, previous }), error);
+  await fail(new SearchRecord({ ...newState(start, providerId, {}), ...following(shown) }), error);
 }
 
 /** Puts back what the window showed before a click that brought nothing new: of a search that it ended, the answer before. */

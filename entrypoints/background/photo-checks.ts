@@ -73,6 +73,8 @@ async function start(windowId: number, resumed: number): Promise<void> {
   const [state, { photoChecks: limits }] = await Promise.all([readSearch(windowId), readSettings()]);
   // A page that is loading begins them when it has ended.
   if (state?.stage !== 'done' || state.pages === 0 || state.loadingMore) return;
+  // Rows off a page of 1688 may stand without any picture to compare with.
+  if (state.clip && !state.picture) return;
   const abort = new AbortController();
   const own = { searchId: state.id, resumed };
   const progress = new ProgressWriter(windowId, own);

@@ -1,3 +1,4 @@
+import { read1688Offers } from '@/utils/clip/read-1688-offers';
 import type { PageImageApi, PickAnswer, PickQuestion } from '@/utils/search/page-pick';
 import { locateClicked } from './clicked';
 import { answerWith } from './answer';
@@ -40,6 +41,7 @@ export function createApi(): PageImageApi {
       running.abort();
       return lastElement && locateForScreenshot(lastElement);
     },
+    clip: () => read1688Offers(document, location.href),
     clear() {
       running.abort();
     },

@@ -79,6 +79,12 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
           await sendMessage('find', { windowId, source, product });
         })
       }
+      on1688={is1688(pageUrl)}
+      onAddOffers={() =>
+        inPanel(async () => {
+          if (tabId !== undefined) await sendMessage('addPageOffers', { windowId, tabId });
+        })
+      }
       onAddress={onAddress}
       onFile={onFile}
       onUpload={() => inPanel(() => browser.storage.session.set({ [dropRequestKey(windowId)]: Date.now() }))}
@@ -88,3 +94,6 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
     />
   );
 }
+
+/** A page of 1688's own, its login included: pressing there ends in a sentence about what to do first. */
+const is1688 = (address: string) => URL.canParse(address) && /(^|\.)1688\.com$/.test(new URL(address).hostname);

@@ -15,6 +15,8 @@ const props = (more: Partial<PopupProps> = {}): PopupProps => ({
   usage: {},
   caps: {},
   now: Date.parse('2026-05-10T12:05:00Z'),
+  on1688: false,
+  onAddOffers: vi.fn(),
   onPicture: vi.fn(),
   onAddress: vi.fn(),
   onFile: vi.fn(),

@@ -33,6 +33,10 @@ interface Captured {
   url: string;
   expected: Expected;
 }
+interface ExpectedOffers {
+  offerIds: string[];
+  items: { offerId: string; title: string; priceCny: string; repurchasePercent: number; image_token: string }[];
+}
 type Verdict = 'right' | 'wrong' | 'absent';
 interface Pressed {
   answer: PickAnswer;
@@ -96,6 +100,41 @@ describe('captured store pages', () => {
     for (const item of captured.expected.items) judgeItem(captured, item, await press(page, item));
     await page.close();
   });
+
+  it.each(index.filter((captured) => captured.kind === 'offers').map((captured) => [captured.file, captured] as const))(
+    'reads the offers of %s',
+    async (_, captured) => {
+      const page = await open(captured);
+      const { outcome, offers, shown } = await page.evaluate(
+        (key) => (globalThis as unknown as Record<string, PageImageApi>)[key]!.clip(),
+        pageImageKey,
+      );
+      const { offerIds, items } = captured.expected as unknown as ExpectedOffers;
+      expect(outcome).toBe('offers');
+      expect(offers.map(({ id }) => id)).toEqual(offerIds);
+      expect(shown).toBe(offerIds.length);
+      for (const item of items) {
+        const offer = offers.find(({ id }) => id === item.offerId)!;
+        const judge = (field: Row['field'], found: string | undefined, right: boolean) =>
+          rows.push({
+            page: captured.file,
+            store: captured.store,
+            field,
+            found: found ?? '',
+            verdict: right ? 'right' : found ? 'wrong' : 'absent',
+          });
+        judge('title', offer.title, offer.title === item.title);
+        judge('price', offer.price?.amount, Number(offer.price?.amount) === Number(item.priceCny));
+        judge('picture', offer.imageUrl, !!offer.imageUrl?.includes(item.image_token));
+        expect(offer.repurchaseRate).toBe(item.repurchasePercent / 100);
+      }
+      // The company, the shop and the sales stand on every card of that page.
+      expect(offers.filter(({ supplier, unitsSold }) => supplier.name && supplier.shopUrl && unitsSold).length).toBe(
+        offers.length,
+      );
+      await page.close();
+    },
+  );
 
   it('gets at least 95% of the fields right', () => {
     const right = rows.filter((row) => row.verdict === 'right').length;

@@ -33,8 +33,8 @@ export interface Offer {
   url: string;
   /** The result picture: an https address, or a path inside the extension for the library. */
   imageUrl?: string;
-  /** Where the row comes from. `sample` rows are labelled on every card and never shown as a real match. */
-  origin: 'service' | 'library' | 'sample';
+  /** Where the row comes from; `page` is a page of 1688 that the user had open. `sample` rows are labelled on every card and never shown as a real match. */
+  origin: 'service' | 'library' | 'sample' | 'page';
   /** Base price for one unit, CNY. */
   price?: Money;
   /** Ascending by quantity. */

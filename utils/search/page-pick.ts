@@ -1,3 +1,4 @@
+import type { ClipAnswer } from '../clip/clip-answer';
 import type { PictureCandidate } from '../image/candidate';
 import type { Product } from '../stores/product';
 
@@ -45,6 +46,8 @@ export interface PageImageApi {
   ): Promise<{ rect: { x: number; y: number; width: number; height: number }; scale: number } | undefined>;
   /** Where the element of the last pick stands, our own overlay hidden, for a screenshot of the page itself. */
   locate(): { rect: { x: number; y: number; width: number; height: number }; scale: number } | undefined;
+  /** The offers that a page of 1688 shows now. */
+  clip(): ClipAnswer;
   /** Removes everything that we put into the page. */
   clear(): void;
 }

@@ -81,7 +81,8 @@ export async function recentSearches(limit: number): Promise<SearchState[]> {
   let cursor = await database.transaction('searches').store.index('startedAt').openCursor(null, 'prev');
   while (cursor && found.size < limit) {
     const state = parseState(cursor.value, cursor.value.windowId);
-    const picture = state?.picture?.sha256;
+    // Rows that were read off pages answer the same picture in their own way, and hide no service's answer.
+    const picture = state?.picture && `${state.picture.sha256}${state.clip ? ' page' : ''}`;
     if (state && picture && !found.has(picture)) found.set(picture, state);
     cursor = await cursor.continue();
   }

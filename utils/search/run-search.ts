@@ -61,7 +61,8 @@ async function readOriginal(record: SearchRecord, input: RunInput, signal: Abort
     const click = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
     source = await locate(record, click, input.texts, signal);
     const { shown } = input;
-    if (shown?.stage === 'done' && !isFramed(shown) && samePicture(shown.source, source)) throw new NothingNew();
+    if (shown?.stage === 'done' && !shown.clip && !isFramed(shown) && samePicture(shown.source, source))
+      throw new NothingNew();
   }
   const acquired = await acquire(source, signal);
   signal.throwIfAborted();
@@ -80,6 +81,8 @@ async function acquire(source: Exclude<PictureSource, { kind: 'click' }>, signal
       return acquireFromAddress(source.url, signal);
     case 'page':
       return acquireFromPage(source.candidate, source, signal);
+    case 'offers-page':
+      throw new FindError('no-picture');
     case 'file':
       // The bytes come with the command and are stored before the search starts.
       throw new FindError('stored-state');

@@ -13,5 +13,5 @@ export function samePicture(a: PictureSource, b: PictureSource): boolean {
 
 function addressesOf(source: Extract<PictureSource, { pageUrl: string }>): string[] {
   if (source.kind === 'page') return source.candidate.urls;
-  return source.srcUrl ? [source.srcUrl] : [];
+  return source.kind === 'click' && source.srcUrl ? [source.srcUrl] : [];
 }

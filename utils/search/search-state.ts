@@ -34,7 +34,23 @@ export type PictureSource =
   /** A pasted address. */
   | { kind: 'address'; url: string }
   /** Bytes that were uploaded, dropped or pasted; kept as the search's original picture. */
-  | { kind: 'file'; name: string };
+  | { kind: 'file'; name: string }
+  /** No picture: the offers of a page of 1688 that the user had open. */
+  | { kind: 'offers-page'; tabId: number; pageUrl: string };
+
+/** What the last press of "Add this page's offers" brought. */
+export interface ClipNote {
+  /** How many of the `shown` offers of that page could be read. */
+  read: number;
+  shown: number;
+  /** Advertised boxes without an offer number, left out. */
+  withoutId: number;
+  /** How many of them were not there before. */
+  added: number;
+  /** ISO 8601. */
+  at: string;
+  pageUrl: string;
+}
 
 /** How the picture was had, said in the panel when it matters. */
 export type ReadWay = 'page' | 'worker' | 'screenshot' | 'file';
@@ -84,6 +100,8 @@ export interface SearchState {
   sample: boolean;
   /** Parts of the picture that the provider proposes to search (`choices.region`). */
   regions?: PictureRegion[];
+  /** Set where the rows were read off pages of 1688 by the user's press. */
+  clip?: ClipNote;
   /** What the last answer cost; `0` where it was kept from an earlier call. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
   /** Set where the last answer was not asked for again: when it was had, ISO 8601. */

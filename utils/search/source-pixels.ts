@@ -30,6 +30,8 @@ export function withoutPixels(source: PictureSource): PictureSource {
       const candidate = { ...source.candidate, urls, pixels: undefined };
       return { ...source, pageUrl: source.pageUrl.slice(0, longestAddress), candidate };
     }
+    case 'offers-page':
+      return { ...source, pageUrl: source.pageUrl.slice(0, longestAddress) };
     case 'address':
     case 'file':
       return source;
