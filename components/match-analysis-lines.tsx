@@ -48,8 +48,7 @@ export function MatchAnalysisLines({ analysis, shown, providerId, onGoTo }: Matc
             <button type="button" class="button link" onClick={() => onGoTo(firstContact.offerId)}>
               {first?.supplier.name ?? first?.title ?? t('analysis.goTo')}
             </button>
-            <span class="soft">
-              {' · '}
+            <span class="soft match-analysis-why">
               {t(
                 firstContact.because === 'best-source-factory'
                   ? firstContact.inferred

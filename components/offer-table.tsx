@@ -18,6 +18,7 @@ import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { dropshipWords, placeOf, shipsWithin } from './offer-words';
 import { PhotoMark } from './photo-mark';
+import { similarityPercent } from './similarity';
 import { SimilarityMark } from './similarity-mark';
 import { SupplierLine } from './supplier-line';
 import './offer-table.css';
@@ -103,7 +104,12 @@ const columns: Column[] = [
   { key: 'table.price', figure: true, cell: (o) => o.price && <strong>{formatMoney(o.price)}</strong> },
   {
     key: 'table.match',
-    cell: (o) => (o.similarity === undefined ? undefined : <SimilarityMark similarity={o.similarity} short />),
+    cell: (o) => {
+      if (o.similarity === undefined) return undefined;
+      // What a service says is a figure of its own making; the photo check stands beside it.
+      if (o.origin === 'service') return t('similarity.short', { percent: similarityPercent(o.similarity) });
+      return <SimilarityMark similarity={o.similarity} short />;
+    },
   },
   {
     key: 'table.photo',

@@ -53,6 +53,7 @@ export function Results(props: ResultsProps) {
   const best = state.bestSimilarity;
   const clear = () => choices && props.onChoices(clearChoices(choices), 'pressed');
 
+  const inServiceOrder = decision.view.rank === undefined && !decision.view.goodSupplier;
   const check = compared && decision.photos.get(compared.id);
 
   if (offers.length === 0) {
@@ -75,9 +76,8 @@ export function Results(props: ResultsProps) {
       {done &&
         best !== undefined &&
         best >= similarFrom &&
-        (decision.shown.offers[0]?.similarity ?? 1) < similarFrom && (
-          <p class="results-apart soft">{t('results.apart')}</p>
-        )}
+        inServiceOrder &&
+        (offers[0]?.similarity ?? 1) < similarFrom && <p class="results-apart soft">{t('results.apart')}</p>}
       {!stale && <MatchSummary decision={decision} providerId={state.providerId} onGoTo={(id) => goTo(id, decision)} />}
       {decision.shown.offers.length === 0 && <p class="results-before soft">{t('refine.none')}</p>}
       <OfferList

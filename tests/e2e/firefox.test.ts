@@ -47,6 +47,16 @@ describe.skipIf(notRun)(`a real right-click in Firefox${notRun ? ` (${notRun})` 
     expect(await firstCard(new Set())).toBe(answerOf(0));
   });
 
+  it('compares the photos of the offers with it, and says so on the cards', async () => {
+    const marks = () =>
+      firefox.inSidebar<string[]>(
+        `[...document.querySelectorAll('article .photo-mark-words')].map((words) => words.textContent)`,
+      );
+    await waitUntil(async () => (await marks()).length === 20, 'The photos were not checked.', 20_000);
+    expect((await marks())[0]).toMatch(/^Same photo/);
+    expect((await marks()).filter((words) => words === 'Different').length).toBeGreaterThan(10);
+  });
+
   it('on a background finds it by the target that the menu names, without a picker', async () => {
     const before = new Set((await firefox.searchStates()).map(({ id }) => id));
     await firefox.rightClickFind('#background .box');

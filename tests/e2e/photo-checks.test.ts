@@ -86,6 +86,29 @@ describe('samples', () => {
     await panel.waitForSelector('dialog.compare-photos', { hidden: true });
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
   });
+
+  it('keep the order that was chosen of what is loaded while the panel is closed', async () => {
+    const given = await shownOffers(panel);
+    await panel.select('.sort-select', 'loaded factory');
+    const chosen = await waitUntil(async () => {
+      const now = await shownOffers(panel);
+      return now.join() !== given.join() && now;
+    }, 'Nothing was sorted.');
+    await panel.reload();
+    await waitUntil(async () => (await shownOffers(panel)).join() === chosen.join(), 'The order was not kept.');
+    await allMarked(panel, 20);
+    expect(await panel.$eval('.sort-select', (select) => (select as HTMLSelectElement).value)).toBe('loaded factory');
+  });
+
+  it('become the question by "find similar"', async () => {
+    const [before] = await chromium.searchStates(panel);
+    const ids = await shownOffers(panel);
+    const other = ids.at(-1)!;
+    await panel.click(`[data-offer-id="${other}"] .offer-similar`);
+    const state = await chromium.waitForSearch(panel, (now) => now.id !== before!.id && now.stage === 'done');
+    expect(state.source.kind).toBe('file');
+    await waitUntil(async () => (await shownOffers(panel))[0] === other, 'The offer itself is not the closest.');
+  });
 });
 
 describe('a paid service', () => {
