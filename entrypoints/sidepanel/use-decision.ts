@@ -24,7 +24,7 @@ const noOffers: readonly Offer[] = [];
  */
 export function useDecision(
   windowId: number,
-  rows: Rows | undefined,
+  rows: Pick<Rows, 'of' | 'offers'> | undefined,
   { provider, quantity, factoryWeights }: Settings,
   fail: (error: unknown) => void,
 ): Decision {
