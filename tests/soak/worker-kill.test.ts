@@ -5,10 +5,10 @@ import { openExtensionBrowser, type ExtensionBrowser } from '../e2e/harness/exte
 import { killAt, killMoments, seededRandom } from '../e2e/harness/kill-campaign';
 import { startSlowPictures, type SlowPictures } from '../e2e/harness/slow-pictures';
 import { startKillable } from '../e2e/harness/start-killable';
-import { campaignEnd } from './campaign-time';
+import { campaignEnd, soakMinutes } from './campaign-time';
 
-/** Kills at each moment at the least, however short the campaign is. */
-const leastKills = 20;
+/** Kills at each moment at the least: 20 in ten minutes. */
+const leastKills = Math.min(20, 2 * soakMinutes);
 
 let chromium: ExtensionBrowser;
 let pictures: SlowPictures;
