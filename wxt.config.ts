@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
+import { origins1688 } from './utils/elsewhere/site-1688';
 import { catalog } from './utils/providers/catalog';
 import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
 
@@ -49,6 +50,7 @@ const optionalHosts = [
   ),
   // The European Central Bank's daily exchange rates, asked in the press that wants them.
   ...ecbOrigins,
+  ...origins1688, // asked at the first "Open on 1688.com": one script hands the picture to its upload field
   'https://*/*',
 ];
 

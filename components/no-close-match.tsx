@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n/t';
+import { goesWords, OpenOn1688, type OnSite } from './open-on-1688';
 import './no-close-match.css';
 
 interface NoCloseMatchProps {
@@ -7,10 +8,12 @@ interface NoCloseMatchProps {
   /** Clears the filters; absent where none is on. */
   onClearFilters?(): void;
   onNewPicture(): void;
+  /** The way to 1688.com that needs no key; absent while there is no picture. */
+  onSite?: OnSite;
 }
 
 /** Says that nothing shows the same product, and what usually helps. */
-export function NoCloseMatch({ rowsFollow, onClearFilters, onNewPicture }: NoCloseMatchProps) {
+export function NoCloseMatch({ rowsFollow, onClearFilters, onNewPicture, onSite }: NoCloseMatchProps) {
   return (
     <section class="no-close-match">
       <h2>{t('noMatch.title')}</h2>
@@ -28,9 +31,13 @@ export function NoCloseMatch({ rowsFollow, onClearFilters, onNewPicture }: NoClo
         <li>{t('noMatch.other')}</li>
         <li>{t('noMatch.background')}</li>
       </ul>
-      <button type="button" class="button" onClick={onNewPicture}>
-        {t('noMatch.newPicture')}
-      </button>
+      <div class="no-close-actions">
+        <button type="button" class="button" onClick={onNewPicture}>
+          {t('noMatch.newPicture')}
+        </button>
+        {onSite && <OpenOn1688 {...onSite} />}
+      </div>
+      {onSite && <p class="soft small">{goesWords(onSite)}</p>}
     </section>
   );
 }

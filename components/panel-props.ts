@@ -9,6 +9,7 @@ import type { ConsentTerms } from './consent-card';
 import type { CropControl } from './crop-view';
 import type { OfferOpening } from './offer-opening';
 import type { ReportProgress } from './report-form';
+import type { OnSite } from './open-on-1688';
 import type { PanelTab } from './tab-strip';
 import type { Decision } from './decision';
 
@@ -45,6 +46,8 @@ export interface PanelProps {
   consent?: ConsentTerms;
   /** How far words to the service on its results have come; absent while none are written. */
   report?: ReportProgress;
+  /** The way to 1688.com that needs no key; absent while there is no picture. */
+  onSite?: OnSite;
   view: 'list' | 'table';
   letterKeys: boolean;
   recent: RecentSearch[];

@@ -13,6 +13,7 @@ import { LoadMore } from './load-more';
 import { MatchSummary } from './match-summary';
 import { NoCloseMatch } from './no-close-match';
 import { OfferList } from './offer-list';
+import { goesWords, OpenOn1688, type OnSite } from './open-on-1688';
 import { ReportForm, type ReportProgress } from './report-form';
 import { similarFrom } from './similarity';
 import { SkeletonRows } from './skeleton-rows';
@@ -32,6 +33,8 @@ interface ResultsProps extends Omit<TroubleProps, 'error'> {
   /** Whose rows these are, when they belong to another picture's search. */
   previousTitle?: string;
   choices?: SearchChoices;
+  /** The way to 1688.com that needs no key; absent while there is no picture. */
+  onSite?: OnSite;
   view: 'list' | 'table';
   onChoices(choices: SearchChoices, way: ChangeWay): void;
   onAgain(): void;
@@ -46,11 +49,12 @@ interface ResultsProps extends Omit<TroubleProps, 'error'> {
 
 /** The rows and what is said about them; what is there stays while something new is asked. */
 export function Results(props: ResultsProps) {
-  const { state, entry, offers, decision, stale, choices, view, picture } = props;
+  const { state, entry, offers, decision, stale, choices, view, picture, onSite } = props;
   const [compared, setCompared] = useState<Offer>();
   const done = state.stage === 'done' && !stale;
   const narrowed = entry && choices ? activeChoices(entry.capabilities, choices).length : 0;
   const best = state.bestSimilarity;
+  const noneClose = done && best !== undefined && best < similarFrom;
   const clear = () => choices && props.onChoices(clearChoices(choices), 'pressed');
 
   const inServiceOrder = decision.view.rank === undefined && !decision.view.goodSupplier;
@@ -64,14 +68,27 @@ export function Results(props: ResultsProps) {
     if (narrowed > 0) {
       return <AllHidden count={narrowed} onClear={clear} />;
     }
-    return <NoCloseMatch rowsFollow={false} onNewPicture={props.onNewPicture} />;
+    return <NoCloseMatch rowsFollow={false} onSite={onSite} onNewPicture={props.onNewPicture} />;
   }
 
   return (
     <>
       {stale && !isRunning(state.stage) && <p class="results-before soft">{before(props.previousTitle)}</p>}
-      {done && best !== undefined && best < similarFrom && (
-        <NoCloseMatch rowsFollow onClearFilters={narrowed > 0 ? clear : undefined} onNewPicture={props.onNewPicture} />
+      {noneClose && (
+        <NoCloseMatch
+          rowsFollow
+          onSite={onSite}
+          onClearFilters={narrowed > 0 ? clear : undefined}
+          onNewPicture={props.onNewPicture}
+        />
+      )}
+      {done && state.sample && onSite && !noneClose && (
+        <div class="results-samples">
+          <p>
+            {t('results.samples')} {goesWords(onSite)}
+          </p>
+          <OpenOn1688 {...onSite} />
+        </div>
       )}
       {done &&
         best !== undefined &&
@@ -100,6 +117,12 @@ export function Results(props: ResultsProps) {
             time: formatTime(state.cached ?? state.startedAt),
           })}
         </p>
+      )}
+      {done && onSite && !state.sample && (
+        <div class="results-on-1688">
+          <OpenOn1688 {...onSite} weight="quiet" />
+          <p class="soft small">{goesWords(onSite)}</p>
+        </div>
       )}
       {done && entry?.feedbackHost && <Report {...props} />}
     </>

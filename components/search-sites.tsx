@@ -10,15 +10,19 @@ interface SearchSitesProps {
   address?: string;
   /** The picture has an address, but not one for everybody's eyes. */
   closed: boolean;
+  /** The search is for a part of the picture, which an address cannot tell. */
+  framed: boolean;
 }
 
 /** Links to other sites' own picture searches, each with what it is good for. */
-export function SearchSites({ sites, address, closed }: SearchSitesProps) {
+export function SearchSites({ sites, address, closed, framed }: SearchSitesProps) {
   return (
     <ElsewhereSection title={t('elsewhere.sites')}>
       {address ? (
         <>
-          <p class="soft">{t('elsewhere.sitesSee', { host: new URL(address).hostname })}</p>
+          <p class="soft">
+            {t('elsewhere.sitesSee', { host: new URL(address).hostname })} {framed && t('elsewhere.sitesWhole')}
+          </p>
           <ul class="search-sites">
             {sites.map(({ id, search }) => (
               <li key={id}>

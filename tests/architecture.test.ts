@@ -89,6 +89,8 @@ const rooms: Record<string, string[]> = {
     'utils/errors.ts',
     'utils/zod.ts',
   ],
+  'utils/elsewhere/': ['utils/elsewhere/', 'utils/search/', 'utils/image/', 'utils/providers/call/', 'utils/errors.ts'],
+  'utils/page/': ['utils/page/'],
   'utils/': ['utils/'],
 };
 

@@ -35,6 +35,12 @@ export interface Commands {
   openOffer(command: { windowId: number; searchId: string; offerId: string }): void;
   /** Shows a recent search again in that window. */
   reopen(command: { windowId: number; searchId: string }): void;
+  /** Takes the window's picture to 1688.com in a new tab; the view has asked the browser for that host in the press. */
+  openOn1688(command: { windowId: number }): void;
+  /** The same in the tab that is open already, as after a login there. */
+  tryAgainOn1688(command: { windowId: number }): void;
+  /** Waits no longer for 1688.com; its tab stays. */
+  stopOn1688(command: { windowId: number }): void;
   /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */
   survey(command: { tabId: number }): PickAnswer;
   /** Adds the offers that a page of 1688 shows in that tab to the window's panel. */

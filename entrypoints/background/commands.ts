@@ -3,6 +3,7 @@ import { FindError } from '@/utils/errors';
 import { refreshRates } from '@/utils/exchange-rates/refresh-rates';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
+import { openOnSite, stopOnSite, tryAgainOnSite } from './hand-overs';
 import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
 import { report, testConnection } from './provider-calls';
@@ -24,6 +25,9 @@ export function wireCommands(): void {
   onMessage('checkPhotos', ({ data: { windowId } }) => checkPhotos(windowId));
   onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
   onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
+  onMessage('openOn1688', ({ data: { windowId } }) => openOnSite(windowId));
+  onMessage('tryAgainOn1688', ({ data: { windowId } }) => tryAgainOnSite(windowId));
+  onMessage('stopOn1688', ({ data: { windowId } }) => stopOnSite(windowId));
   onMessage('openOffer', ({ data: { windowId, searchId, offerId } }) => openOffer(windowId, searchId, offerId));
   onMessage('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetPlan } from '@/utils/plan-record';
 import { wireCommands } from './commands';
+import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   closeLocalStorage();
   wireMenu();
   wireCommands();
+  wireHandOvers();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);
@@ -23,4 +25,5 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener(() => undefined);
   void resumeAll().catch(console.error);
   void resumeOpened().catch(console.error);
+  void resumeHandOvers().catch(console.error);
 });

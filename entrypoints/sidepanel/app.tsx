@@ -14,7 +14,7 @@ import { openServiceOptions } from '@/utils/service-request';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { consentTerms } from './consent-terms';
-import { useElsewhereTab } from './elsewhere-tab';
+import { elsewhereTab, useElsewhere } from './elsewhere-tab';
 import { planTab, usePlanTab } from './plan-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
@@ -64,7 +64,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   useEffect(() => setRefused(false), [state?.id]);
   const [tab, setTab] = useState<string>(resultsTab);
   useEffect(() => setTab(resultsTab), [state?.id]);
-  const elsewhere = useElsewhereTab(state);
+  const showElsewhere = useCallback(() => setTab(elsewhereTab), []);
+  const elsewhere = useElsewhere({ windowId, state, picture, onShow: showElsewhere, fail });
   const crop = useCrop({
     state,
     entry: chosen,
@@ -194,7 +195,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onFiles={intake.takeFiles}
       onAddress={intake.takeAddress}
       onView={(view) => void changeSettings({ view }).catch(fail)}
-      tabs={[plan.tab, ...(elsewhere ? [elsewhere] : [])]}
+      onSite={elsewhere.onSite}
+      tabs={[plan.tab, ...elsewhere.tabs]}
       tab={tab}
       onTab={setTab}
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}

@@ -1,23 +1,57 @@
+import { On1688Section, type On1688SectionProps } from '@/components/on-1688-section';
 import { SearchSites } from '@/components/search-sites';
 import type { PanelTab } from '@/components/tab-strip';
 import { publicAddress } from '@/utils/elsewhere/public-address';
 import { searchSites } from '@/utils/elsewhere/search-sites';
+import { isPlain, plainLook } from '@/utils/image/look';
 import type { SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
+import { useOn1688 } from './use-on-1688';
 
 /** The id of the view with the other ways to look for the picture. */
 export const elsewhereTab = 'elsewhere';
 
-/**
- * The other ways to look for a picture, each a section of its own. There as soon as the search has a picture, whatever
- * became of the search.
- */
-export function useElsewhereTab(state: SearchState | undefined): PanelTab | undefined {
-  if (!state?.picture && !state?.pictureUrl) return undefined;
-  const address = publicAddress(state.pictureUrl);
-  return {
-    id: elsewhereTab,
-    words: t('tabs.elsewhere'),
-    content: <SearchSites sites={searchSites} address={address} closed={/^https?:/.test(state.pictureUrl ?? '')} />,
-  };
+interface Needs {
+  windowId: number;
+  state?: SearchState;
+  /** The query picture, once it is prepared. */
+  picture?: Blob;
+  /** Shows this view. */
+  onShow(): void;
+  fail(error: unknown): void;
+}
+
+export interface Elsewhere {
+  /** There as soon as the search has a picture, whatever became of the search. */
+  tabs: PanelTab[];
+  /** The keyless way, for other places of the panel; absent without a picture. */
+  onSite?: On1688SectionProps['onSite'];
+}
+
+/** The other ways to look for a picture, each a section of its own. */
+export function useElsewhere({ windowId, state, picture, onShow, fail }: Needs): Elsewhere {
+  const address = publicAddress(state?.pictureUrl);
+  const look = state?.look ?? plainLook;
+  // The address is that of the whole picture as it is.
+  const on1688 = useOn1688({
+    windowId,
+    state,
+    picture,
+    address: isPlain(look) ? address : undefined,
+    onStart: onShow,
+    fail,
+  });
+  if (!state?.picture && !state?.pictureUrl) return { tabs: [] };
+  const content = (
+    <>
+      <On1688Section {...on1688} />
+      <SearchSites
+        sites={searchSites}
+        address={address}
+        closed={/^https?:/.test(state.pictureUrl ?? '')}
+        framed={look.part !== 'whole'}
+      />
+    </>
+  );
+  return { tabs: [{ id: elsewhereTab, words: t('tabs.elsewhere'), content }], onSite: on1688.onSite };
 }

@@ -7,12 +7,10 @@ import { watchOpened } from './opened-offers';
 import { watchProgress, type ChecksProgress } from './photo-checks';
 import { privateKeys, privatePages } from './private-keys';
 import { isRunning, stages, type SearchState } from './search-state';
+import { holdWorkPort } from './work-port';
 
 /** The key of a window's search in session storage. */
 export const searchKey = (windowId: number) => `search:${windowId}`;
-
-/** The name of the port by which a view keeps the worker at work. */
-export const workPort = 'work';
 
 /** A stored search as this version understands it; anything else reads as a search that failed with `stored-state`. */
 export function parseState(value: unknown, windowId: number): SearchState | undefined {
@@ -90,32 +88,20 @@ export async function recentSearches(limit: number): Promise<SearchState[]> {
 }
 
 /**
- * While a search of that window is running, its photos are checked, or an opened offer is loading, holds a port to the
- * worker and opens it anew when the browser stops the worker: a starting worker takes up what it finds unfinished. Returns
- * the function that ends it.
+ * While a search of that window is running, its photos are checked, or an opened offer is loading, keeps the worker at it.
+ * Returns the function that ends it.
  */
 export function keepWorkerUp(windowId: number): () => void {
-  let port: ReturnType<typeof browser.runtime.connect> | undefined;
-  let wanted = false;
-  const connect = () => {
-    if (port || !wanted) return;
-    port = browser.runtime.connect({ name: workPort });
-    port.onDisconnect.addListener(() => {
-      port = undefined;
-      connect();
-    });
-  };
+  let letGo: (() => void) | undefined;
   let state: SearchState | undefined;
   let checks: ChecksProgress | undefined;
   let opening = false;
   const update = () => {
     const checking = checks?.stage === 'running' && checks.searchId === state?.id;
-    wanted = opening || (!!state && (isRunning(state.stage) || !!state.loadingMore || checking));
-    if (wanted) connect();
-    else {
-      port?.disconnect();
-      port = undefined;
-    }
+    const wanted = opening || (!!state && (isRunning(state.stage) || !!state.loadingMore || checking));
+    if (wanted) return void (letGo ??= holdWorkPort());
+    letGo?.();
+    letGo = undefined;
   };
   const unwatchSearch = watchSearch(windowId, (now) => {
     state = now;
@@ -133,7 +119,6 @@ export function keepWorkerUp(windowId: number): () => void {
     unwatchSearch();
     unwatchChecks();
     unwatchOpened();
-    wanted = false;
-    port?.disconnect();
+    letGo?.();
   };
 }

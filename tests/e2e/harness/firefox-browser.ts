@@ -28,13 +28,26 @@ export interface FirefoxBrowser {
   inSidebar<T>(expression: string): Promise<T>;
   /** The searches of all windows, as they stand in session storage. */
   searchStates(): Promise<SearchState[]>;
+  /** The addresses of the window's tabs, in order. */
+  tabAddresses(): Promise<string[]>;
   /** A PNG of the sidebar as it is shown, base64. */
   sidebarScreenshot(): Promise<string>;
   close(): Promise<void>;
 }
 
+/** What a spec may want of the profile. */
+export interface FirefoxOptions {
+  /** Preferences by name. */
+  preferences?: Record<string, string | number>;
+  /** Takes every certificate: for a real host name that is served here. */
+  anyCertificate?: boolean;
+}
+
 /** Starts Firefox in a window with a copy of the fresh build, which `alter` may change before it is loaded. */
-export async function openFirefox(alter?: (folder: string) => Promise<void>): Promise<FirefoxBrowser> {
+export async function openFirefox(
+  alter?: (folder: string) => Promise<void>,
+  { preferences = {}, anyCertificate = false }: FirefoxOptions = {},
+): Promise<FirefoxBrowser> {
   const copies = join(root, '.tmp/e2e');
   await mkdir(copies, { recursive: true });
   const extension = await mkdtemp(join(copies, 'firefox-extension-'));
@@ -42,10 +55,13 @@ export async function openFirefox(alter?: (folder: string) => Promise<void>): Pr
   await cp(await ensureBuild('firefox'), extension, { recursive: true });
   await alter?.(extension);
   const port = await freePort();
-  await writeFile(join(profile, 'user.js'), `user_pref("marionette.port", ${port});\n`);
+  const user = Object.entries({ 'marionette.port': port, ...preferences });
+  const lines = user.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  await writeFile(join(profile, 'user.js'), lines.join(''));
   const flags = ['--profile', profile, '--marionette', '--remote-allow-system-access', '--no-remote', 'about:blank'];
   const browser = spawn(program!, flags, { stdio: 'ignore' });
   const client = await Marionette.connect(port);
+  if (anyCertificate) await client.run('chrome', checkNoCertificate);
   await client.send('Addon:Install', { path: extension, temporary: true });
   return {
     open: async (url) => {
@@ -61,6 +77,7 @@ export async function openFirefox(alter?: (folder: string) => Promise<void>): Pr
         .filter((key) => key.startsWith('search:'))
         .map((key) => stored[key]!);
     },
+    tabAddresses: () => client.run('chrome', 'return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);'),
     sidebarScreenshot: () => sidebarScreenshot(client),
     close: async () => {
       await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
@@ -70,6 +87,11 @@ export async function openFirefox(alter?: (folder: string) => Promise<void>): Pr
     },
   };
 }
+
+const checkNoCertificate = `
+  Cc['@mozilla.org/security/certoverride;1']
+    .getService(Ci.nsICertOverrideService)
+    .setDisableAllSecurityChecksAndLetAttackersInterceptMyData(true);`;
 
 /** The sidebar's panel: a remote browser inside the sidebar's own document. */
 const sidebarBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;

@@ -29,6 +29,9 @@ export function selfSigned(host: string): { key: string; cert: string } {
   const body = sequence(serial, algorithm, name, valid, name, publicKey);
   const signature = createSign('sha256').update(body).sign(createPrivateKey(privateKey));
   const certificate = sequence(body, algorithm, der(0x03, Buffer.from([0]), signature));
-  const lines = certificate.toString('base64').replace(/.{64}/g, '$&\n');
+  const lines = certificate
+    .toString('base64')
+    .match(/.{1,64}/g)!
+    .join('\n');
   return { key: privateKey, cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n` };
 }

@@ -29,7 +29,10 @@ export const ecbCertificate = () => ({
 
 /** Serves the European Central Bank's daily reference file in the form in which it is published. */
 export async function startEcb(options: EcbOptions = {}): Promise<EcbServer> {
-  const first = { day: options.day ?? '2026-11-19', rates: options.rates ?? { USD: '1.0800', JPY: '171.94', CNY: '7.8000' } };
+  const first = {
+    day: options.day ?? '2026-11-19',
+    rates: options.rates ?? { USD: '1.0800', JPY: '171.94', CNY: '7.8000' },
+  };
   let published: Published = first;
   const server = await startServer(
     {

@@ -33,8 +33,16 @@ export function homePage(setting: HomeSetting): string {
 <script>
 const setting = ${JSON.stringify({ ...setting, wrapper: input(wrapper) })};
 const place = document.querySelector('.field-place');
+// Whatever is done to the page after it is there: events and changes of the document, in order.
+const heard = [];
+new MutationObserver((records) => records.forEach(({ type }) => heard.push(type))).observe(document, {
+  subtree: true, childList: true, attributes: true, characterData: true,
+});
+for (const kind of ['change', 'input', 'click', 'mousedown', 'pointerdown', 'keydown', 'focusin', 'paste', 'drop', 'submit']) {
+  document.addEventListener(kind, () => heard.push(kind), true);
+}
 async function searchBy(file) {
-  const answer = await fetch('/replica/upload', { method: 'POST', headers: { 'content-type': file.type || 'application/octet-stream' }, body: file });
+  const answer = await fetch('/replica/upload', { method: 'POST', headers: { 'content-type': file.type || 'application/octet-stream', 'x-heard': heard.join(' ') }, body: file });
   const { imageId } = await answer.json();
   if (!imageId) return alert('图片上传失败');
   const result = setting.resultOrigin + '/youyuan/index.htm?tab=imageSearch&imageId=' + imageId + '&imageIdList=' + imageId;

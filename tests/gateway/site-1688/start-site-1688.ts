@@ -12,6 +12,8 @@ import { homePage, loginPage, resultPage, sliderPage, type HomeSetting } from '.
 export interface SiteSetting extends HomeSetting {
   /** `page`: the site. `login` and `slider`: every page leads there. `login-at-result`: only the result does. */
   visitor: 'page' | 'login' | 'slider' | 'login-at-result';
+  /** Scheme and host of the login page; empty: this one. */
+  loginOrigin: string;
 }
 
 /** Options of the replica of 1688.com. */
@@ -34,7 +36,14 @@ export async function startSite1688(options: Site1688Options = {}): Promise<Site
   const { goods } = stock(options);
   const ids = new PictureIds();
   const first: SiteSetting = {
-    ...{ field: 'wrapper', fieldAfterMs: 3_000, opens: 'window.open', resultOrigin: '', visitor: 'page' },
+    ...{
+      field: 'wrapper',
+      fieldAfterMs: 3_000,
+      opens: 'window.open',
+      resultOrigin: '',
+      visitor: 'page',
+      loginOrigin: '',
+    },
     ...options.setting,
   };
   let setting = first;
@@ -44,13 +53,14 @@ export async function startSite1688(options: Site1688Options = {}): Promise<Site
     if (request.method !== 'GET') return missing(request);
     switch (request.path) {
       case '/':
-        if (setting.visitor === 'login') return leads(`/member/signin.htm?Done=${encodeURIComponent('/')}`);
+        if (setting.visitor === 'login')
+          return leads(`${setting.loginOrigin}/member/signin.htm?Done=${encodeURIComponent('/')}`);
         if (setting.visitor === 'slider') return leads('/_____tmd_____/punish?x5secdata=test&x5step=1');
         return { answer: () => html(homePage(setting)) };
       case '/youyuan/index.htm':
         if (request.query.get('tab') !== 'imageSearch') return missing(request);
         if (setting.visitor === 'slider') return leads('/_____tmd_____/punish?x5secdata=test&x5step=1');
-        if (setting.visitor !== 'page') return leads('/member/signin.htm?Done=result');
+        if (setting.visitor !== 'page') return leads(`${setting.loginOrigin}/member/signin.htm?Done=result`);
         return { answer: () => html(result(request.query)) };
       case '/member/signin.htm':
         return { answer: () => html(loginPage()) };

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { leadResultHere } from './lead-result';
+import { sitePageKey, type SitePageApi } from './site-page';
+
+/**
+ * Injects the script into 1688's page, which is harmless when it is there already, and calls one of its functions. Rejects
+ * where the page goes away meanwhile or scripts may not run.
+ */
+export async function callSite<M extends keyof SitePageApi>(
+  tabId: number,
+  method: M,
+  ...args: Parameters<SitePageApi[M]>
+): Promise<Awaited<ReturnType<SitePageApi[M]>>> {
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.executeScript({ target, files: ['/site-1688.js'] });
+  const [injection] = await browser.scripting.executeScript({
+    target,
+    func: callInPage,
+    args: [sitePageKey, method, args] as [string, string, unknown[]],
+  });
+  const answer = injection?.result as { value: Awaited<ReturnType<SitePageApi[M]>> } | undefined;
+  if (!answer) throw new Error('The page went away.');
+  return answer.value;
+}
+
+/** Runs in the page: this function's text is sent there, so it uses nothing but its arguments. */
+async function callInPage(key: string, method: string, args: unknown[]): Promise<{ value: unknown } | undefined> {
+  const api = (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[key];
+  return api?.[method] && { value: (await api[method](...args)) ?? null };
+}
+
+/** Lets the page open its next picture search result in its own tab, within `ms`. */
+export async function leadResult(tabId: number, ms: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    world: 'MAIN',
+    func: leadResultHere,
+    args: [ms],
+  });
+}
