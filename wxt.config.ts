@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
 import { origins1688 } from './utils/elsewhere/site-1688';
-import { catalog } from './utils/providers/catalog';
+import { services } from './utils/providers/catalog';
 import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
 
 /** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
@@ -42,7 +42,7 @@ const libraryFiles = () =>
  */
 const optionalHosts = [
   ...new Set(
-    catalog.flatMap((entry) => [
+    services.flatMap((entry) => [
       ...entry.hosts,
       ...entry.pictureHosts,
       ...(entry.feedbackHost ? [entry.feedbackHost] : []),

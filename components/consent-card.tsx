@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 import { nameOf, t } from '@/utils/i18n/t';
 import { withCost } from './cost';
 import { Icon } from './icon';
@@ -17,6 +17,8 @@ export interface ConsentTerms {
   picture?: { width: number; height: number; bytes: number };
   /** The store product's title goes along. */
   title: boolean;
+  /** Pictures and the user's own words go to be looked for on the web, instead of a search for offers. */
+  web?: boolean;
   /** The user agreed before, and only the browser's own permission is missing. */
   agreed: boolean;
   /** The browser was asked just now and the user declined. */
@@ -24,12 +26,12 @@ export interface ConsentTerms {
 }
 
 interface ConsentCardProps {
-  entry: CatalogEntry;
+  entry: ServiceEntry;
   terms: ConsentTerms;
   /** The picture as it is sent, once it is prepared. */
   picture?: Blob;
-  /** Lets the user search a part of it instead. */
-  onCrop(): void;
+  /** Lets the user search a part of it instead; there where the picture is. */
+  onCrop?(): void;
   /** Its press asks the browser and sends the search. */
   onAgree(): void;
 }
@@ -43,7 +45,9 @@ export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentC
       <p class="consent-goes">
         <Icon name="out" />
         <span>
-          {t(terms.title ? 'consent.goesTitle' : 'consent.goes', { provider: terms.gateway ? terms.host : provider })}
+          {t(terms.web ? 'consent.goesWeb' : terms.title ? 'consent.goesTitle' : 'consent.goes', {
+            provider: terms.gateway ? terms.host : provider,
+          })}
           {!terms.gateway && (
             <>
               {' '}
@@ -52,10 +56,10 @@ export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentC
           )}
           {'. '}
           {terms.byAddress && `${t('consent.byAddress')} `}
-          <span class="soft">{t('consent.along')}</span>
+          <span class="soft">{t(terms.web ? 'consent.alongWeb' : 'consent.along')}</span>
         </span>
       </p>
-      {picture && terms.picture && (
+      {picture && terms.picture && onCrop && (
         <SentPicture picture={picture} size={terms.picture} byAddress={terms.byAddress} onCrop={onCrop} />
       )}
       <p class="consent-stays">
@@ -69,7 +73,7 @@ export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentC
         </p>
       )}
       <button type="button" class="button primary" onClick={onAgree}>
-        {withCost(t('consent.agree'), entry.cost)}
+        {withCost(t(terms.web ? 'consent.agreeWeb' : 'consent.agree'), entry.cost, entry.usesTokens)}
       </button>
       <p class="soft small">{t('consent.revoke')}</p>
     </section>
@@ -77,7 +81,7 @@ export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentC
 }
 
 /** The hosts that the browser is asked for, as a reader knows them. */
-function hostNames(entry: CatalogEntry, { host }: ConsentTerms): string {
+function hostNames(entry: ServiceEntry, { host }: ConsentTerms): string {
   const pictures = entry.pictureHosts.map((pattern) => pattern.replace(/^\w+:\/\/(\*\.)?|\/.*$/g, ''));
   return [host, ...pictures].join(', ');
 }

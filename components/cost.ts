@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { t } from '@/utils/i18n/t';
 import { formatMoney } from '@/utils/i18n/format';
@@ -11,7 +12,18 @@ export function costWords(cost: Cost): string {
     : t('cost.credits', { amount: cost.amount });
 }
 
-/** A button's words, with what a press costs where it costs something. */
-export function withCost(words: string, cost: Cost | undefined): string {
-  return cost ? t('cost.about', { words, cost: costWords(cost) }) : words;
+/**
+ * A button's words, with what a press costs where it costs something. Where a model's tokens are billed besides, that is
+ * said, and where no price is published, too.
+ */
+export function withCost(words: string, cost: Cost | undefined, tokens = false): string {
+  if (!cost) return tokens ? t('cost.tokens', { words }) : words;
+  const about = costWords({ ...cost, amount: rounded(cost.amount) });
+  return t(tokens ? 'cost.aboutTokens' : 'cost.about', { words, cost: about });
+}
+
+/** An estimate needs no thousandths of a unit. */
+function rounded(amount: string): string {
+  const exact = new Big(amount);
+  return exact.gt('0.01') ? exact.round(2).toFixed() : amount;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { errorActions, outcomeOf, type ErrorAction, type StoredError } from '@/utils/errors';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 import { t } from '@/utils/i18n/t';
 import { isPaid } from '@/utils/providers/catalog';
 import { withCost } from './cost';
@@ -11,7 +11,7 @@ import './error-card.css';
 interface ErrorCardProps {
   error: StoredError;
   /** Who was asked, where the error is that of a search: a press that sends again then says what it costs. */
-  entry?: CatalogEntry;
+  entry?: ServiceEntry;
   /** Called with the one action of this error. */
   onAction(action: ErrorAction): void;
   children?: ComponentChildren;
@@ -33,7 +33,7 @@ export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) 
         {action !== 'none' && (
           <button type="button" class="button" onClick={() => onAction(action)}>
             {sends
-              ? withCost(t(open ? 'action.sendAgain' : `action.${action}`), entry?.cost)
+              ? withCost(t(open ? 'action.sendAgain' : `action.${action}`), entry?.cost, entry?.usesTokens)
               : actionWords(action, entry)}
           </button>
         )}
@@ -50,7 +50,7 @@ export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) 
 }
 
 /** Without a page of the service to open, or a login of its own, the options are where the user goes on. */
-function actionWords(action: Exclude<ErrorAction, 'none'>, entry: CatalogEntry | undefined): string {
+function actionWords(action: Exclude<ErrorAction, 'none'>, entry: ServiceEntry | undefined): string {
   const leads =
     (action === 'log-in' && entry?.login) ||
     (action === 'buy-credits' && entry?.links?.credits) ||

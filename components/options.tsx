@@ -89,7 +89,7 @@ export function Options(props: OptionsProps) {
           ) : (
             <UsageLines
               title={t('usage.service')}
-              providers={props.providers}
+              providers={props.services.map(({ entry: each }) => each)}
               usage={props.usage}
               caps={Object.fromEntries(props.services.map((each) => [each.entry.id, each.dailyCap]))}
             />

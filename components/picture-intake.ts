@@ -36,18 +36,21 @@ export function usePictureIntake({ onFiles, onAddress }: IntakeCallbacks): boole
       return true;
     };
     const listeners = {
+      // What a part of the page takes for itself is not taken here.
       dragover: (event: DragEvent) => {
+        setOver(!event.defaultPrevented);
         event.preventDefault();
-        setOver(true);
       },
       // Leaving for a child of the page has that child as its related target; leaving the page has none.
       dragleave: (event: DragEvent) => event.relatedTarget === null && setOver(false),
       drop: (event: DragEvent) => {
-        event.preventDefault();
         setOver(false);
+        if (event.defaultPrevented) return;
+        event.preventDefault();
         take(event.dataTransfer);
       },
       paste: (event: ClipboardEvent) => {
+        if (event.defaultPrevented) return;
         const writing = event.target instanceof Element && event.target.closest('input, textarea');
         if (writing && !event.clipboardData?.files.length) return;
         if (take(event.clipboardData)) event.preventDefault();

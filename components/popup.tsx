@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoredError } from '@/utils/errors';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 import type { Usage } from '@/utils/search/usage';
 import type { RecentSearch } from '@/utils/search/read-recent';
 import type { Product } from '@/utils/stores/product';
@@ -26,7 +26,7 @@ export interface PopupProps {
   now: number;
   error?: StoredError;
   /** The services that may have been used, what was used of them, and the user's daily limits. */
-  providers: readonly CatalogEntry[];
+  providers: readonly ServiceEntry[];
   usage: Usage;
   caps: Readonly<Record<string, number | undefined>>;
   /** True on a page of 1688, whose offers can be added to the panel. */

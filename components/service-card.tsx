@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isSource } from '@/utils/providers/catalog';
+import type { ServiceEntry } from '@/utils/providers/provider';
+import { inRegion } from '@/utils/providers/region';
 import { isSetUp } from '@/utils/providers/set-up';
 import { formatDate } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
@@ -49,9 +52,7 @@ export function ServiceCard({ service, wanting, ...actions }: ServiceCardProps) 
           <Standing service={service} ready={ready} />
         </span>
         <span class="service-about soft">{nameOf('provider', `${entry.id}.about`)}</span>
-        <span class="service-cost soft small">
-          {entry.cost ? t('options.perCall', { cost: costWords(entry.cost) }) : t('service.costUnknown')}
-        </span>
+        <span class="service-cost soft small">{priceWords(entry, service.options)}</span>
         <Icon name="down" />
       </summary>
       <div class="service-body">
@@ -85,6 +86,13 @@ export function ServiceCard({ service, wanting, ...actions }: ServiceCardProps) 
       </div>
     </details>
   );
+}
+
+/** What a call costs where the user's account is. */
+function priceWords(entry: ServiceEntry, options: ServiceView['options']): string {
+  const { cost } = inRegion(entry, options);
+  if (!cost) return t('service.costUnknown');
+  return t(entry.usesTokens ? 'service.perPictureTokens' : 'options.perCall', { cost: costWords(cost) });
 }
 
 function Standing({ service, ready }: { service: ServiceView; ready: boolean }) {
@@ -139,9 +147,9 @@ function AfterSetUp({ service, ...actions }: { service: ServiceView } & ServiceA
         </div>
       )}
       <div class="service-line">
-        <p class="soft">{t(removing ? 'service.removeSure' : chosen ? 'service.inUseAbout' : 'service.useAbout')}</p>
+        <p class="soft">{useWords(service, removing)}</p>
         <span>
-          {!chosen && !removing && (
+          {isSource(entry) && !chosen && !removing && (
             <button type="button" class="button" onClick={() => actions.onUse(id)}>
               {t('service.use')}
             </button>
@@ -167,9 +175,17 @@ function AfterSetUp({ service, ...actions }: { service: ServiceView } & ServiceA
   );
 }
 
-function testWords({ entry }: ServiceView, test: ServiceTest | undefined): string {
+/** Whether searches go there; a service that brings no offers stands in a place of its own. */
+function useWords({ entry, chosen }: ServiceView, removing: boolean): string {
+  if (removing) return t('service.removeSure');
+  if (!isSource(entry)) return t('service.elsewhere');
+  return t(chosen ? 'service.inUseAbout' : 'service.useAbout');
+}
+
+function testWords({ entry, options }: ServiceView, test: ServiceTest | undefined): string {
   if (!entry.freeTest) {
-    return entry.cost ? t('service.noTestCost', { cost: costWords(entry.cost) }) : t('service.noTest');
+    const { cost } = inRegion(entry, options);
+    return cost ? t('service.noTestCost', { cost: costWords(cost) }) : t('service.noTest');
   }
   if (!test) return t('service.testFree');
   if (test.state === 'failed') return errorWords(test.error);

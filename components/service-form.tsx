@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { CatalogEntry, CredentialField, OptionField } from '@/utils/providers/provider';
+import type { CredentialField, OptionField, ServiceEntry } from '@/utils/providers/provider';
 import { isGatewayAddress } from '@/utils/gateway-address';
+import { chosenRegion, regionHost } from '@/utils/providers/region';
 import { isSetUp } from '@/utils/providers/set-up';
 import { language } from '@/utils/i18n/messages';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
@@ -9,6 +10,7 @@ import { SecretField } from './secret-field';
 import { ServiceLogIn } from './service-log-in';
 import type { LogInWay, ServiceView } from './service-view';
 import { SwitchRow } from './switch-row';
+import { ValueOrOther } from './value-or-other';
 import './service-form.css';
 
 /** What the user wants kept of a service. Absent secrets stay as they are stored, empty ones go. */
@@ -108,6 +110,7 @@ export function ServiceForm({ service, onSave, onLogIn, onLogOut, onCopy }: Serv
           providerId={entry.id}
           option={option}
           value={options[option.id] ?? option.default}
+          fault={faults[option.id]}
           onChange={(value) => setOptions((now) => ({ ...now, [option.id]: value }))}
         />
       ))}
@@ -183,7 +186,7 @@ function readDraft({ secrets, bearer, options, baseUrl, cap }: Typed): ServiceDr
 }
 
 function faultsOf(
-  entry: CatalogEntry,
+  entry: ServiceEntry,
   service: ServiceView,
   draft: ServiceDraft,
   { cap, secrets, logsIn }: Pick<Typed, 'cap' | 'secrets'> & { logsIn: boolean },
@@ -199,6 +202,10 @@ function faultsOf(
     if (!ready) faults[id] = t('service.keyMissing');
     else if (logsIn && !secret) faults[id] = t('login.keyMissing');
   }
+  const region = chosenRegion(entry, draft.options);
+  if (ready && region && !draft.baseUrl && !regionHost(entry, draft.options)) {
+    faults['workspace'] = t('error.workspace-missing', { region: nameOf('option', `${entry.id}.region.${region}`) });
+  }
   for (const [id, value] of Object.entries(secrets)) {
     if (value && /\s/.test(value)) faults[id] = t('service.keySpaces');
   }
@@ -208,19 +215,20 @@ function faultsOf(
 }
 
 interface ServiceOptionProps {
+  fault?: string;
   providerId: string;
   option: OptionField;
   value: string;
   onChange(value: string): void;
 }
 
-function ServiceOption({ providerId, option, value, onChange }: ServiceOptionProps) {
+function ServiceOption({ providerId, option, value, fault, onChange }: ServiceOptionProps) {
   const words = nameOf('option', `${providerId}.${option.id}`);
   if (option.kind === 'switch') {
     return <SwitchRow words={words} on={value === 'true'} onChange={(on) => onChange(String(on))} />;
   }
   return (
-    <Labelled label={words}>
+    <Labelled label={words} fault={fault}>
       {(id) =>
         option.kind === 'one-of' ? (
           <select id={id} class="field" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
@@ -230,11 +238,14 @@ function ServiceOption({ providerId, option, value, onChange }: ServiceOptionPro
               </option>
             ))}
           </select>
+        ) : option.values ? (
+          <ValueOrOther id={id} values={option.values} value={value} onChange={onChange} />
         ) : (
           <input
             id={id}
             class="field"
             type="text"
+            aria-invalid={!!fault}
             value={value}
             onInput={(event) => onChange(event.currentTarget.value.trim())}
           />

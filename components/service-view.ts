@@ -1,9 +1,9 @@
 import type { StoredError } from '@/utils/errors';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 
 /** One service as the options page shows it: what is set, and none of its secrets. */
 export interface ServiceView {
-  entry: CatalogEntry;
+  entry: ServiceEntry;
   /** What is stored was read. */
   known: boolean;
   /** Ids of the credentials that are stored. */

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
-import { formatDuration } from '@/utils/i18n/format';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { nameOf, t } from '@/utils/i18n/t';
+import { Elapsed } from './elapsed';
 import { countWords } from './result-counts';
 import './stage-status.css';
 
@@ -59,20 +58,5 @@ function Steps({ state }: { state: SearchState }) {
         </span>
       ))}
     </div>
-  );
-}
-
-/** The time since `since` from its second second on; silent, since a screen reader needs no clock. */
-function Elapsed({ since }: { since: string }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const ms = now - Date.parse(since);
-  return (
-    <span class="stage-elapsed" aria-hidden="true">
-      {ms >= 2000 ? formatDuration(Math.floor(ms / 1000) * 1000) : ''}
-    </span>
   );
 }

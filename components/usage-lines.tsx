@@ -1,4 +1,4 @@
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 import type { Usage, Used } from '@/utils/search/usage';
 import { nameOf, t } from '@/utils/i18n/t';
 import { costWords } from './cost';
@@ -8,7 +8,7 @@ interface UsageLinesProps {
   /** The head of the column of services. */
   title: string;
   /** The services to tell of, in their order; one that was not asked this month is left out. */
-  providers: readonly CatalogEntry[];
+  providers: readonly ServiceEntry[];
   usage: Usage;
   /** The most calls a day that the user allows, by provider. */
   caps: Readonly<Record<string, number | undefined>>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { catalog } from '@/utils/providers/catalog';
+import { catalog, services } from '@/utils/providers/catalog';
 import { loadProvider } from '@/utils/providers/index';
 
 const root = join(import.meta.dirname, '..');
@@ -91,6 +91,14 @@ const rooms: Record<string, string[]> = {
   ],
   'utils/elsewhere/': ['utils/elsewhere/', 'utils/search/', 'utils/image/', 'utils/providers/call/', 'utils/errors.ts'],
   'utils/page/': ['utils/page/'],
+  'utils/web-pictures/': [
+    'utils/web-pictures/',
+    'utils/search/',
+    'utils/providers/',
+    'utils/image/',
+    'utils/errors.ts',
+    'utils/db.ts',
+  ],
   'utils/': ['utils/'],
 };
 
@@ -117,7 +125,7 @@ describe('architecture', () => {
   });
 
   it('registers every provider once, and loads it', async () => {
-    const ids = catalog.map(({ id }) => id);
+    const ids = services.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const folders = filesOf('utils/providers').filter((file) => file.endsWith('/entry.ts'));
     expect(folders.length).toBe(ids.length);

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Offer } from './offer/offer';
+import type { WebContent } from './providers/model-studio/web-pictures';
 import type { KeptAnswer, LedgerEntry } from './search/paid-call';
 import type { KeptCheck } from './sourcing/photo-check';
 import type { SearchState } from './search/search-state';
@@ -35,10 +36,13 @@ export interface Schema extends DBSchema {
     value: LedgerEntry;
     indexes: { time: string; provider: [string, string]; question: string; outcome: string };
   };
+  /** Pictures of questions to the web as they are sent, and what came of them, by the question. */
+  webPictures: { key: string; value: Blob[] };
+  webAnswers: { key: string; value: WebContent };
 }
 
-/** Version 2 added keys, answers and the ledger, version 3 photo checks. */
-const version = 3;
+/** Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web. */
+const version = 4;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -61,6 +65,10 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         ledger.createIndex('outcome', 'outcome');
       }
       if (from < 3) database.createObjectStore('checks');
+      if (from < 4) {
+        database.createObjectStore('webPictures');
+        database.createObjectStore('webAnswers');
+      }
     },
     blocking: () => void close(),
     terminated: () => (opened = undefined),

@@ -85,6 +85,12 @@ export const errorActions = {
   'category-missing': 'open-filters',
   /** The service refused the key. */
   'service-key': 'open-options',
+  /** The same of a service whose keys are good in one region only. */
+  'service-key-region': 'open-options',
+  /** The region that was chosen is reached through a workspace only, and its id is missing or none. */
+  'workspace-missing': 'open-options',
+  /** The service has no such model. params: model. */
+  'service-model': 'none',
   /** The service found the signature wrong: mostly a wrong secret. */
   'service-signature': 'open-options',
   /** A service "as described" answered that it has no such interface or signature. params: said. */

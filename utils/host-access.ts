@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { catalog } from './providers/catalog';
-import type { CatalogEntry } from './providers/provider';
+import { services } from './providers/catalog';
+import type { ServiceEntry } from './providers/provider';
+import { inRegion } from './providers/region';
 
 /** Firefox's own questions on what leaves the device; Chrome knows the name not and would refuse the request. */
 const firefoxQuestions = { data_collection: ['websiteContent', 'searchTerms', 'authenticationInfo'] };
@@ -9,7 +10,7 @@ const firefoxQuestions = { data_collection: ['websiteContent', 'searchTerms', 'a
  * The match patterns of what a provider needs: the service, or the company's gateway in its place, and the pictures in
  * its answers. A gateway without TLS is no host that can be asked for.
  */
-export function originsOf(entry: CatalogEntry, gateway?: { baseUrl: string }): string[] {
+export function originsOf(entry: ServiceEntry, gateway?: { baseUrl: string }): string[] {
   const service = gateway ? gatewayOrigins(gateway.baseUrl) : entry.hosts;
   return [...new Set([...service, ...entry.pictureHosts])];
 }
@@ -31,19 +32,22 @@ export function askAccess(origins: string[], { sendsPictures }: { sendsPictures:
 /** Gives back a provider's hosts, but for those that one of the others still needs. */
 export async function giveBackAccess(
   origins: readonly string[],
-  others: readonly { entry: CatalogEntry; gateway?: { baseUrl: string } }[],
+  others: readonly { entry: ServiceEntry; gateway?: { baseUrl: string } }[],
 ): Promise<void> {
   const needed = new Set(others.flatMap(({ entry, gateway }) => originsOf(entry, gateway)));
   const unneeded = origins.filter((origin) => !needed.has(origin));
   if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
 }
 
-/** The provider ids of which the browser may call every host. */
-export async function allowedProviders(): Promise<string[]> {
+/** The provider ids of which the browser may call every host; a service's options decide which those are. */
+export async function allowedProviders(
+  optionsOf: (id: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<string[]> {
   const allowed = await Promise.all(
-    catalog.map(
-      async (entry) => entry.hosts.length === 0 || browser.permissions.contains({ origins: [...entry.hosts] }),
-    ),
+    services.map(async (entry) => {
+      const { hosts } = inRegion(entry, optionsOf(entry.id));
+      return hosts.length === 0 || browser.permissions.contains({ origins: [...hosts] });
+    }),
   );
-  return catalog.filter((_, i) => allowed[i]).map((entry) => entry.id);
+  return services.filter((_, i) => allowed[i]).map((entry) => entry.id);
 }

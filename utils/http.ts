@@ -22,23 +22,40 @@ export async function fetchBlob(url: string, maxBytes: number, signal: AbortSign
   }
 }
 
-async function boundedBlob(response: Response, maxBytes: number): Promise<Blob> {
+async function boundedBlob(response: Response, maxBytes: number, onBytes?: () => void): Promise<Blob> {
   const chunks: BlobPart[] = [];
+  await bounded(response, maxBytes, (bytes) => {
+    onBytes?.();
+    chunks.push(bytes);
+    return false;
+  });
+  return new Blob(chunks, { type: response.headers.get('content-type') ?? '' });
+}
+
+/** Hands over the bytes as they come, until they end (false) or `take` says that it has enough (true). */
+async function bounded(
+  response: Response,
+  maxBytes: number,
+  take: (bytes: Uint8Array<ArrayBuffer>) => boolean,
+): Promise<boolean> {
   let size = 0;
   const reader = response.body?.getReader();
   for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
     size += next.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new FindError('picture-too-heavy', { megabytes: size / 1e6, limit: maxBytes / 1e6 });
-    }
-    chunks.push(next.value as Uint8Array<ArrayBuffer>);
+    const tooHeavy = size > maxBytes;
+    if (!tooHeavy && !take(next.value as Uint8Array<ArrayBuffer>)) continue;
+    await reader?.cancel();
+    if (!tooHeavy) return true;
+    throw new FindError('picture-too-heavy', { megabytes: size / 1e6, limit: maxBytes / 1e6 });
   }
-  return new Blob(chunks, { type: response.headers.get('content-type') ?? '' });
+  return false;
 }
 
 /** The longest answer that is read from a service, bytes. */
 const answerBound = 10_000_000;
+
+/** How much of an answer is copied into a report, characters. */
+const longestDetail = 500;
 
 /** One call to a service, as it goes out. */
 export interface ServiceCall {
@@ -56,6 +73,8 @@ export interface ServiceCallRules {
   signal: AbortSignal;
   /** Until the last byte of the answer, ms. */
   timeLimit: number;
+  /** The longest time without a byte, ms; absent where only `timeLimit` counts. */
+  silenceLimit?: number;
   /** The error when that time is over. */
   timeoutCode?: Extract<ErrorCode, 'service-timeout' | 'service-timeout-peak'>;
   /** Keys and tokens of this call: an answer that repeats them is copied without them. */
@@ -80,10 +99,55 @@ export interface ServiceAnswer {
  * browser, and follows no redirect (which would carry keys elsewhere). Throws `service-unreachable` when nothing can have
  * been sent, `service-timeout`, `service-lost`, or `provider-answer` for more than 10 MB; the signal's reason when aborted.
  */
-export async function callService(call: ServiceCall, rules: ServiceCallRules): Promise<ServiceAnswer> {
-  const { signal, timeLimit, timeoutCode = 'service-timeout', secrets } = rules;
+export function callService(call: ServiceCall, rules: ServiceCallRules): Promise<ServiceAnswer> {
+  return send(call, rules, async (response, onBytes) =>
+    readAnswer(response, await boundedText(response, onBytes), rules.secrets, call.as ?? 'json'),
+  );
+}
+
+/** What a service answered; where it came as a stream of events, that was read already. */
+export type StreamedAnswer = ServiceAnswer & { streamed: boolean };
+
+/**
+ * Like `callService`, for a service that may answer with a stream of events (`text/event-stream`): its text is handed to
+ * `take` as it arrives, until the stream ends or `take` says that it has enough. Any other answer is read whole.
+ */
+export function streamService(
+  call: ServiceCall,
+  rules: ServiceCallRules,
+  take: (text: string) => boolean,
+): Promise<StreamedAnswer> {
+  return send(call, rules, async (response, onBytes) => {
+    const streams = response.ok && /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+    if (!streams) {
+      const text = await boundedText(response, onBytes);
+      return { ...readAnswer(response, text, rules.secrets, 'json'), streamed: false };
+    }
+    const decoder = new TextDecoder();
+    let beginning = '';
+    const takeText = (text: string) => {
+      if (beginning.length < longestDetail) beginning += text;
+      return text !== '' && take(text);
+    };
+    const enough = await bounded(response, answerBound, (bytes) => {
+      onBytes();
+      return takeText(decoder.decode(bytes, { stream: true }));
+    }).catch(tooLong(response));
+    if (!enough) takeText(decoder.decode());
+    return { ...readAnswer(response, beginning, rules.secrets, 'text'), body: undefined, streamed: true };
+  });
+}
+
+/** Sends a call, reads its answer by `read`, which tells of every byte, and says in one form what went wrong. */
+async function send<Answer>(
+  call: ServiceCall,
+  rules: ServiceCallRules,
+  read: (response: Response, onBytes: () => void) => Promise<Answer>,
+): Promise<Answer> {
+  const { signal, timeLimit, silenceLimit, timeoutCode = 'service-timeout' } = rules;
   signal.throwIfAborted();
   const timeout = AbortSignal.timeout(timeLimit);
+  const silence = watchSilence(silenceLimit);
   const watch = watchFailure(call.url);
   try {
     const response = await http(call.url, {
@@ -93,14 +157,14 @@ export async function callService(call: ServiceCall, rules: ServiceCallRules): P
       redirect: 'manual',
       throwHttpErrors: false,
       cache: 'no-store',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: AbortSignal.any([signal, timeout, silence.signal]),
     });
-    const text = await boundedText(response);
-    return readAnswer(response, text, secrets, call.as ?? 'json');
+    return await read(response, silence.heard);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof FindError) throw error;
     if (timeout.aborted) throw new FindError(timeoutCode, { seconds: Math.round(timeLimit / 1000) });
+    if (silence.signal.aborted) throw new FindError(timeoutCode, { seconds: Math.round(silenceLimit! / 1000) });
     throw new FindError(
       (await watch.neverSent()) ? 'service-unreachable' : 'service-lost',
       {},
@@ -108,7 +172,20 @@ export async function callService(call: ServiceCall, rules: ServiceCallRules): P
     );
   } finally {
     watch.end();
+    silence.end();
   }
+}
+
+/** Aborts its signal once nothing was heard for so long; without a limit, never. */
+function watchSilence(limit: number | undefined) {
+  const abort = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(timer);
+    if (limit !== undefined) timer = setTimeout(() => abort.abort(), limit);
+  };
+  heard();
+  return { signal: abort.signal, heard, end: () => clearTimeout(timer) };
 }
 
 /** The error without its address, which holds keys where a service wants them in the query. */
@@ -116,14 +193,15 @@ function plain(error: unknown): Error {
   return new Error(error instanceof Error ? error.name : 'no answer');
 }
 
-async function boundedText(response: Response): Promise<string> {
-  try {
-    return await (await boundedBlob(response, answerBound)).text();
-  } catch (error) {
-    if (!(error instanceof FindError)) throw error;
-    throw new FindError('provider-answer', {}, { cause: new Error(`HTTP ${response.status}, more than 10 MB`) });
-  }
+async function boundedText(response: Response, onBytes: () => void): Promise<string> {
+  return (await boundedBlob(response, answerBound, onBytes).catch(tooLong(response))).text();
 }
+
+/** More than the bound is no answer of a service. */
+const tooLong = (response: Response) => (error: unknown) => {
+  if (!(error instanceof FindError)) throw error;
+  throw new FindError('provider-answer', {}, { cause: new Error(`HTTP ${response.status}, more than 10 MB`) });
+};
 
 function readAnswer(response: Response, text: string, secrets: readonly string[], as: 'json' | 'text'): ServiceAnswer {
   const type = response.headers.get('content-type') ?? 'no type';
@@ -133,7 +211,7 @@ function readAnswer(response: Response, text: string, secrets: readonly string[]
     status: response.status,
     body: as === 'text' ? text : tryJson(text),
     ...(retryAfter === undefined ? {} : { retryAfter }),
-    detail: withoutSecrets(`HTTP ${response.status}${redirect}, ${type}: ${text}`, secrets).slice(0, 500),
+    detail: withoutSecrets(`HTTP ${response.status}${redirect}, ${type}: ${text}`, secrets).slice(0, longestDetail),
     secrets,
   };
 }

@@ -52,6 +52,12 @@ export interface Commands {
   testConnection(command: { providerId: string }): TestResult;
   /** Asks the bank for today's exchange rates where they are due and allowed; they come back through storage. */
   refreshRates(command: { pressed: boolean }): void;
+  /** Asks where else on the web the window's picture is; `added` holds data: addresses of more pictures. Paid. */
+  askWeb(command: { windowId: number; words: string; added: string[] }): void;
+  /** Asks the window's question to the web again, with another model where one is named. Paid. */
+  askWebAgain(command: { windowId: number; model?: string }): void;
+  /** Leaves the window's question to the web; what was sent is paid, and its answer kept. */
+  cancelWeb(command: { windowId: number }): void;
   /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
   report(command: { feedback: Feedback }): TestResult;
 }

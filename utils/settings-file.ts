@@ -1,6 +1,6 @@
 import { isGatewayAddress } from './gateway-address';
-import { catalog, findEntry, isPaid } from './providers/catalog';
-import type { CatalogEntry } from './providers/provider';
+import { catalog, findEntry, findService, isPaid } from './providers/catalog';
+import type { ServiceEntry } from './providers/provider';
 import {
   choicesSchema,
   providerSettingsSchema,
@@ -105,7 +105,7 @@ function readProviders(given: unknown, before: Settings['providers'], leftOut: s
     return before;
   }
   const read = Object.entries(given).flatMap(([id, settings]): [string, ProviderSettings][] => {
-    const entry = findEntry(id);
+    const entry = findService(id);
     if (entry && isPaid(entry) && isRecord(settings)) return [[id, readProvider(entry, settings, before[id], leftOut)]];
     leftOut.push(`providers.${id}`);
     return before[id] ? [[id, withoutConsent(before[id])]] : [];
@@ -114,7 +114,7 @@ function readProviders(given: unknown, before: Settings['providers'], leftOut: s
 }
 
 function readProvider(
-  entry: CatalogEntry,
+  entry: ServiceEntry,
   { options = {}, ...plain }: Record<string, unknown>,
   before: ProviderSettings = { options: {} },
   leftOut: string[],
@@ -132,7 +132,7 @@ function readProvider(
 const withoutConsent = ({ agreedAt: _, ...rest }: ProviderSettings): ProviderSettings => rest;
 
 /** What the entry's options may be set to. */
-function optionShape({ options = [] }: CatalogEntry): Shape {
+function optionShape({ options = [] }: ServiceEntry): Shape {
   return Object.fromEntries(
     options.map(({ id, kind, values = [] }) => [
       id,

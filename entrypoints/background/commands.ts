@@ -8,6 +8,7 @@ import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
 import { report, testConnection } from './provider-calls';
 import { checkPhotos } from './photo-checks';
+import { askWeb, askWebAgain, cancelWeb } from './web-questions';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
@@ -35,5 +36,11 @@ export function wireCommands(): void {
   onMessage('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
   onMessage('testConnection', ({ data: { providerId } }) => testConnection(providerId));
   onMessage('refreshRates', ({ data }) => refreshRates(data));
+  onMessage('askWeb', async ({ data: { windowId, words, added } }) => {
+    if (!added.every((address) => address.startsWith('data:'))) throw new FindError('not-an-image');
+    await askWeb(windowId, words, await Promise.all(added.map(async (address) => (await fetch(address)).blob())));
+  });
+  onMessage('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
+  onMessage('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
   onMessage('report', ({ data: { feedback } }) => report(feedback));
 }

@@ -6,6 +6,7 @@ import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
+import { forgetWeb, resumeWeb } from './web-questions';
 
 /** Content scripts have no business with the settings. Firefox cannot close it to them; no key is in there in either. */
 function closeLocalStorage(): void {
@@ -20,10 +21,12 @@ export default defineBackground(() => {
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);
+    void forgetWeb(windowId);
   });
   // A view holds this port while a search runs; that it connects is what wakes the worker.
   browser.runtime.onConnect.addListener(() => undefined);
   void resumeAll().catch(console.error);
   void resumeOpened().catch(console.error);
   void resumeHandOvers().catch(console.error);
+  void resumeWeb().catch(console.error);
 });

@@ -8,15 +8,16 @@ import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/
 import type { ProviderKeys } from '@/utils/db';
 import { readKeys, removeKeys, saveKeys } from '@/utils/keys';
 import { sendMessage } from '@/utils/messages';
-import { catalog, findEntry, isPaid } from '@/utils/providers/catalog';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import { catalog, findService, isPaid, services as every } from '@/utils/providers/catalog';
+import type { ServiceEntry } from '@/utils/providers/provider';
+import { inRegion } from '@/utils/providers/region';
 import { isSetUp } from '@/utils/providers/set-up';
 import { changeProviderSettings, changeSettings, readSettings, type Settings } from '@/utils/settings';
 import { nameOf, t } from '@/utils/i18n/t';
 import { logOut, redirectAddress } from './log-in';
 import { useLogIn } from './use-log-in';
 
-const services = catalog.filter(isPaid);
+const services = every.filter(isPaid);
 
 /** What of a provider's keys the page knows: that they are there, and until when tokens last. */
 interface Held {
@@ -48,10 +49,11 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
   const reread = async () => {
     const keys = await Promise.all(services.map(async ({ id }) => [id, heldOf(await readKeys(id))] as const));
     setHeld(Object.fromEntries(keys));
-    setAllowed(await allowedProviders());
+    setAllowed(await allowedProviders((id) => settings.providers[id]?.options ?? {}));
   };
   const fail = (error: unknown) =>
     onFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
+  const regions = services.map(({ id }) => settings.providers[id]?.options['region']).join();
   useEffect(() => {
     const follow = () => void reread().catch(fail);
     follow();
@@ -61,7 +63,13 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
       browser.permissions.onAdded.removeListener(follow);
       browser.permissions.onRemoved.removeListener(follow);
     };
-  }, []);
+  }, [regions]);
+
+  /** What of the browser's access the service needs as it is set up now. */
+  const placeOf = (id: string) => {
+    const { options = {}, gateway } = settings.providers[id] ?? {};
+    return originsOf(inRegion(findService(id)!, options), gateway);
+  };
 
   const run = (work: () => Promise<string | undefined>) => {
     const done = async () => {
@@ -73,14 +81,14 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
   };
   /** Asks the browser in the press itself, before anything is awaited, and keeps what was entered; false without access. */
   const save = async (id: string, draft: ServiceDraft): Promise<boolean> => {
-    const entry = findEntry(id)!;
-    const before = settings.providers[id]?.gateway;
-    const access = askAccess(originsOf(entry, gatewayOf(draft)), { sendsPictures: false });
+    const before = placeOf(id);
+    const place = originsOf(inRegion(findService(id)!, draft.options), gatewayOf(draft));
+    const access = askAccess(place, { sendsPictures: false });
     setTests((now) => ({ ...now, [id]: undefined }));
     const granted = await access;
     await keep(id, draft);
     setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
-    if (before?.baseUrl !== draft.baseUrl) await giveBackAccess(originsOf(entry, before), await setUpNow());
+    await giveBackAccess(before, await setUpNow());
     return granted;
   };
 
@@ -107,7 +115,8 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
         return t('service.copied');
       }),
     onRemove(id) {
-      const origins = originsOf(findEntry(id)!, settings.providers[id]?.gateway);
+      // A key may have been used in several regions.
+      const origins = [...placeOf(id), ...originsOf(findService(id)!)];
       setTests((now) => ({ ...now, [id]: undefined }));
       run(async () => {
         await removeKeys(id);
@@ -128,7 +137,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
       );
     },
     onAllow(id) {
-      const access = askAccess(originsOf(findEntry(id)!), { sendsPictures: false });
+      const access = askAccess(placeOf(id), { sendsPictures: false });
       run(async () =>
         t((await access) ? 'service.saved' : 'service.savedNoAccess', { provider: nameOf('provider', id) }),
       );
@@ -197,11 +206,12 @@ async function keep(id: string, draft: ServiceDraft): Promise<void> {
 }
 
 /** The services that can be asked now, with their gateways. */
-async function setUpNow(): Promise<{ entry: CatalogEntry; gateway?: { baseUrl: string } }[]> {
+async function setUpNow(): Promise<{ entry: ServiceEntry; gateway?: { baseUrl: string } }[]> {
   const { providers } = await readSettings();
   const stored = await Promise.all(services.map(async ({ id }) => Object.keys((await readKeys(id)).credentials)));
   return services.flatMap((entry, i) => {
-    const gateway = providers[entry.id]?.gateway;
-    return isSetUp(entry, { stored: stored[i]!, gateway: !!gateway }) ? [{ entry, gateway }] : [];
+    const { options = {}, gateway } = providers[entry.id] ?? {};
+    const ready = isSetUp(entry, { stored: stored[i]!, gateway: !!gateway });
+    return ready ? [{ entry: inRegion(entry, options), gateway }] : [];
   });
 }

@@ -6,7 +6,7 @@ import { dropRequestKey } from '@/utils/drop-request';
 import { readFile } from '@/utils/image/read-file';
 import { sendMessage } from '@/utils/messages';
 import { openPanel } from '@/utils/panel-window';
-import { catalog } from '@/utils/providers/catalog';
+import { services } from '@/utils/providers/catalog';
 import { readRecent, type RecentSearch } from '@/utils/search/read-recent';
 import { readUsage, type Usage } from '@/utils/search/usage';
 import type { Settings } from '@/utils/settings';
@@ -68,7 +68,7 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
       recent={recent}
       now={Date.now()}
       error={error}
-      providers={catalog}
+      providers={services}
       usage={usage}
       caps={Object.fromEntries(Object.entries(settings.providers).map(([id, { dailyCap }]) => [id, dailyCap]))}
       onPicture={(index) =>

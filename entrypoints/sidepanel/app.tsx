@@ -8,7 +8,7 @@ import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
 import type { Offer } from '@/utils/offer/offer';
-import { findEntry } from '@/utils/providers/catalog';
+import { catalog, findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { openServiceOptions } from '@/utils/service-request';
 import { forgetRecent } from '@/utils/search/search-data';
@@ -58,14 +58,22 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   );
   const control = useChoices(state, findEntry, search);
   const chosen = control.providerId === undefined ? entry : findEntry(control.providerId);
-  const providers = useSetUp(settings);
+  const providers = useSetUp(settings, catalog);
   const report = useReport(state?.id);
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [state?.id]);
   const [tab, setTab] = useState<string>(resultsTab);
   useEffect(() => setTab(resultsTab), [state?.id]);
   const showElsewhere = useCallback(() => setTab(elsewhereTab), []);
-  const elsewhere = useElsewhere({ windowId, state, picture, onShow: showElsewhere, fail });
+  const elsewhere = useElsewhere({
+    windowId,
+    state,
+    picture,
+    settings,
+    onShow: showElsewhere,
+    onNewPicture: openDrop,
+    fail,
+  });
   const crop = useCrop({
     state,
     entry: chosen,

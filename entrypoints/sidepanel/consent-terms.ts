@@ -1,14 +1,14 @@
 import type { ConsentTerms } from '@/components/consent-card';
 import { isPlain, plainLook } from '@/utils/image/look';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
 import type { ProviderSettings } from '@/utils/settings';
 
 /** What a search of this provider sends, and where, as it is set up now; undefined where nothing leaves the device. */
 export function consentTerms(
-  entry: CatalogEntry,
+  entry: ServiceEntry,
   settings: ProviderSettings | undefined,
-  state: SearchState,
+  state: Pick<SearchState, 'picture' | 'product' | 'look'>,
   refused: boolean,
 ): ConsentTerms | undefined {
   const address = settings?.gateway?.baseUrl ?? entry.hosts[0];

@@ -5,8 +5,11 @@ import { publicAddress } from '@/utils/elsewhere/public-address';
 import { searchSites } from '@/utils/elsewhere/search-sites';
 import { isPlain, plainLook } from '@/utils/image/look';
 import type { SearchState } from '@/utils/search/search-state';
+import type { Settings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
 import { useOn1688 } from './use-on-1688';
+import { useWebDraft } from './use-web-draft';
+import { WebPicturesSection } from './web-pictures-section';
 
 /** The id of the view with the other ways to look for the picture. */
 export const elsewhereTab = 'elsewhere';
@@ -16,6 +19,9 @@ interface Needs {
   state?: SearchState;
   /** The query picture, once it is prepared. */
   picture?: Blob;
+  settings: Settings;
+  /** Opens the place for another query picture. */
+  onNewPicture(): void;
   /** Shows this view. */
   onShow(): void;
   fail(error: unknown): void;
@@ -29,7 +35,7 @@ export interface Elsewhere {
 }
 
 /** The other ways to look for a picture, each a section of its own. */
-export function useElsewhere({ windowId, state, picture, onShow, fail }: Needs): Elsewhere {
+export function useElsewhere({ windowId, state, picture, settings, onShow, onNewPicture, fail }: Needs): Elsewhere {
   const address = publicAddress(state?.pictureUrl);
   const look = state?.look ?? plainLook;
   // The address is that of the whole picture as it is.
@@ -41,10 +47,20 @@ export function useElsewhere({ windowId, state, picture, onShow, fail }: Needs):
     onStart: onShow,
     fail,
   });
+  const draft = useWebDraft(state?.id);
   if (!state?.picture && !state?.pictureUrl) return { tabs: [] };
   const content = (
     <>
       <On1688Section {...on1688} />
+      {state.picture && (
+        <WebPicturesSection
+          windowId={windowId}
+          search={state}
+          settings={settings}
+          draft={draft}
+          onNewPicture={onNewPicture}
+        />
+      )}
       <SearchSites
         sites={searchSites}
         address={address}

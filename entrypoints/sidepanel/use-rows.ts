@@ -43,7 +43,9 @@ async function read(state: SearchState): Promise<Omit<Rows, 'opened'> | undefine
   return of ? { of, offers: await readOffers(of) } : undefined;
 }
 
+type Asks = Pick<SearchState, 'source' | 'picture'>;
+
 /** True when both searches ask about one picture, by where it stands or by its bytes. */
-export function isSamePicture(a: SearchState, b: SearchState): boolean {
+export function isSamePicture(a: Asks, b: Asks): boolean {
   return samePicture(a.source, b.source) || (!!a.picture && a.picture.sha256 === b.picture?.sha256);
 }

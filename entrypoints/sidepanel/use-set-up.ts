@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readKeys } from '@/utils/keys';
-import { catalog } from '@/utils/providers/catalog';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { ServiceEntry } from '@/utils/providers/provider';
 import { isSetUp } from '@/utils/providers/set-up';
 import type { Settings } from '@/utils/settings';
 
-/** The sources that can be asked now. Keys tell nobody of a change: they are read again whenever the panel is looked at. */
-export function useSetUp(settings: Settings): CatalogEntry[] {
-  const [ready, setReady] = useState<CatalogEntry[]>(() => catalog.filter((entry) => entry.credentials.length === 0));
+/** Those of these services that can be asked now. Keys tell nobody of a change: they are read again whenever the panel is looked at. */
+export function useSetUp<Entry extends ServiceEntry>(settings: Settings, services: readonly Entry[]): Entry[] {
+  const [ready, setReady] = useState<Entry[]>(() => services.filter((entry) => entry.credentials.length === 0));
 
   useEffect(() => {
     let current = true;
     const read = () =>
-      void readReady(settings).then(
+      void readReady(settings, services).then(
         (found) => current && setReady(found),
         (error: unknown) => console.error('The keys could not be read:', error),
       );
@@ -24,12 +23,15 @@ export function useSetUp(settings: Settings): CatalogEntry[] {
       window.removeEventListener('focus', read);
       document.removeEventListener('visibilitychange', read);
     };
-  }, [settings]);
+  }, [settings, services]);
 
   return ready;
 }
 
-async function readReady({ providers }: Settings): Promise<CatalogEntry[]> {
-  const stored = await Promise.all(catalog.map(async ({ id }) => Object.keys((await readKeys(id)).credentials)));
-  return catalog.filter((entry, i) => isSetUp(entry, { stored: stored[i]!, gateway: !!providers[entry.id]?.gateway }));
+async function readReady<Entry extends ServiceEntry>(
+  { providers }: Settings,
+  services: readonly Entry[],
+): Promise<Entry[]> {
+  const stored = await Promise.all(services.map(async ({ id }) => Object.keys((await readKeys(id)).credentials)));
+  return services.filter((entry, i) => isSetUp(entry, { stored: stored[i]!, gateway: !!providers[entry.id]?.gateway }));
 }

@@ -18,7 +18,7 @@ it('keeps what version 1 stored', async () => {
 
   const { db } = await import('@/utils/db');
   const database = await db();
-  expect(database.version).toBe(3);
+  expect(database.version).toBe(4);
   expect(await database.getAllFromIndex('searches', 'startedAt')).toEqual([stateWith({ id: 'old' })]);
   expect(await database.get('pages', ['old', 1])).toEqual({ offers: [] });
   expect(await database.getAllKeys('pictures')).toEqual([['old', 'prepared']]);
@@ -30,5 +30,7 @@ it('keeps what version 1 stored', async () => {
     'pages',
     'pictures',
     'searches',
+    'webAnswers',
+    'webPictures',
   ]);
 });

@@ -1,6 +1,6 @@
 import type { Offer } from '../offer/offer';
 import type { OfferDetail } from '../offer/offer-detail';
-import type { Capabilities, SortChoice } from './capabilities';
+import type { Capabilities, PictureNeeds, SortChoice } from './capabilities';
 
 /** A secret that a provider needs; a form is drawn from it. Named by the message `credential.PROVIDER.ID`. */
 export interface CredentialField {
@@ -13,8 +13,19 @@ export interface CredentialField {
 export interface OptionField {
   id: string;
   kind: 'text' | 'one-of' | 'switch';
+  /** All values of a `one-of`; of a `text`, those that are offered beside a free field. */
   values?: readonly string[];
   default: string;
+}
+
+/** A place where a service runs, for one whose keys are good in one place only. */
+export interface ServiceRegion {
+  /** Its host; absent where every account has a host of its own. */
+  host?: string;
+  /** The domain of those hosts: the option `workspace` stands before it. */
+  workspaces: string;
+  /** The published price of one call there. */
+  cost?: ServiceEntry['cost'];
 }
 
 /** What is known of a service before its code is loaded: plain data, read by the manifest, the panel and options. */
@@ -53,6 +64,17 @@ export interface ServiceEntry {
   cacheHours?: number;
   /** The published price of one call; absent where a call is free. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
+  /** By the value of the option `region`; `inRegion` gives the entry as it holds in one of them. */
+  regions?: Readonly<Record<string, ServiceRegion>>;
+  /** A model's tokens are billed besides, by prices that are not known here. */
+  usesTokens?: true;
+}
+
+/** A service that is asked about pictures and brings no offers. */
+export interface PicturesEntry extends ServiceEntry {
+  picture: Omit<PictureNeeds, 'whiteBackground'>;
+  /** How many pictures one question may hold. */
+  mostPictures: number;
 }
 
 /** A source of offers, and what can be asked of it. */

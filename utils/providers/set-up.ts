@@ -1,4 +1,4 @@
-import type { CatalogEntry } from './provider';
+import type { ServiceEntry } from './provider';
 
 /** What is known of a provider's set-up without its secrets. */
 export interface SetUp {
@@ -9,6 +9,6 @@ export interface SetUp {
 }
 
 /** True when a provider can be asked: it needs no key, has all that it needs, or stands behind a company's gateway. */
-export function isSetUp(entry: CatalogEntry, { stored, gateway }: SetUp): boolean {
+export function isSetUp(entry: ServiceEntry, { stored, gateway }: SetUp): boolean {
   return gateway || entry.credentials.every(({ id, optional }) => optional || stored.includes(id));
 }

@@ -7,7 +7,7 @@ import type { CallCost, LedgerEntry } from './paid-call';
 export type NewCall = Pick<LedgerEntry, 'provider' | 'kind' | 'page' | 'title' | 'cost'> & { question: string };
 
 /** Errors found before anything was sent: such a call leaves no entry. */
-const nothingSent = new Set(['credential-missing', 'category-missing']);
+const nothingSent = new Set(['credential-missing', 'workspace-missing', 'category-missing']);
 
 /**
  * Writes a call down as `open`, before it goes out. Throws, and writes nothing, when the limits forbid it, or

@@ -12,7 +12,7 @@ export interface LedgerEntry {
   provider: string;
   /** What was asked (`questionOf`). A private window's is taken away once its answer is kept. */
   question?: string;
-  kind: 'search' | 'detail';
+  kind: 'search' | 'detail' | 'pictures';
   /** What for: the page of a search, and the product's title unless the window is private. */
   page?: number;
   title?: string;

@@ -13,6 +13,9 @@ export const privateKeys = {
   /** The prefix of a window's paid answers: they outlive its searches and go with the window. */
   answers: (windowId: number) => `private-answers:${windowId}:`,
   answer: (windowId: number, question: string) => `private-answers:${windowId}:${question}`,
+  /** The prefix of a window's question to the web: it outlives searches and goes with the window. */
+  webs: (windowId: number) => `private-web:${windowId}:`,
+  web: (windowId: number, id: string, part: 'answer' | 'pictures') => `private-web:${windowId}:${id}:${part}`,
   state: (windowId: number, id: string) => `private:${windowId}:${id}:state`,
 };
 

@@ -7,7 +7,6 @@ import { watchOpened } from './opened-offers';
 import { watchProgress, type ChecksProgress } from './photo-checks';
 import { privateKeys, privatePages } from './private-keys';
 import { isRunning, stages, type SearchState } from './search-state';
-import { holdWorkPort } from './work-port';
 
 /** The key of a window's search in session storage. */
 export const searchKey = (windowId: number) => `search:${windowId}`;
@@ -88,20 +87,16 @@ export async function recentSearches(limit: number): Promise<SearchState[]> {
 }
 
 /**
- * While a search of that window is running, its photos are checked, or an opened offer is loading, keeps the worker at it.
- * Returns the function that ends it.
+ * Calls back whether a search of that window is running, its photos are checked, or an opened offer is loading. Returns the
+ * function that ends it.
  */
-export function keepWorkerUp(windowId: number): () => void {
-  let letGo: (() => void) | undefined;
+export function watchWork(windowId: number, callback: (working: boolean) => void): () => void {
   let state: SearchState | undefined;
   let checks: ChecksProgress | undefined;
   let opening = false;
   const update = () => {
     const checking = checks?.stage === 'running' && checks.searchId === state?.id;
-    const wanted = opening || (!!state && (isRunning(state.stage) || !!state.loadingMore || checking));
-    if (wanted) return void (letGo ??= holdWorkPort());
-    letGo?.();
-    letGo = undefined;
+    callback(opening || (!!state && (isRunning(state.stage) || !!state.loadingMore || checking)));
   };
   const unwatchSearch = watchSearch(windowId, (now) => {
     state = now;
@@ -119,6 +114,5 @@ export function keepWorkerUp(windowId: number): () => void {
     unwatchSearch();
     unwatchChecks();
     unwatchOpened();
-    letGo?.();
   };
 }

@@ -128,7 +128,9 @@ async function dropSearch(id: string): Promise<void> {
 /** Wipes what a private window left in session storage, but for the search that is named and for answers paid for. */
 export async function wipePrivate(windowId: number, except?: string): Promise<void> {
   await removeSession(privateKeys.all(windowId), except && privateKeys.search(windowId, except));
-  if (!except) await removeSession(privateKeys.answers(windowId));
+  if (except) return;
+  await removeSession(privateKeys.answers(windowId));
+  await removeSession(privateKeys.webs(windowId));
 }
 
 async function removeSession(prefix: string, except?: string): Promise<void> {

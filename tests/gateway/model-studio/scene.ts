@@ -12,8 +12,13 @@ export interface Scene {
   done?: boolean;
   /** What the model says; letters of several bytes and Markdown unless said. */
   text?: string;
-  /** Silence in ms before the first event of a type, such as `{'response.output_item.done': 60000}`. */
+  /**
+   * Silence in ms before the first event of a type, such as `{'response.output_item.done': 60000}`, or of a type about an
+   * item: `{'response.output_item.done image_search_call': 60000}`.
+   */
   pauses?: Record<string, number>;
+  /** Addresses that the rows have in turn, in place of made-up ones. */
+  addresses?: readonly string[];
   /** How many questions this scene serves; one unless said. */
   times?: number;
 }
@@ -49,7 +54,9 @@ export function actOut(scene: Scene, pictures: number): Item[] {
   for (let call = 0; call < calls; call += 1) {
     const rows = Array.from({ length: rowsOf(call) }, (_, at) => {
       const [host, title] = FOUND_ON[at % FOUND_ON.length]!;
-      return { index: at + 1, title, url: `https://${host}/img/${call + 1}/${at + 1}.jpg` };
+      const { addresses: given } = scene;
+      const url = given ? given[at % given.length] : `https://${host}/img/${call + 1}/${at + 1}.jpg`;
+      return { index: at + 1, title, url };
     });
     all += rows.length;
     items.push({

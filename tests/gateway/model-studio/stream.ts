@@ -19,8 +19,10 @@ export function streamOf(final: ResponseObject, scene: Scene): Piece[] {
   const pieces: Piece[] = [];
   const seen = new Set<string>();
   const emit = (type: string, data: Record<string, unknown>) => {
-    const waitMs = seen.has(type) ? undefined : scene.pauses?.[type];
-    seen.add(type);
+    const item = data['item'] as { type?: string } | undefined;
+    const unseen = [type, ...(item?.type ? [`${type} ${item.type}`] : [])].filter((name) => !seen.has(name));
+    const waitMs = unseen.map((name) => scene.pauses?.[name]).find((ms) => ms !== undefined);
+    for (const name of unseen) seen.add(name);
     const body = JSON.stringify({ type, sequence_number: pieces.length, ...data });
     pieces.push({ text: `event: ${type}\ndata: ${body}\n\n`, waitMs });
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '@/assets/locales/en.json';
 import { errorActions } from '@/utils/errors';
-import { catalog } from '@/utils/providers/catalog';
+import { catalog, services } from '@/utils/providers/catalog';
 
 const keys = Object.keys(en);
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
@@ -28,9 +28,7 @@ const moneyGroups =
 
 describe('the messages', () => {
   it('have one for every value of the catalogue', () => {
-    const wanted = catalog.flatMap(({ id, capabilities, credentials, options = [], standing }) => [
-      `provider.${id}`,
-      `provider.${id}.about`,
+    const wanted = catalog.flatMap(({ capabilities }) => [
       ...capabilities.filters.flatMap((family) => [
         `family.${family.id}`,
         ...family.values.map((value) => `filter.${value}`),
@@ -40,20 +38,25 @@ describe('the messages', () => {
         ...directions.map((direction) => `sort.${field}.${direction}`),
       ]),
       ...capabilities.collections.map((collection) => `collection.${collection}`),
-      ...credentials.map((field) => `credential.${id}.${field.id}`),
-      ...options.flatMap((option) => [
-        `option.${id}.${option.id}`,
-        ...(option.values ?? [])
-          .filter(() => option.id !== 'language')
-          .map((value) => `option.${id}.${option.id}.${value}`),
-      ]),
-      ...(standing ? [`standing.${standing}`] : []),
       ...(capabilities.fields ?? []).flatMap((field) => [
         `choice.${field.id}`,
         ...(field.values ?? []).map((value) => `choice.${field.id}.${value}`),
       ]),
     ]);
-    expect(wanted.filter((key) => !asked.has(key))).toEqual([]);
+    const ofServices = services.flatMap(({ id, credentials, options = [], standing }) => [
+      `provider.${id}`,
+      `provider.${id}.about`,
+      ...credentials.map((field) => `credential.${id}.${field.id}`),
+      // A language is called by its own name, and so is what is offered beside a free field.
+      ...options.flatMap((option) => [
+        `option.${id}.${option.id}`,
+        ...(option.kind === 'one-of' && option.id !== 'language' ? (option.values ?? []) : []).map(
+          (value) => `option.${id}.${option.id}.${value}`,
+        ),
+      ]),
+      ...(standing ? [`standing.${standing}`] : []),
+    ]);
+    expect([...wanted, ...ofServices].filter((key) => !asked.has(key))).toEqual([]);
   });
 
   it('have a sentence for every error and a label for every action', () => {

@@ -2,6 +2,7 @@ import { malformedAiGateway } from './ai-gateway/malformed-answers';
 import { malformedImageSearchProduct } from './image-search-product/malformed-answers';
 import { malformedImageSearch } from './image-search/malformed-answers';
 import { malformedLinkfox } from './linkfox/malformed-answers';
+import { malformedModelStudio } from './model-studio/malformed-answers';
 import { malformedOpenPlatform } from './open-platform/malformed-answers';
 
 /** Every provider's campaign of malformed answers, by the provider's id; `runs` for each kind of answer. */
@@ -11,4 +12,5 @@ export const malformedCampaigns: Readonly<Record<string, (runs: number) => void>
   'image-search': malformedImageSearch,
   'image-search-product': malformedImageSearchProduct,
   'ai-gateway': malformedAiGateway,
+  'model-studio': malformedModelStudio,
 };

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { webStages, type WebState } from './web-state';
+
+/** The key of a window's question in session storage. */
+export const webKey = (windowId: number) => `web:${windowId}`;
+
+/** A stored question as this version understands it; anything else reads as none. */
+function parse(value: unknown): WebState | undefined {
+  const state = value as WebState | undefined;
+  return state?.version === 1 && webStages.includes(state.stage) ? state : undefined;
+}
+
+/** The question of that window, or undefined where there is none. */
+export async function readWeb(windowId: number): Promise<WebState | undefined> {
+  const key = webKey(windowId);
+  return parse((await browser.storage.session.get(key))[key]);
+}
+
+/** The questions of all windows. */
+export async function readAllWeb(): Promise<WebState[]> {
+  const stored = Object.entries(await browser.storage.session.get());
+  return stored.filter(([key]) => key.startsWith('web:')).flatMap(([, value]) => parse(value) ?? []);
+}
+
+/** Calls back with the window's question now and on every change. Returns the function that ends it. */
+export function watchWeb(windowId: number, callback: (state: WebState | undefined) => void): () => void {
+  const key = webKey(windowId);
+  let changed = false;
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'session' ? changes[key] : undefined;
+    if (!change) return;
+    changed = true;
+    callback(parse(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  void readWeb(windowId).then((state) => {
+    if (!changed) callback(state);
+  });
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/**
+ * The one writer of a window's question: writes every change in order. A record that was replaced by another question
+ * writes nothing more.
+ */
+export class WebRecord {
+  private written: Promise<void> = Promise.resolve();
+  private replaced = false;
+
+  constructor(public state: WebState) {}
+
+  /** Ends this record's writing; resolves when its last write is done. */
+  async replace(): Promise<void> {
+    this.replaced = true;
+    await this.written.catch(() => undefined);
+  }
+
+  /** Merges a change, writes it, and resolves when it is stored. */
+  update(change: Partial<WebState>): Promise<void> {
+    if (this.replaced) return this.written;
+    const state = { ...this.state, ...change, revision: this.state.revision + 1 };
+    this.state = state;
+    this.written = this.written
+      .catch(() => undefined)
+      .then(() => browser.storage.session.set({ [webKey(state.windowId)]: state }));
+    return this.written;
+  }
+}
