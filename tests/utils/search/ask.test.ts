@@ -63,7 +63,8 @@ describe('a paid question', () => {
     const answers = await Promise.all(both);
     expect(sent()).toBe(1);
     expect(answers[1]!.page.offers).toEqual(answers[0]!.page.offers);
-    expect(answers.map(({ page }) => page.cost?.amount !== '0')).toEqual([true, false]);
+    // Which of the two asks first is anybody's guess.
+    expect(answers.filter(({ page }) => page.cost?.amount !== '0')).toHaveLength(1);
   });
 
   it('stands in the ledger as open while its answer is awaited, with a heartbeat', async () => {
