@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
-import { Icon } from './icon';
+import { Dialog } from './dialog';
 import { PhotoOverlay } from './photo-overlay';
 import { PhotoShape } from './photo-mark';
 import { Segments } from './segments';
@@ -24,31 +24,18 @@ interface ComparePhotosProps {
  * Esc closes it, and the focus goes back to where it was.
  */
 export function ComparePhotos({ offer, check, picture, onClose }: ComparePhotosProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const [way, setWay] = useState<'beside' | 'over'>('beside');
   const [mirrored, setMirrored] = useState(check.mirrored ?? false);
   const [share, setShare] = useState(50);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="compare-photos" aria-labelledby={title} onClose={onClose}>
-      <header>
-        <h2 id={title}>{t('compare.title')}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('compare.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog class="compare-photos" title={t('compare.title')} closeWords={t('compare.close')} onClose={onClose}>
       <p class={`compare-verdict ${check.verdict}`}>
         <PhotoShape verdict={check.verdict} size={12} />
         {t('photo.about', { words: t(`photo.${check.verdict}`), percent: similarityPercent(check.score) })}
       </p>
       <Segments
         label={t('compare.way')}
+        labelUnseen
         value={way}
         options={[
           { value: 'beside', words: t('compare.beside') },
@@ -91,6 +78,6 @@ export function ComparePhotos({ offer, check, picture, onClose }: ComparePhotosP
         </>
       )}
       <SwitchRow words={t('compare.mirror')} on={mirrored} onChange={setMirrored} />
-    </dialog>
+    </Dialog>
   );
 }

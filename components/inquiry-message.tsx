@@ -25,6 +25,7 @@ export function InquiryMessage({ offer, plan, onCopy }: InquiryMessageProps) {
     <div class="inquiry-message">
       <Segments
         label={t('inquiry.language')}
+        labelUnseen
         value={chosen}
         options={(['chinese', 'own'] as const).map((value) => ({ value, words: t(`inquiry.${value}`) }))}
         onChange={(value) => setChosen(value)}

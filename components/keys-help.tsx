@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
-import { Icon } from './icon';
+import { Dialog } from './dialog';
 import './keys-help.css';
 
 const keys = [
@@ -14,16 +13,8 @@ const keys = [
 
 /** The keys of the panel, in a dialog that gives the focus back. */
 export function KeysHelp({ letterKeys, onClose }: { letterKeys: boolean; onClose(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="keys-help" aria-labelledby="keys-title" onClose={onClose}>
-      <header>
-        <h2 id="keys-title">{t('keys.title')}</h2>
-        <button type="button" class="icon-button" aria-label={t('keys.done')} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog class="keys-help" title={t('keys.title')} closeWords={t('keys.done')} onClose={onClose}>
       <dl>
         {keys.map(([key, words]) => (
           <div key={words}>
@@ -35,6 +26,6 @@ export function KeysHelp({ letterKeys, onClose }: { letterKeys: boolean; onClose
         ))}
       </dl>
       {!letterKeys && <p class="soft small">{t('keys.off')}</p>}
-    </dialog>
+    </Dialog>
   );
 }

@@ -3,16 +3,18 @@ import './segments.css';
 interface SegmentsProps<V extends string> {
   /** The legend, and the group's name. */
   label: string;
+  /** What stands around it says it already: the legend is for assistive technology only. */
+  labelUnseen?: boolean;
   options: readonly { value: V; words: string }[];
   value: V;
   onChange(value: V): void;
 }
 
 /** One of a few, all in view. */
-export function Segments<V extends string>({ label, options, value, onChange }: SegmentsProps<V>) {
+export function Segments<V extends string>({ label, labelUnseen, options, value, onChange }: SegmentsProps<V>) {
   return (
     <fieldset class="segments">
-      <legend>{label}</legend>
+      <legend class={labelUnseen ? 'unseen' : ''}>{label}</legend>
       <div>
         {options.map((option) => (
           <label key={option.value}>
