@@ -14,11 +14,13 @@ import { t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
 import type { Decision } from './decision';
 import { Icon } from './icon';
+import { MarginChip } from './margin-chip';
 import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { dropshipWords, placeOf, shipsWithin } from './offer-words';
 import { PhotoMark } from './photo-mark';
 import { similarityPercent } from './similarity';
+import { PlanButton } from './plan-button';
 import { SimilarityMark } from './similarity-mark';
 import { SupplierLine } from './supplier-line';
 import './offer-table.css';
@@ -117,6 +119,11 @@ const columns: Column[] = [
       check ? <PhotoMark check={check} label={o.title} short onOpen={onCompare} /> : t('photo.unchecked'),
   },
   { key: 'table.factory', figure: true, cell: (_, { score }) => given(score?.total, formatPoints) },
+  {
+    key: 'landed.margin',
+    figure: true,
+    cell: (o) => <MarginChip offerId={o.id} absent={<span class="not-given">{t('offer.notGiven')}</span>} />,
+  },
   { key: 'offer.minimumOrder', figure: true, cell: (o) => given(o.minimumOrder, formatShort) },
   { key: 'offer.sold', figure: true, cell: (o) => given(o.monthlySales, formatShort) },
   { key: 'offer.revenue', figure: true, cell: (o) => o.monthlyRevenue && formatShortMoney(o.monthlyRevenue) },
@@ -124,6 +131,7 @@ const columns: Column[] = [
   { key: 'table.score', figure: true, cell: (o) => given(o.serviceScore ?? o.tradeScore, formatScore) },
   { key: 'table.dropship', cell: dropshipWords },
   { key: 'table.ships', cell: (o) => shipsWithin(o.shipsWithinHours) },
+  { key: 'plan.tab', cell: (o) => <PlanButton offer={o} /> },
   { key: 'table.from', cell: placeOf },
   { key: 'table.supplier', cell: (o) => <SupplierLine supplier={o.supplier} /> },
   {

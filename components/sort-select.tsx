@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks';
 import type { Capabilities, SortChoice } from '@/utils/providers/capabilities';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
 import type { RankBy } from '@/utils/sourcing/rank';
+import { PlanContext } from './plan-context';
 
 interface SortSelectProps {
   capabilities: Capabilities;
@@ -21,7 +23,7 @@ interface LoadedSorts {
   onRank(rank: RankBy | undefined): void;
 }
 
-const ranks = ['factory', 'same-photo', 'similarity', 'price'] as const satisfies readonly RankBy[];
+const allRanks = ['factory', 'same-photo', 'similarity', 'margin', 'price'] as const satisfies readonly RankBy[];
 
 /** What a sort is called, with its direction. */
 export function sortWords({ field, direction }: SortChoice): string {
@@ -34,6 +36,9 @@ export function sortWords({ field, direction }: SortChoice): string {
  * which asks nobody anything.
  */
 export function SortSelect({ capabilities, providerId, sort, onChange, loaded }: SortSelectProps) {
+  // Without any margin there is nothing to go by; one that was chosen stays until another is.
+  const hasMargins = !!useContext(PlanContext)?.margins.size || loaded?.rank === 'margin';
+  const ranks = allRanks.filter((rank) => rank !== 'margin' || hasMargins);
   const options = capabilities.sorts.flatMap(({ field, directions }) =>
     directions.map((direction) => ({ field, direction })),
   );

@@ -48,7 +48,12 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const intake = useIntake(windowId, state?.id, closeDrop);
   const { fail } = intake;
   useEffect(closeDrop, [state?.id]);
-  const decision = useDecision(windowId, rows, settings, fail);
+  const [tab, setTab] = useState<string>(resultsTab);
+  useEffect(() => setTab(resultsTab), [state?.id]);
+  const offers = rows?.offers ?? none;
+  const openPlan = useCallback(() => setTab(planTab), []);
+  const plan = usePlanTab({ windowId, state, offers, settings, fail, onOpen: openPlan });
+  const decision = useDecision(windowId, rows, settings, plan.actions.margins, fail);
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(
@@ -62,8 +67,6 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const report = useReport(state?.id);
   const [refused, setRefused] = useState(false);
   useEffect(() => setRefused(false), [state?.id]);
-  const [tab, setTab] = useState<string>(resultsTab);
-  useEffect(() => setTab(resultsTab), [state?.id]);
   const showElsewhere = useCallback(() => setTab(elsewhereTab), []);
   const elsewhere = useElsewhere({
     windowId,
@@ -88,9 +91,6 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       if (keep) void changeSettings({ look: { kind: look.kind, part } }).catch(fail);
     },
   });
-  const offers = rows?.offers ?? none;
-  const openPlan = useCallback(() => setTab(planTab), []);
-  const plan = usePlanTab({ windowId, state, offers, settings, fail, onOpen: openPlan });
   const again = () => {
     const ended = state?.stage === 'failed' || state?.stage === 'cancelled';
     if (ended) sendMessage('retry', { windowId }).catch(fail);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PlanActions } from '@/components/plan-context';
 import { PlanView } from '@/components/plan-view';
@@ -153,10 +153,14 @@ export function usePlanTab({ windowId, state, offers, settings, fail, onOpen }: 
     />
   );
   const ids = useMemo(() => new Set(planned.map(({ id }) => id)), [planned]);
-  return {
-    tab: { id: planTab, words: t('plan.tab'), content },
-    actions: { margins, planned: ids, onPlan },
-  };
+  // Every card reads the actions: they change only when a card has to.
+  const latest = useRef(onPlan);
+  latest.current = onPlan;
+  const actions = useMemo(
+    () => ({ margins, planned: ids, onPlan: (offer: Offer) => latest.current(offer) }),
+    [margins, ids],
+  );
+  return { tab: { id: planTab, words: t('plan.tab'), content }, actions };
 }
 
 const emptyPlan: Omit<PlanRecord, 'of'> = { offers: none, shown: '', complexity: 'standard' };

@@ -8,6 +8,7 @@ import { findEntry } from '@/utils/providers/catalog';
 import { isOwnPicture, resultPictureHosts } from '@/utils/search/picture-hosts';
 import { scoreOffers } from '@/utils/sourcing/factory-score';
 import { arrangeOffers, readsPhotos, type LoadedView } from '@/utils/sourcing/loaded-view';
+import type { OfferMargin } from '@/utils/sourcing/margins';
 import { analyseMatches } from '@/utils/sourcing/match-analysis';
 import { isSamePhoto, type PhotoChecks } from '@/utils/sourcing/photo-check';
 import type { Settings } from '@/utils/settings';
@@ -26,6 +27,7 @@ export function useDecision(
   windowId: number,
   rows: Pick<Rows, 'of' | 'offers'> | undefined,
   { provider, quantity, factoryWeights }: Settings,
+  margins: ReadonlyMap<string, OfferMargin>,
   fail: (error: unknown) => void,
 ): Decision {
   const of = rows?.of;
@@ -44,9 +46,11 @@ export function useDecision(
     () => new Map([...scores.byId].flatMap(([id, { price }]) => (price ? [[id, price] as const] : []))),
     [scores],
   );
-  const arrange = (checks: PhotoChecks) => arrangeOffers(offers, view, { scores: scores.byId, prices, photos: checks });
+  const arrange = (checks: PhotoChecks) =>
+    arrangeOffers(offers, view, { scores: scores.byId, prices, photos: checks, margins });
   const read = readsPhotos(view) ? orderedBy : undefined;
-  const shown = useMemo(() => arrange(orderedBy), [offers, view, scores, read]);
+  const byMargin = view.rank === 'margin' ? margins : undefined;
+  const shown = useMemo(() => arrange(orderedBy), [offers, view, scores, read, byMargin]);
   const brand = of?.product?.brand;
   const analysis = useMemo(() => analyseMatches(offers, scores, { photos, brand }), [offers, scores, photos, brand]);
   const running = progress?.stage === 'running';

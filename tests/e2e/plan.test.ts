@@ -130,6 +130,14 @@ describe.skipIf(noX11)(`the order plan${noX11 ? ` (${noX11})` : ''}`, () => {
     const chip = `article[data-offer-id="${offerId}"] .margin-chip`;
     await says(chip, `+${percent}%`);
     expect(await text(chip)).toContain(words['margin.before.domestic-freight']);
+
+    await panel.select('.sort-select', 'loaded margin');
+    const margins = () =>
+      panel.$$eval('.margin-chip strong', (chips) => chips.map((each) => parseFloat(each.textContent!)));
+    await waitUntil(async () => {
+      const shown = await margins();
+      return shown.length > 5 && shown.every((each, i) => i === 0 || each <= shown[i - 1]!);
+    }, 'The offers are not in the order of their margins.');
   });
 
   it('remembers what was typed, for this marketplace', async () => {
