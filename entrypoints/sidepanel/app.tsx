@@ -53,7 +53,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const offers = rows?.offers ?? none;
   const openPlan = useCallback(() => setTab(planTab), []);
   const plan = usePlanTab({ windowId, state, offers, settings, fail, onOpen: openPlan });
-  const decision = useDecision(windowId, rows, settings, plan.actions.margins, fail);
+  const decision = useDecision(windowId, rows, settings, fail, plan.actions.margins);
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(

@@ -17,6 +17,7 @@ import { useLoadedView } from './use-loaded-view';
 import type { Rows } from './use-rows';
 
 const noOffers: readonly Offer[] = [];
+const noMargins: ReadonlyMap<string, OfferMargin> = new Map();
 
 /**
  * What this device makes of the loaded offers. Each part is computed anew only when what it reads has changed. Photo
@@ -27,8 +28,8 @@ export function useDecision(
   windowId: number,
   rows: Pick<Rows, 'of' | 'offers'> | undefined,
   { provider, quantity, factoryWeights }: Settings,
-  margins: ReadonlyMap<string, OfferMargin>,
   fail: (error: unknown) => void,
+  margins = noMargins,
 ): Decision {
   const of = rows?.of;
   const offers = rows?.offers ?? noOffers;
