@@ -56,6 +56,7 @@ async function takeScheme(scheme, url, folder) {
     await openPage(page, url);
     const panel = await pressPicture(page, extensionId);
     await readResults(panel, await waitForSearch(panel));
+    await panel.waitForFunction(() => !document.querySelector('.photo-checking'));
     const parts = /** @type {const} */ ([folder.file('tab.png'), folder.file('panel.png')]);
     await take(page, parts[0]);
     await take(panel, parts[1]);

@@ -17,7 +17,7 @@ describe('the results', () => {
 
   it('are counted in the meaning of the service', () => {
     const again = draw(<Panel {...panelProps({ offers, state: doneState({ sample: true }) })} />);
-    expect(words('[role=status]')).toEqual(['50 closest of 160 sample offers · page 1 of 3']);
+    expect(words('[role=status]')).toEqual(['50 closest of 160 samples · page 1 of 3']);
     const page = { ...paidEntry, capabilities: { ...paidEntry.capabilities, totalMeaning: 'page' as const } };
     again(<Panel {...panelProps({ offers, entry: page })} />);
     expect(words('[role=status]')).toEqual(['2 offers loaded · page 1 of 3']);
