@@ -1,7 +1,5 @@
-import { useId } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
-import { useTyped } from './use-typed';
-import './decimal-field.css';
+import { TypedField } from './typed-field';
 
 interface WholeNumberFieldProps {
   label: string;
@@ -13,37 +11,15 @@ interface WholeNumberFieldProps {
 const most = 1_000_000;
 
 /** A field for a number of pieces. */
-export function WholeNumberField({ label, value, unit, onChange }: WholeNumberFieldProps) {
-  const { typed, setTyped, focus } = useTyped(String(value));
-  const fault = useId();
-  const wrong = parsePieces(typed) === undefined;
+export function WholeNumberField(props: WholeNumberFieldProps) {
   return (
-    <span class="decimal-field">
-      <span class="decimal-field-box">
-        <input
-          class="field"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          aria-label={`${label}, ${unit}`}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? fault : undefined}
-          value={typed}
-          {...focus}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            const pieces = parsePieces(event.currentTarget.value);
-            if (pieces !== undefined) onChange(pieces);
-          }}
-        />
-        <span aria-hidden="true">{unit}</span>
-      </span>
-      {wrong && (
-        <span id={fault} class="field-error small" role="alert">
-          {t('plan.wholeNumber')}
-        </span>
-      )}
-    </span>
+    <TypedField
+      {...props}
+      value={String(props.value)}
+      inputMode="numeric"
+      read={parsePieces}
+      wrongWords={t('plan.wholeNumber')}
+    />
   );
 }
 
