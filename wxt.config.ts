@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
 import { origins1688 } from './utils/elsewhere/site-1688';
 import { services } from './utils/providers/catalog';
+import { shortcuts } from './utils/shortcuts';
 import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
 
 /** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
@@ -83,6 +84,12 @@ export default defineConfig({
       { matches: installedStoreMatches, js: ['store-page.js'], run_at: 'document_start', all_frames: true },
     ],
     action: { default_title: 'Find on 1688' },
+    commands: Object.fromEntries(
+      Object.entries(shortcuts).map(([name, { keys, description }]) => [
+        name,
+        { suggested_key: { default: keys }, description },
+      ]),
+    ),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { pictureOf } from './picture-intake';
 import { PictureGrid, type PagePicture } from './picture-grid';
 import { RecentSearches } from './recent-searches';
+import { ShortcutLines, type ShownShortcut } from './shortcut-lines';
 import { UsageLines } from './usage-lines';
 import { webAddress } from './web-address';
 import './popup.css';
@@ -33,6 +34,10 @@ export interface PopupProps {
   on1688: boolean;
   onAddOffers(): void;
   onPicture(index: number): void;
+  /** Frame a part of the page. */
+  onArea(): void;
+  shortcuts: readonly ShownShortcut[];
+  onShortcuts(): void;
   onAddress(address: string): void;
   onFile(file: File): void;
   onUpload(): void;
@@ -68,7 +73,7 @@ export function Popup(props: PopupProps) {
           <p class="soft small">{t('popup.addOffersWhat')}</p>
         </section>
       )}
-      <Page survey={survey} onPicture={props.onPicture} />
+      <Page survey={survey} onPicture={props.onPicture} onArea={props.onArea} />
       <div class="popup-elsewhere">
         <PasteField onAddress={onAddress} />
         <div class="popup-buttons">
@@ -93,6 +98,7 @@ export function Popup(props: PopupProps) {
           <UsageLines title={t('usage.title')} providers={props.providers} usage={props.usage} caps={props.caps} />
         </section>
       )}
+      {props.shortcuts.length > 0 && <ShortcutLines shortcuts={props.shortcuts} onChange={props.onShortcuts} />}
       <footer>
         <button type="button" class="button quiet" onClick={props.onOptions}>
           <Icon name="gear" />
@@ -103,7 +109,19 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Page({ survey, onPicture }: { survey: PageSurvey; onPicture(index: number): void }) {
+interface PageProps {
+  survey: PageSurvey;
+  onPicture(index: number): void;
+  onArea(): void;
+}
+
+function Page({ survey, onPicture, onArea }: PageProps) {
+  const area = (
+    <button type="button" class="button" onClick={onArea}>
+      <Icon name="crop" />
+      {t('area.select')}
+    </button>
+  );
   if (survey.state === 'looking') {
     return (
       <section class="popup-page" aria-busy="true">
@@ -113,6 +131,7 @@ function Page({ survey, onPicture }: { survey: PageSurvey; onPicture(index: numb
             <li key={box} class="popup-box" />
           ))}
         </ul>
+        {area}
       </section>
     );
   }
@@ -121,6 +140,7 @@ function Page({ survey, onPicture }: { survey: PageSurvey; onPicture(index: numb
       <section class="popup-page">
         <h1>{t('app.name')}</h1>
         <p class="soft">{t(survey.state === 'blocked' ? 'popup.blocked' : 'popup.noPictures')}</p>
+        {survey.state === 'seen' && area}
       </section>
     );
   }
@@ -131,6 +151,7 @@ function Page({ survey, onPicture }: { survey: PageSurvey; onPicture(index: numb
       <h1 class="popup-title">{product?.title ?? t('popup.pictures')}</h1>
       <p class="soft">{where || t('popup.title')}</p>
       <PictureGrid pictures={pictures} onPress={onPicture} />
+      {area}
     </section>
   );
 }

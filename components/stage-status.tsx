@@ -40,7 +40,8 @@ export function StageStatus({ state, entry, samePhotos, onCancel }: StageStatusP
 
 /** The sentence of a search's stage, or of its counts when it is done. */
 export function stageWords(state: SearchState, entry?: CatalogEntry, samePhotos?: number): string {
-  if (state.stage === 'reading' && state.picking) return t('stage.picking');
+  if (state.stage === 'reading' && state.picking)
+    return t(state.source.kind === 'area' ? 'stage.framing' : 'stage.picking');
   if (state.stage === 'checking' && state.progress) return t('stage.checkingOf', { ...state.progress });
   if (state.stage === 'searching') return t('stage.searching', { provider: nameOf('provider', state.providerId) });
   if (state.stage === 'done') return state.loadingMore ? t('stage.loadingMore') : countWords(state, entry, samePhotos);

@@ -44,6 +44,8 @@ export const errorActions = {
   'picture-not-allowed': 'choose-picture',
   /** Browser pages, the extension store: scripts may not run there. */
   'page-blocked': 'choose-picture',
+  /** The browser lets nobody take a screenshot of the tab without a press on it, or another tab was in front. */
+  'screenshot-not-allowed': 'retry',
   /** The tab was closed or moved on before its picture was read. */
   'page-gone': 'choose-picture',
   /** "Add this page's offers" on a page of 1688 that shows none. */

@@ -7,6 +7,7 @@ import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
 import { forgetWeb, resumeWeb } from './web-questions';
+import { wireShortcuts } from './shortcuts';
 
 /** Content scripts have no business with the settings. Firefox cannot close it to them; no key is in there in either. */
 function closeLocalStorage(): void {
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   wireMenu();
   wireCommands();
   wireHandOvers();
+  wireShortcuts();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);

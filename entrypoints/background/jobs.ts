@@ -6,7 +6,14 @@ import { loadedViewKey } from '@/utils/search/loaded-view';
 import { newState, type SearchStart } from '@/utils/search/new-state';
 import { forgetAllOpened } from '@/utils/search/opened-offers';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
-import { locateQuietly, NothingNew, runNextPage, runSearch, type RunInput } from '@/utils/search/run-search';
+import {
+  locateQuietly,
+  NothingNew,
+  runNextPage,
+  runSearch,
+  type PickTexts,
+  type RunInput,
+} from '@/utils/search/run-search';
 import { samePicture } from '@/utils/search/same-picture';
 import {
   copyPictures,
@@ -65,7 +72,11 @@ async function meansShown(shown: SearchState, source: PictureSource): Promise<bo
   // A press on the page means all of the picture, not the part that was framed in the panel.
   if (isFramed(shown)) return false;
   if (samePicture(shown.source, source)) return true;
-  if (source.kind !== 'click' || source.srcUrl || shown.source.kind !== 'page') return false;
+  // The frame that is being drawn stays as it is.
+  if (source.kind === 'area')
+    return !!shown.picking && shown.source.kind === 'area' && shown.source.tabId === source.tabId;
+  const named = source.kind === 'product' || (source.kind === 'click' && !source.srcUrl);
+  if (!named || shown.source.kind !== 'page') return false;
   const located = await locateQuietly(source).catch(() => undefined);
   return !!located && samePicture(shown.source, located);
 }
@@ -244,7 +255,7 @@ async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {})
   await record.update({});
   enterJob(record, async (signal) => {
     try {
-      await runSearch(record, { ...input, texts: { choose: t('picker.choose') } }, signal);
+      await runSearch(record, { ...input, texts: pickTexts() }, signal);
       unkept.delete(record.state.id);
       if (!signal.aborted) await fileAndCheck(record);
     } catch (error) {
@@ -253,6 +264,12 @@ async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {})
       else await fail(record, error);
     }
   });
+}
+
+/** What the page script says, in the user's language. */
+function pickTexts(): PickTexts {
+  const area = { hint: t('area.hint'), take: t('area.take'), cancel: t('area.cancel') };
+  return { choose: t('picker.choose'), area };
 }
 
 async function launchMore(record: SearchRecord): Promise<void> {

@@ -2,26 +2,29 @@ import { browser, type Browser } from 'wxt/browser';
 import { openPanel } from '@/utils/panel-window';
 import { readSettings, watchSettings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
+import { findOnTab } from './find-on-tab';
 import { startSearch } from './jobs';
 
 const itemId = 'find';
+const areaItemId = 'area';
 
 /** Firefox names the namespace `menus` and tells the clicked element, which Chrome's types do not know. */
 type Menus = typeof browser.contextMenus;
 const menus = (): Menus => (browser as unknown as { menus?: Menus }).menus ?? browser.contextMenus;
 type ClickInfo = Browser.contextMenus.OnClickData & { targetElementId?: number };
 
-/** Registers the one menu item and its handler. Called synchronously when the worker starts. */
+/** Registers the menu items and their handler. Called synchronously when the worker starts. */
 export function wireMenu(): void {
   browser.runtime.onInstalled.addListener(() => void drawMenu());
   browser.runtime.onStartup.addListener(() => void drawMenu());
   watchSettings(() => void drawMenu());
   menus().onClicked.addListener((info, tab) => {
     if (info.menuItemId === itemId) onPress(info, tab);
+    if (info.menuItemId === areaItemId && tab) findOnTab('area', tab);
   });
 }
 
-/** One item for everything: a second matching one would fold both into a submenu. */
+/** One item for everything on pages: a second matching one would fold both into a submenu. The button has its own menu. */
 async function drawMenu(): Promise<void> {
   const { menuOnPicturesOnly } = await readSettings();
   await menus().removeAll();
@@ -31,6 +34,7 @@ async function drawMenu(): Promise<void> {
     // `all`, because Chrome knows no context for a canvas: `page` leaves out whatever is some kind of media.
     contexts: [menuOnPicturesOnly ? 'image' : 'all'],
   });
+  menus().create({ id: areaItemId, title: t('area.select'), contexts: ['action'] });
 }
 
 function onPress(info: ClickInfo, tab: Browser.tabs.Tab | undefined): void {

@@ -6,18 +6,24 @@ import { locateForScreenshot } from './locate-for-screenshot';
 import { choosePicture } from './picker';
 import { presentPicture } from './present';
 import { readPicture } from './read';
+import { selectArea, type AreaMemory } from './select-area';
 import { survey } from './survey';
 
 /** The page script's functions. One pick runs at a time: a new one ends the former as cancelled. */
 export function createApi(): PageImageApi {
   let running = new AbortController();
+  const memory: AreaMemory = {};
   let lastElement: Element | undefined;
 
   async function pick(question: PickQuestion): Promise<PickAnswer> {
     running.abort();
     running = new AbortController();
     if (question.mode === 'survey') return survey(document, location.href);
-    const clicked = locateClicked(question);
+    if (question.mode === 'product') {
+      const { ofProduct, candidates, product } = survey(document, location.href);
+      if (ofProduct) return { outcome: 'found', candidates: candidates.slice(0, 1), ...(product ? { product } : {}) };
+    }
+    const clicked = question.mode === 'product' ? [] : locateClicked(question);
     if (clicked.length || !question.picker) return remember(clicked);
     const chosen = await choosePicture(question.texts?.choose, running.signal);
     if (chosen === 'cancelled') return { outcome: 'cancelled', candidates: [] };
@@ -42,6 +48,14 @@ export function createApi(): PageImageApi {
       return lastElement && locateForScreenshot(lastElement);
     },
     clip: () => read1688Offers(document, location.href),
+    async selectArea(texts) {
+      running.abort();
+      running = new AbortController();
+      return selectArea(texts, memory, running.signal);
+    },
+    pressAreaKey(key) {
+      memory.press?.(key);
+    },
     clear() {
       running.abort();
     },

@@ -1,5 +1,6 @@
 import { shownRect } from '@/utils/image/locate/shown';
-import { visiblePlace, type VisiblePlace } from './visual-rect';
+import type { VisiblePlace } from '@/utils/search/page-pick';
+import { visiblePlace } from './visual-rect';
 
 /** Where an element stands, cut to the viewport and scrolled into it first; undefined where it is not shown. */
 export function locateForScreenshot(element: Element): VisiblePlace | undefined {

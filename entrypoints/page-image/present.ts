@@ -1,5 +1,7 @@
+import type { VisiblePlace } from '@/utils/search/page-pick';
 import { openOverlay, styled } from '@/utils/page/overlay';
-import { visiblePlace, type VisiblePlace } from './visual-rect';
+import { painted } from './painted';
+import { visiblePlace } from './visual-rect';
 
 const timeLimit = 15_000;
 /** The page is covered no longer than this, whatever becomes of the screenshot, ms. */
@@ -37,9 +39,4 @@ function expiry(signal: AbortSignal): Promise<never> {
       { once: true },
     ),
   );
-}
-
-/** Resolves when what stands in the page now is on the screen: after the frame after the next. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

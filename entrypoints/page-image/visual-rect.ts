@@ -1,10 +1,5 @@
 import type { Rect } from '@/utils/image/candidate';
-
-/** A place in a screenshot of the tab: CSS px of what is visible, and device pixels for each of them. */
-export interface VisiblePlace {
-  rect: Rect;
-  scale: number;
-}
+import type { VisiblePlace } from '@/utils/search/page-pick';
 
 /** From the layout viewport to what the screenshot shows, which pinch zoom makes a part of it. */
 export function visiblePlace(rect: Rect): VisiblePlace {

@@ -10,6 +10,7 @@ import { services } from '@/utils/providers/catalog';
 import { readRecent, type RecentSearch } from '@/utils/search/read-recent';
 import { readUsage, type Usage } from '@/utils/search/usage';
 import type { Settings } from '@/utils/settings';
+import { openShortcutSettings, useShortcuts } from './use-shortcuts';
 import { useSurvey } from './use-survey';
 
 interface AppProps {
@@ -23,6 +24,7 @@ interface AppProps {
 /** Reads the page in view, draws the popup, opens the panel with what is pressed. */
 export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
   const { survey, candidates, product } = useSurvey(tabId);
+  const shortcuts = useShortcuts();
   const [recent, setRecent] = useState<RecentSearch[]>([]);
   const [usage, setUsage] = useState<Usage>({});
   const [error, setError] = useState<StoredError>();
@@ -84,6 +86,19 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
         inPanel(async () => {
           if (tabId !== undefined) await sendMessage('addPageOffers', { windowId, tabId });
         })
+      }
+      onArea={() =>
+        inPanel(async () => {
+          if (tabId === undefined) return;
+          await sendMessage('find', { windowId, source: { kind: 'area', tabId, frameId: 0, pageUrl } });
+        })
+      }
+      shortcuts={shortcuts}
+      onShortcuts={() =>
+        void openShortcutSettings().then(
+          () => window.close(),
+          (thrown: unknown) => setError(toStoredError(thrown)),
+        )
       }
       onAddress={onAddress}
       onFile={onFile}

@@ -27,6 +27,7 @@ import { usePicture } from './use-picture';
 import { useRecent } from './use-recent';
 import { useReport } from './use-report';
 import { isSamePicture, useRows } from './use-rows';
+import { useAreaKeys } from './use-area-keys';
 import { useSearch } from './use-search';
 import { useSetUp } from './use-set-up';
 import { useSettings } from './use-settings';
@@ -37,6 +38,7 @@ const none: Offer[] = [];
 export function App({ windowId, initialSettings }: { windowId: number; initialSettings: Settings }) {
   const settings = useSettings(initialSettings);
   const { state, known } = useSearch(windowId);
+  useAreaKeys(state);
   const opened = useOpened(windowId);
   const rows = useRows(state, opened);
   const picture = usePicture(state);

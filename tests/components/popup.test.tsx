@@ -18,6 +18,9 @@ const props = (more: Partial<PopupProps> = {}): PopupProps => ({
   on1688: false,
   onAddOffers: vi.fn(),
   onPicture: vi.fn(),
+  onArea: vi.fn(),
+  shortcuts: [],
+  onShortcuts: vi.fn(),
   onAddress: vi.fn(),
   onFile: vi.fn(),
   onUpload: vi.fn(),
@@ -50,6 +53,28 @@ describe('the popup', () => {
     type(one('input'), 'https://shop.example/a.jpg');
     press(button('Find'));
     expect(onAddress.mock.calls).toEqual([['https://shop.example/a.jpg']]);
+  });
+
+  it('lets an area be selected where the page may be looked at, and only there', () => {
+    const onArea = vi.fn();
+    draw(<Popup {...props({ survey: { state: 'seen', pictures: [] }, onArea })} />);
+    press(button('Select an area of the page'));
+    expect(onArea).toHaveBeenCalledOnce();
+    clearDrawn();
+    draw(<Popup {...props({ survey: { state: 'blocked' } })} />);
+    expect(document.body.textContent).not.toContain('Select an area');
+  });
+
+  it('shows the shortcuts with their present keys, and leads to where they are changed', () => {
+    const onShortcuts = vi.fn();
+    const shortcuts = [
+      { name: 'open-panel' as const, keys: 'Alt+Shift+O' },
+      { name: 'find-product' as const, keys: '' },
+    ];
+    draw(<Popup {...props({ shortcuts, onShortcuts })} />);
+    expect(words('.shortcut-lines dd')).toEqual(['Alt+Shift+O', 'not set']);
+    press(button('Change'));
+    expect(onShortcuts).toHaveBeenCalledOnce();
   });
 
   it('says so where a page has no picture', () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { FindError } from '../errors';
 import { cutScreenshot } from '../image/cut';
+import { captureTab } from './capture-tab';
 import { pageImageKey, type PageImageApi } from './page-pick';
 
 /** One document of a tab. */
@@ -52,6 +53,47 @@ function toPageError(error: unknown): FindError {
 }
 
 /**
+ * Waits for the page's user. Takes our overlay away when the search is cancelled meanwhile, and throws `page-gone` when the
+ * tab moves on: the browser may keep the page aside, and would let us wait for ever.
+ */
+export async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const done = new AbortController();
+  const left = new Promise<never>((_, reject) => {
+    const leave = () => {
+      void callPage(place, 'clear').catch(() => undefined);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave, { once: true, signal: done.signal });
+    const onUpdated = (tabId: number, { status }: { status?: string }) => {
+      if (tabId !== place.tabId || !status) return;
+      void isStillThere(place).then((there) => there || reject(new FindError('page-gone')));
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    done.signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(onUpdated), { once: true });
+  });
+  try {
+    return await Promise.race([work, left]);
+  } finally {
+    done.abort();
+  }
+}
+
+/** True while the document that holds our page script is the one that the tab shows. */
+async function isStillThere({ tabId, frameId }: PagePlace): Promise<boolean> {
+  try {
+    const [injection] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: (key: string) => key in globalThis,
+      args: [pageImageKey],
+    });
+    return injection?.result === true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Takes a screenshot of that picture alone, shown by the page over everything else; where the page's policy forbids
  * that, of the element itself. Needs `activeTab` or the page's host permission, and the tab in front before and after.
  * Undefined where it cannot be done.
@@ -62,19 +104,14 @@ export async function screenshotPicture(
   signal: AbortSignal,
 ): Promise<Blob | undefined> {
   const top = { tabId: place.tabId, frameId: 0 };
-  const inFront = async () => (await browser.tabs.get(place.tabId)).active;
   try {
-    if (!(await inFront())) return undefined;
+    if (!(await browser.tabs.get(place.tabId)).active) return undefined;
     const presented = url ? await callPage(top, 'present', url) : undefined;
     signal.throwIfAborted();
     const shown = presented ?? (place.frameId === 0 ? await callPage(place, 'locate') : undefined);
     if (!shown || signal.aborted) return undefined;
-    const { windowId } = await browser.tabs.get(place.tabId);
-    const dataUrl = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
-    // The user may have turned to another tab meanwhile, and then it is that one's picture.
-    if (!(await inFront())) return undefined;
-    const screenshot = await (await fetch(dataUrl)).blob();
-    return await cutScreenshot(screenshot, shown.rect, shown.scale);
+    const screenshot = await captureTab(place.tabId);
+    return screenshot && (await cutScreenshot(screenshot, shown.rect, shown.scale));
   } catch (error) {
     console.warn('No screenshot of the picture:', error);
     return undefined;

@@ -1,19 +1,38 @@
 import type { ClipAnswer } from '../clip/clip-answer';
-import type { PictureCandidate } from '../image/candidate';
+import type { PictureCandidate, Rect } from '../image/candidate';
 import type { Product } from '../stores/product';
 
 /** What the background asks of the page script. */
 export interface PickQuestion {
-  /** `clicked`: what the last context menu was opened on. `survey`: the product and all its pictures, for the popup. */
-  mode: 'clicked' | 'survey';
+  /**
+   * `clicked`: what the last context menu was opened on. `product`: the main picture of the page's product. `survey`: the
+   * product and all its pictures, for the popup.
+   */
+  mode: 'clicked' | 'product' | 'survey';
   /** The menu's own address of the picture, where the browser gives one. */
   srcUrl?: string;
   /** Firefox: the menu's target, for `menus.getTargetElement`. */
   targetElementId?: number;
-  /** When nothing can be found under the click: let the user press a picture on the page. */
+  /** When nothing can be found under the click, or the page tells of no product: let the user press a picture on the page. */
   picker: boolean;
   /** What the picker says, in the user's language. */
   texts?: { choose: string };
+}
+
+/** What the overlay says in which an area is framed, in the user's language. */
+export interface AreaTexts {
+  hint: string;
+  take: string;
+  cancel: string;
+}
+
+/** A key as the frame takes it. */
+export type AreaKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/** A place in a screenshot of the tab: CSS px of what is visible, and the screenshot's pixels for each of them. */
+export interface VisiblePlace {
+  rect: Rect;
+  scale: number;
 }
 
 /** What the page script answers. */
@@ -41,13 +60,18 @@ export interface PageImageApi {
    * Covers the viewport with that picture alone on white, so that a screenshot can be cut to it. Resolves with its
    * place once it is painted, or undefined when the page's policy forbids it.
    */
-  present(
-    url: string,
-  ): Promise<{ rect: { x: number; y: number; width: number; height: number }; scale: number } | undefined>;
+  present(url: string): Promise<VisiblePlace | undefined>;
   /** Where the element of the last pick stands, our own overlay hidden, for a screenshot of the page itself. */
-  locate(): { rect: { x: number; y: number; width: number; height: number }; scale: number } | undefined;
+  locate(): VisiblePlace | undefined;
   /** The offers that a page of 1688 shows now. */
   clip(): ClipAnswer;
+  /**
+   * Lets the user frame a part of what the tab shows. Resolves with its place once our overlay is off the screen, or with
+   * `cancelled`. A frame that was shown before on this page is shown again.
+   */
+  selectArea(texts: AreaTexts): Promise<VisiblePlace | 'cancelled'>;
+  /** Presses a key on the frame: the panel has the focus after it was opened, and no extension can give it to the page. */
+  pressAreaKey(key: AreaKey): void;
   /** Removes everything that we put into the page. */
   clear(): void;
 }

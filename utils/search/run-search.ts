@@ -7,7 +7,9 @@ import { findEntry } from '../providers/catalog';
 import type { PreparedPicture, SearchPage } from '../providers/provider';
 import { acquireFromAddress, acquireFromPage, type Acquired } from './acquire-picture';
 import { ask } from './ask';
-import { callPage, type PagePlace } from './page-access';
+import { acquireArea } from './acquire-area';
+import { callPage, untilAborted } from './page-access';
+import type { AreaTexts, PickQuestion } from './page-pick';
 import { pictureNeeds } from './picture-needs';
 import { readPicture } from './read-search';
 import { samePicture } from './same-picture';
@@ -16,12 +18,13 @@ import type { SearchRecord } from './search-record';
 import { isFramed, type PictureNote, type PictureSource, type SearchState } from './search-state';
 import { withoutPixels } from './source-pixels';
 
-/** Thrown when a click brings nothing new: the picker was left, or the same picture stands in the panel already. */
+/** Thrown when a press brings nothing new: the picker or the frame was left, or the same picture stands in the panel already. */
 export class NothingNew extends Error {}
 
 /** The words that the page script shows; the worker passes them, so that the page needs no locale files. */
 export interface PickTexts {
   choose: string;
+  area: AreaTexts;
 }
 
 export interface RunInput {
@@ -57,17 +60,19 @@ export async function runNextPage(record: SearchRecord, signal: AbortSignal): Pr
 async function readOriginal(record: SearchRecord, input: RunInput, signal: AbortSignal): Promise<Blob> {
   await record.enter('reading');
   let { source } = record.state;
-  if (source.kind === 'click') {
-    const click = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
-    source = await locate(record, click, input.texts, signal);
+  if (source.kind === 'click' || source.kind === 'product') {
+    const press = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
+    source = await locate(record, press, input.texts, signal);
     const { shown } = input;
     if (shown?.stage === 'done' && !shown.clip && !isFramed(shown) && samePicture(shown.source, source))
       throw new NothingNew();
   }
-  const acquired = await acquire(source, signal);
+  const acquired =
+    source.kind === 'area' ? await frame(record, source, input.texts, signal) : await acquire(source, signal);
   signal.throwIfAborted();
   const notes: PictureNote[] = [
-    ...(acquired.way === 'screenshot' ? (['screenshot'] as const) : []),
+    // Of an area the user knows.
+    ...(acquired.way === 'screenshot' && source.kind !== 'area' ? (['screenshot'] as const) : []),
     ...(acquired.smaller ? (['smaller-version'] as const) : []),
   ];
   await keepPicture(record.state, 'original', acquired.blob);
@@ -75,7 +80,16 @@ async function readOriginal(record: SearchRecord, input: RunInput, signal: Abort
   return acquired.blob;
 }
 
-async function acquire(source: Exclude<PictureSource, { kind: 'click' }>, signal: AbortSignal): Promise<Acquired> {
+async function frame(record: SearchRecord, area: OfArea, texts: PickTexts, signal: AbortSignal): Promise<Acquired> {
+  await record.update({ picking: true });
+  signal.throwIfAborted();
+  const acquired = await acquireArea(area, texts.area, signal);
+  if (acquired === 'cancelled') throw new NothingNew();
+  await record.update({ picking: false });
+  return acquired;
+}
+
+async function acquire(source: OfPage | Given, signal: AbortSignal): Promise<Acquired> {
   switch (source.kind) {
     case 'address':
       return acquireFromAddress(source.url, signal);
@@ -89,13 +103,16 @@ async function acquire(source: Exclude<PictureSource, { kind: 'click' }>, signal
   }
 }
 
-type Click = Extract<PictureSource, { kind: 'click' }>;
+type Press = Extract<PictureSource, { kind: 'click' | 'product' }>;
 type OfPage = Extract<PictureSource, { kind: 'page' }>;
+type OfArea = Extract<PictureSource, { kind: 'area' }>;
+type Given = Extract<PictureSource, { kind: 'address' | 'file' | 'offers-page' }>;
 
-async function locate(record: SearchRecord, click: Click, texts: PickTexts, signal: AbortSignal): Promise<OfPage> {
-  const { tabId, frameId, pageUrl, srcUrl, targetElementId } = click;
+async function locate(record: SearchRecord, press: Press, texts: PickTexts, signal: AbortSignal): Promise<OfPage> {
+  const { tabId, frameId, pageUrl } = press;
+  const srcUrl = press.kind === 'click' ? press.srcUrl : undefined;
   const ask = (picker: boolean) =>
-    untilAborted(callPage(click, 'pick', { mode: 'clicked', srcUrl, targetElementId, picker, texts }), click, signal);
+    untilAborted(callPage(press, 'pick', { ...questionOf(press), picker, texts }), press, signal);
   let answer = await ask(false).catch((error: unknown) => {
     // Scripts may not run in a frame of another site; the menu's own address of the picture still stands.
     if (srcUrl && error instanceof FindError && error.code === 'page-blocked') return undefined;
@@ -115,30 +132,17 @@ async function locate(record: SearchRecord, click: Click, texts: PickTexts, sign
   return source;
 }
 
-/** Which picture a click means, as far as the page can tell without asking the user. */
-export async function locateQuietly(click: Click): Promise<PictureSource | undefined> {
-  const { tabId, frameId, pageUrl, srcUrl, targetElementId } = click;
-  const question = { mode: 'clicked' as const, srcUrl, targetElementId, picker: false };
-  const [candidate] = (await callPage(click, 'pick', question)).candidates;
-  return candidate && { kind: 'page', tabId, frameId, pageUrl, candidate };
+function questionOf(press: Press): Omit<PickQuestion, 'picker'> {
+  if (press.kind === 'product') return { mode: 'product' };
+  const { srcUrl, targetElementId } = press;
+  return { mode: 'clicked', srcUrl, targetElementId };
 }
 
-/** Waits for the page, and takes our overlay away when the search is cancelled meanwhile. */
-async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    const leave = () => {
-      void callPage(place, 'clear').catch(() => undefined);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', leave, { once: true, signal: done.signal });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    done.abort();
-  }
+/** Which picture a press means, as far as the page can tell without asking the user. */
+export async function locateQuietly(press: Press): Promise<PictureSource | undefined> {
+  const { tabId, frameId, pageUrl } = press;
+  const [candidate] = (await callPage(press, 'pick', { ...questionOf(press), picker: false })).candidates;
+  return candidate && { kind: 'page', tabId, frameId, pageUrl, candidate };
 }
 
 async function prepare(record: SearchRecord, original: Blob, signal: AbortSignal): Promise<void> {

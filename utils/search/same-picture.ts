@@ -2,7 +2,7 @@ import type { PictureSource } from './search-state';
 
 /**
  * True when both mean the same picture of the same page. A click is compared by the menu's address of the picture, a
- * located picture by any address that both have; uploads are never the same.
+ * located picture by any address that both have; uploads and framed areas are never the same.
  */
 export function samePicture(a: PictureSource, b: PictureSource): boolean {
   if (a.kind === 'address' && b.kind === 'address') return a.url === b.url;

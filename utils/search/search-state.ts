@@ -31,6 +31,10 @@ export type PictureSource =
     }
   /** A picture of a page, chosen in the popup or found after a click. */
   | { kind: 'page'; tabId: number; frameId: number; pageUrl: string; candidate: PictureCandidate }
+  /** The main picture of the page's product; where the page tells of none, the user is asked to press one. */
+  | { kind: 'product'; tabId: number; frameId: 0; pageUrl: string }
+  /** A part of what the tab shows, which the user frames on the page. */
+  | { kind: 'area'; tabId: number; frameId: 0; pageUrl: string }
   /** A pasted address. */
   | { kind: 'address'; url: string }
   /** Bytes that were uploaded, dropped or pasted; kept as the search's original picture. */
@@ -68,7 +72,7 @@ export interface SearchState {
   private: boolean;
   stage: Stage;
   source: PictureSource;
-  /** True while the user is asked to press a picture on the page. */
+  /** True while the user is asked to press a picture, or to frame a part, on the page. */
   picking?: boolean;
   product?: Product;
   /** How the original was read, and what the user should know of that; part of `picture` once it is prepared. */

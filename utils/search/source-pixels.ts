@@ -31,6 +31,8 @@ export function withoutPixels(source: PictureSource): PictureSource {
       return { ...source, pageUrl: source.pageUrl.slice(0, longestAddress), candidate };
     }
     case 'offers-page':
+    case 'product':
+    case 'area':
       return { ...source, pageUrl: source.pageUrl.slice(0, longestAddress) };
     case 'address':
     case 'file':

@@ -1,0 +1,37 @@
+import type { ShortcutName } from '@/utils/shortcuts';
+import { t } from '@/utils/i18n/t';
+import './shortcut-lines.css';
+
+/** A keyboard command with its keys as the browser writes them; empty where it has none. */
+export interface ShownShortcut {
+  name: ShortcutName;
+  keys: string;
+}
+
+const nameKeys = {
+  'open-panel': 'shortcuts.openPanel',
+  'find-product': 'shortcuts.findProduct',
+  'select-area': 'shortcuts.selectArea',
+} as const satisfies Record<ShortcutName, string>;
+
+/** The keyboard commands with their present keys, and the way to change them. */
+export function ShortcutLines({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
+  return (
+    <section class="shortcut-lines" aria-labelledby="shortcuts-title">
+      <header>
+        <h2 id="shortcuts-title">{t('shortcuts.title')}</h2>
+        <button type="button" class="button link" onClick={onChange}>
+          {t('shortcuts.change')}
+        </button>
+      </header>
+      <dl>
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{t(nameKeys[name])}</dt>
+            <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('shortcuts.none')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Rect } from '@/utils/image/candidate';
+import { openOverlay } from '@/utils/page/overlay';
+import { pickTheme } from '@/utils/page/theme';
+import type { AreaKey, AreaTexts, VisiblePlace } from '@/utils/search/page-pick';
+import {
+  between,
+  firstFrame,
+  fitFrame,
+  gripAt,
+  isEnough,
+  moveFrame,
+  pullFrame,
+  type Point,
+  type View,
+} from './area-frame';
+import { areaKey } from './area-keys';
+import { cursorOf, drawArea, placeArea } from './area-look';
+import { painted } from './painted';
+import { visiblePlace } from './visual-rect';
+
+/** What the page script keeps of the overlay. */
+export interface AreaMemory {
+  /** The last frame that was taken, for the next time on this page. */
+  frame?: Rect;
+  /** Presses a key on the frame that is shown. */
+  press?(key: AreaKey): void;
+}
+
+/**
+ * Lets the user draw, move and size a frame, by the pointer or the keys. Resolves with its place when the overlay is off
+ * the screen, or with `cancelled` on Esc or when the signal fires. Only the user's own presses and keys count.
+ */
+export async function selectArea(
+  texts: AreaTexts,
+  memory: AreaMemory,
+  outer: AbortSignal,
+): Promise<VisiblePlace | 'cancelled'> {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([outer, ending.signal]);
+  const formerFocus = document.activeElement;
+  const root = openOverlay('data-find-on-1688-area', signal);
+  const look = drawArea(texts, pickTheme());
+  root.append(look.ground, look.frame, look.words, look.bar);
+  let view = viewNow();
+  let frame = memory.frame ? fitFrame(memory.frame, view) : firstFrame(view);
+  /** Until it was touched, a pointer draws a frame of its own even where this one stands. */
+  let touched = false;
+  const put = (next: Rect) => {
+    frame = next;
+    placeArea(look, frame, view.scale);
+  };
+  put(frame);
+
+  const taken = await new Promise<boolean>((resolve) => {
+    const end = (take: boolean) => {
+      // A frame that is still being drawn may be smaller than anything that can be searched.
+      if (take && !isEnough(frame, view)) return;
+      resolve(take);
+      ending.abort();
+      if (formerFocus instanceof HTMLElement) formerFocus.focus({ preventScroll: true });
+    };
+    outer.addEventListener('abort', () => resolve(false), { once: true, signal: ending.signal });
+    look.take.addEventListener('click', (event) => event.isTrusted && end(true), { signal });
+    look.cancel.addEventListener('click', (event) => event.isTrusted && end(false), { signal });
+    look.ground.addEventListener(
+      'pointermove',
+      (event) => (look.ground.style.cursor = cursorOf(touched ? gripAt(frame, pointOf(event)) : undefined)),
+      { signal },
+    );
+    look.ground.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!event.isTrusted || event.button !== 0) return;
+        event.preventDefault();
+        look.frame.focus({ preventScroll: true });
+        const before = frame;
+        const from = pointOf(event);
+        const grip = touched ? gripAt(before, from) : undefined;
+        const follow = (now: Point) => {
+          const [right, down] = [now.x - from.x, now.y - from.y];
+          if (!grip) put(between(from, now, view));
+          else
+            put(grip === 'inside' ? moveFrame(before, right, down, view) : pullFrame(before, grip, right, down, view));
+        };
+        drag(look.ground, event, follow, signal, () => {
+          // A mere press draws nothing.
+          if (isEnough(frame, view)) touched = true;
+          else put(before);
+        });
+      },
+      { signal },
+    );
+    /** True where the key is ours. */
+    const act = (key: AreaKey): boolean => {
+      const next = areaKey(key, frame, view);
+      if (next === undefined) return false;
+      if (next === 'leave') end(false);
+      else if (next === 'take') end(root.activeElement !== look.cancel);
+      else if (next === 'tab') turn([look.frame, look.cancel, look.take], root.activeElement, key.shiftKey);
+      else {
+        touched = true;
+        put(next);
+      }
+      return true;
+    };
+    memory.press = (key) => void act(key);
+    signal.addEventListener('abort', () => (memory.press = undefined), { once: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.isTrusted || !act(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', onKey, { capture: true, signal });
+    const onResize = () => {
+      view = viewNow();
+      put(touched || memory.frame ? fitFrame(frame, view) : firstFrame(view));
+    };
+    // A page that is left may come back as it was, and by then the search has ended.
+    window.addEventListener('pagehide', () => ending.abort(), { signal });
+    window.addEventListener('resize', onResize, { passive: true, signal });
+    look.frame.focus({ preventScroll: true });
+  });
+  if (!taken) return 'cancelled';
+  memory.frame = frame;
+  await painted();
+  return visiblePlace(frame);
+}
+
+const viewNow = (): View => ({ width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio });
+const pointOf = ({ clientX: x, clientY: y }: PointerEvent): Point => ({ x, y });
+
+/** Follows the pointer from its press to its release, wherever it goes. */
+function drag(
+  ground: HTMLElement,
+  press: PointerEvent,
+  follow: (now: Point) => void,
+  outer: AbortSignal,
+  end: () => void,
+): void {
+  const over = new AbortController();
+  const signal = AbortSignal.any([outer, over.signal]);
+  const stop = (event: PointerEvent) => {
+    if (event.pointerId !== press.pointerId) return;
+    over.abort();
+    end();
+  };
+  ground.setPointerCapture(press.pointerId);
+  ground.addEventListener(
+    'pointermove',
+    (event) => event.isTrusted && event.pointerId === press.pointerId && follow(pointOf(event)),
+    { signal },
+  );
+  ground.addEventListener('pointerup', stop, { signal });
+  ground.addEventListener('pointercancel', stop, { signal });
+}
+
+/** Moves the focus to the next of ours, round and round: the page is not to be reached meanwhile. */
+function turn(ours: readonly HTMLElement[], active: Element | null, back: boolean): void {
+  const at = ours.findIndex((element) => element === active);
+  ours[(at + (back ? -1 : 1) + ours.length) % ours.length]!.focus({ preventScroll: true });
+}
