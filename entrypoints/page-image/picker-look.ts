@@ -38,7 +38,7 @@ export function emphasise(button: HTMLElement, theme: PageTheme, on: boolean): v
 export function drawWords(words: string, theme: PageTheme): HTMLElement {
   const element = styled(
     'div',
-    `position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); max-width: calc(100vw - 48px); box-sizing: border-box; padding: 10px 18px; border: 1px solid ${theme.line}; border-radius: 999px; background: ${theme.surface}; color: ${theme.text}; font: 500 14px/20px system-ui, sans-serif; pointer-events: none; box-shadow: 0 8px 28px rgb(0 0 0 / 0.28);`,
+    `position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); width: max-content; max-width: calc(100vw - 48px); box-sizing: border-box; padding: 10px 18px; border: 1px solid ${theme.line}; border-radius: 999px; background: ${theme.surface}; color: ${theme.text}; font: 500 14px/20px system-ui, sans-serif; pointer-events: none; box-shadow: 0 8px 28px rgb(0 0 0 / 0.28);`,
   );
   const dot = `display: inline-block; width: 8px; height: 8px; margin-inline-end: 10px; border-radius: 50%; background: ${theme.accent};`;
   element.setAttribute('role', 'status');
