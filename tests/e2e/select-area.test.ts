@@ -74,17 +74,19 @@ async function drag(page: Page, { x, y, width, height }: ScreenRect): Promise<vo
 
 /** What the driver's pointer moves for one pixel of the screen: it knows nothing of the page's zoom. */
 async function mouseScale(page: Page): Promise<number> {
-  const heard = page.evaluate(
-    () =>
-      new Promise<number>((resolve) =>
-        window.addEventListener('pointermove', (event) => resolve(event.clientX * devicePixelRatio), {
-          once: true,
-          capture: true,
-        }),
-      ),
+  await page.evaluate(() =>
+    window.addEventListener('pointermove', (event) => (document.title = String(event.clientX * devicePixelRatio)), {
+      capture: true,
+    }),
   );
-  await page.mouse.move(300, 200);
-  return 300 / (await heard);
+  // A page that the opening panel makes narrower may miss a move.
+  const heard = await waitUntil(async () => {
+    await page.mouse.move(10, 10);
+    await page.mouse.move(300, 200);
+    const place = Number(await page.title());
+    return place > 100 && place;
+  }, 'The page heard of no move.');
+  return 300 / heard;
 }
 
 /** Where the picture was cut out, once the search has it. */
