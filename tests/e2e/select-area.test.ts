@@ -45,7 +45,10 @@ afterAll(() => server?.close());
 
 /** Opens a page of located colours and the frame on it, as the popup's button does. */
 async function openFrame(chromium: ExtensionBrowser, path: string, zoom = 1): Promise<{ page: Page; panel: Page }> {
-  const page = await chromium.open(origin + path);
+  return frameOn(chromium, await chromium.open(origin + path), zoom);
+}
+
+async function frameOn(chromium: ExtensionBrowser, page: Page, zoom = 1): Promise<{ page: Page; panel: Page }> {
   await chromium.pressToolbarButton(page).then(async (popup) => {
     if (zoom !== 1)
       await popup.evaluate(async (factor) => {
@@ -224,6 +227,23 @@ describe('an area of the page', () => {
     await press('Enter', 1);
     expect(await cutAt(chromium, panel)).toEqual(wanted);
   });
+});
+
+it('an area of a private window is searched there, and nothing of it is kept on the disk', async () => {
+  const chromium = await openExtensionBrowser({ incognito: true });
+  try {
+    const viewer = await chromium.openExtensionPage('options.html');
+    const opened = chromium.browser.waitForTarget((target) => target.url().startsWith(origin));
+    await viewer.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => undefined), `${origin}/`);
+    const { page, panel } = await frameOn(chromium, (await (await opened).page())!);
+    await drag(page, wanted);
+    await page.keyboard.press('Enter');
+    const state = await chromium.waitForSearch(panel, ({ stage }) => stage === 'done' || stage === 'failed');
+    expect(state).toMatchObject({ stage: 'done', private: true, picture: { way: 'screenshot' } });
+    expect(await whereCut(viewer, state.id)).toBe('The search keeps no original picture.');
+  } finally {
+    await chromium.close();
+  }
 });
 
 describe.skipIf(noX11)(`the shortcuts, pressed for real${noX11 ? ` (${noX11})` : ''}`, () => {
