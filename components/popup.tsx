@@ -98,8 +98,8 @@ export function Popup(props: PopupProps) {
           <UsageLines title={t('usage.title')} providers={props.providers} usage={props.usage} caps={props.caps} />
         </section>
       )}
-      {props.shortcuts.length > 0 && <ShortcutLines shortcuts={props.shortcuts} onChange={props.onShortcuts} />}
       <footer>
+        {props.shortcuts.length > 0 && <ShortcutLines shortcuts={props.shortcuts} onChange={props.onShortcuts} />}
         <button type="button" class="button quiet" onClick={props.onOptions}>
           <Icon name="gear" />
           {t('popup.options')}

@@ -1,5 +1,6 @@
 import type { ShortcutName } from '@/utils/shortcuts';
 import { t } from '@/utils/i18n/t';
+import { Icon } from './icon';
 import './shortcut-lines.css';
 
 /** A keyboard command with its keys as the browser writes them; empty where it has none. */
@@ -14,16 +15,14 @@ const nameKeys = {
   'select-area': 'shortcuts.selectArea',
 } as const satisfies Record<ShortcutName, string>;
 
-/** The keyboard commands with their present keys, and the way to change them. */
+/** The keyboard commands with their present keys, and the way to change them; folded, to leave the popup its height. */
 export function ShortcutLines({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
   return (
-    <section class="shortcut-lines" aria-labelledby="shortcuts-title">
-      <header>
-        <h2 id="shortcuts-title">{t('shortcuts.title')}</h2>
-        <button type="button" class="button link" onClick={onChange}>
-          {t('shortcuts.change')}
-        </button>
-      </header>
+    <details class="shortcut-lines">
+      <summary>
+        <Icon name="keys" />
+        {t('shortcuts.title')}
+      </summary>
       <dl>
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
@@ -32,6 +31,9 @@ export function ShortcutLines({ shortcuts, onChange }: { shortcuts: readonly Sho
           </div>
         ))}
       </dl>
-    </section>
+      <button type="button" class="button link" onClick={onChange}>
+        {t('shortcuts.change')}
+      </button>
+    </details>
   );
 }

@@ -30,7 +30,7 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
   const [error, setError] = useState<StoredError>();
 
   useEffect(() => {
-    readRecent(4).then(setRecent, (thrown: unknown) => console.error('Recent searches could not be read:', thrown));
+    readRecent(3).then(setRecent, (thrown: unknown) => console.error('Recent searches could not be read:', thrown));
     readUsage().then(setUsage, (thrown: unknown) => console.error('The use could not be read:', thrown));
   }, []);
 

@@ -73,7 +73,7 @@ describe('the popup', () => {
     ];
     draw(<Popup {...props({ shortcuts, onShortcuts })} />);
     expect(words('.shortcut-lines dd')).toEqual(['Alt+Shift+O', 'not set']);
-    press(button('Change'));
+    press(button('Change these keys'));
     expect(onShortcuts).toHaveBeenCalledOnce();
   });
 
