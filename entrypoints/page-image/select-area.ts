@@ -73,10 +73,12 @@ export async function selectArea(
         if (!event.isTrusted || event.button !== 0) return;
         event.preventDefault();
         look.frame.focus({ preventScroll: true });
-        const before = frame;
+        const [before, wasTouched] = [frame, touched];
         const from = pointOf(event);
         const grip = touched ? gripAt(before, from) : undefined;
         const follow = (now: Point) => {
+          // From now on a page that the opening panel makes narrower keeps this frame.
+          touched = true;
           const [right, down] = [now.x - from.x, now.y - from.y];
           if (!grip) put(between(from, now, view));
           else
@@ -84,8 +86,9 @@ export async function selectArea(
         };
         drag(look.ground, event, follow, signal, () => {
           // A mere press draws nothing.
-          if (isEnough(frame, view)) touched = true;
-          else put(before);
+          if (isEnough(frame, view)) return;
+          touched = wasTouched;
+          put(before);
         });
       },
       { signal },
