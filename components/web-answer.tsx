@@ -14,10 +14,8 @@ export interface WebAnswerProps {
   state: WebState;
   content?: WebContent;
   entry: PicturesEntry;
-  /** The model that was asked. */
-  model: string;
   /** What the same question costs once more. */
-  cost: PicturesEntry['cost'];
+  costAgain: PicturesEntry['cost'];
   /** ms since 1970. */
   now: number;
   onCancel(): void;
@@ -25,10 +23,10 @@ export interface WebAnswerProps {
 }
 
 /** How far a question to the web is, and what has come of it. */
-export function WebAnswer({ state, content, entry, model, cost, now, onCancel, onAgain }: WebAnswerProps) {
+export function WebAnswer({ state, content, entry, costAgain, now, onCancel, onAgain }: WebAnswerProps) {
   const running = isWebRunning(state.stage);
   const { searches = [], text = '' } = content ?? {};
-  const larger = state.stage === 'done' && state.found === 0 ? largerModel(model) : undefined;
+  const larger = state.stage === 'done' && state.found === 0 ? largerModel(state.answeredBy ?? '') : undefined;
   return (
     <div class="web-answer">
       <div class={running ? 'web-status running' : 'web-status'}>
@@ -57,13 +55,13 @@ export function WebAnswer({ state, content, entry, model, cost, now, onCancel, o
         <div class="web-larger">
           <p>{t('web.nothing')}</p>
           <button type="button" class="button" onClick={() => onAgain(larger)}>
-            {withCost(t('web.larger', { model: larger }), cost, entry.usesTokens)}
+            {withCost(t('web.larger', { model: larger }), costAgain, entry.usesTokens)}
           </button>
         </div>
       )}
       {text && (
         <section class="web-words" aria-busy={running}>
-          <h3>{t('web.says', { model })}</h3>
+          <h3>{t('web.says', { model: state.answeredBy ?? '' })}</h3>
           <FormattedText text={text} />
           <p class="soft small">{t('web.saysNote')}</p>
         </section>

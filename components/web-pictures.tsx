@@ -48,8 +48,8 @@ export function WebPictures(props: WebPicturesProps) {
 }
 
 /** Why the question did not go on: it waits for consent, or failed. */
-function Trouble({ error, entry, cost, consent, onAction, onAgree }: WebPicturesProps & { error: StoredError }) {
-  const priced = { ...entry, cost };
+function Trouble({ error, entry, costAgain, consent, onAction, onAgree }: WebPicturesProps & { error: StoredError }) {
+  const priced = { ...entry, cost: costAgain };
   const asks = (errorActions as Record<string, ErrorAction>)[error.code] === 'agree';
   return asks && consent ? (
     <ConsentCard entry={priced} terms={consent} onAgree={onAgree} />

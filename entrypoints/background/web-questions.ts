@@ -76,7 +76,7 @@ async function resume(windowId: number): Promise<void> {
 
 function newQuestion(search: SearchState, words: string): WebState {
   const now = new Date().toISOString();
-  const { windowId, source, picture, product } = search;
+  const { windowId, source, look, picture, product } = search;
   return {
     version: 1,
     id: crypto.randomUUID(),
@@ -84,7 +84,7 @@ function newQuestion(search: SearchState, words: string): WebState {
     windowId,
     private: search.private,
     stage: 'preparing',
-    about: { source, picture, product },
+    about: { source, look, picture, product },
     pictures: [],
     words,
     language,

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { plainLook, sameLook } from '@/utils/image/look';
 import { keepWorkerUp } from '@/utils/keep-worker-up';
 import type { WebContent } from '@/utils/providers/model-studio/web-pictures';
+import { samePicture } from '@/utils/search/same-picture';
 import type { SearchState } from '@/utils/search/search-state';
 import { readContent } from '@/utils/web-pictures/web-content';
 import { watchWeb } from '@/utils/web-pictures/web-record';
 import { isWebRunning, type WebState } from '@/utils/web-pictures/web-state';
-import { isSamePicture } from './use-rows';
 
 /**
  * The window's question to the web as far as it asks about this search's picture, and what has come of it. The worker is
@@ -28,6 +29,15 @@ export function useWebQuestion(windowId: number, search: SearchState): { state?:
     );
     return () => void (current = false);
   }, [state?.id, state?.revision]);
-  if (!state || !isSamePicture(state.about, search)) return {};
+  if (!state || !isAbout(state, search)) return {};
   return { state, ...(read?.of === state.id && read.content ? { content: read.content } : {}) };
+}
+
+/**
+ * True where the question asked about what this search looks for: the same bytes, or the same part of the same picture,
+ * which each service prepares to bytes of its own.
+ */
+function isAbout({ about }: WebState, { source, look, picture }: SearchState): boolean {
+  if (about.picture && about.picture.sha256 === picture?.sha256) return true;
+  return samePicture(about.source, source) && sameLook(about.look ?? plainLook, look ?? plainLook);
 }

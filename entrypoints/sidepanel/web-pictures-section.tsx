@@ -49,8 +49,11 @@ export function WebPicturesSection({ windowId, search, settings, draft, onNewPic
   const ask = () =>
     send(async () => sendMessage('askWeb', { windowId, words, added: await Promise.all(added.map(toDataUrl)) }));
   const again = (model?: string) => send(() => sendMessage('askWebAgain', { windowId, ...(model ? { model } : {}) }));
+  /** How many pictures a new question would hold. */
+  const count = 1 + added.length;
+  const lost = !state || state.pictures.length === 0;
   /** Goes on with the question as it was; one whose pictures were lost is asked anew. */
-  const goOn = () => (state && state.pictures.length > 0 ? again() : ask());
+  const goOn = () => (lost ? ask() : again());
 
   /** Asks the browser in the press itself, keeps that the user agreed, and goes on. */
   const agree = () => {
@@ -93,9 +96,9 @@ export function WebPicturesSection({ windowId, search, settings, draft, onNewPic
       state={state}
       content={content}
       entry={entry}
-      model={state?.model ?? options['model'] ?? ''}
       options={options}
-      cost={searchCost(options, 1 + added.length)}
+      cost={searchCost(options, count)}
+      costAgain={searchCost(options, lost ? count : state.pictures.length)}
       picture={picture}
       draft={draft.draft}
       ready={ready}

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
+import { Lexer } from 'marked';
 import { render } from 'preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FormattedText } from '@/components/formatted-text';
 
 let root: HTMLElement;
@@ -32,6 +33,42 @@ describe('a model’s text', () => {
     draw('<img src=x onerror=alert(1)> <b>not bold</b>\n\n<script>alert(1)</script>');
     expect(root.querySelectorAll('img, b, script')).toHaveLength(0);
     expect(root.textContent).toContain('<script>alert(1)</script>');
+  });
+
+  it.each([
+    ['quotes', `${'>'.repeat(1000)}a`],
+    ['numbers', `${'1. '.repeat(5000)}a`],
+    ['points', `so:\n\n${'- '.repeat(300)}a`],
+    ['tables within', `${'> '.repeat(30)}|a|\n${'> '.repeat(30)}|--|`],
+    ['points on lines of their own', Array.from({ length: 130 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
+    ['stresses', `${'**a *b '.repeat(300)}${'c* d**'.repeat(300)}`],
+    ['more than an answer has', `# Head\n\n${'Some *words* more.\n'.repeat(3000)}`],
+  ])('of endless %s is still drawn, flat enough for a page', (_, text) => {
+    draw(text);
+    const letters = (words: string) => words.replace(/[^a-z]/gi, '');
+    expect(letters(root.textContent)).toBe(letters(text));
+    const depth = (element: Element): number => 1 + Math.max(0, ...[...element.children].map(depth));
+    expect(depth(root)).toBeLessThan(60);
+  });
+
+  it('that the parser fails at stands as it is', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const lex = vi.spyOn(Lexer, 'lex').mockImplementation(() => {
+      throw new RangeError('Maximum call stack size exceeded');
+    });
+    draw('**a**\nb');
+    expect(root.textContent).toBe('**a**\nb');
+    lex.mockRestore();
+  });
+
+  it('costs the panel’s other changes no reading', () => {
+    const lex = vi.spyOn(Lexer, 'lex');
+    draw('**a**');
+    draw('**a**');
+    expect(lex).toHaveBeenCalledOnce();
+    draw('**b**');
+    expect(root.textContent).toBe('b');
+    lex.mockRestore();
   });
 
   it('whatever it is and wherever it breaks off, holds nothing but what is drawn here', () => {

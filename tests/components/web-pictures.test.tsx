@@ -23,6 +23,7 @@ const state: WebState = {
   language: 'en',
   searches: 1,
   found: 2,
+  answeredBy: 'qwen3.5-flash',
   startedAt: '2026-01-01T00:00:00.000Z',
   pressedAt: '2026-01-01T00:00:00.000Z',
 };
@@ -48,7 +49,7 @@ function props(change: Partial<Props> = {}) {
   const all: Props = {
     entry: inRegion(modelStudioEntry, options),
     cost: searchCost(options, 1 + draft.added.length),
-    model: options.model,
+    costAgain: searchCost(options, change.state?.pictures.length ?? 1),
     ready: true,
     now: Date.parse('2026-01-01T01:00:00.000Z'),
     ...calls,
@@ -172,7 +173,7 @@ describe('its answer', () => {
     press(button('Try qwen3.5-plus · about ¥0.05 and tokens'));
     expect(onAgain).toHaveBeenCalledWith('qwen3.5-plus');
     clearDrawn();
-    show({ state: { ...state, found: 0 }, model: 'qwen3.8-max' });
+    show({ state: { ...state, found: 0, answeredBy: 'qwen3.8-max' } });
     expect(document.querySelector('.web-larger')).toBeNull();
   });
 

@@ -6,15 +6,13 @@ import { searchCost } from '../providers/model-studio/search-cost';
 import { countFound, type WebPictures, type WebProgress } from '../providers/model-studio/web-pictures';
 import { inRegion } from '../providers/region';
 import { askOnce } from '../search/ask-once';
+import { privatePictureBytes } from '../search/private-keys';
 import { readSetup } from '../search/provider-setup';
 import { gatewayName, nameOfQuestion, sorted } from '../search/question';
 import { LatestWrite } from './latest-write';
 import { keepContent, keepPictures, readPictures } from './web-content';
 import type { WebRecord } from './web-record';
 import type { WebState } from './web-state';
-
-/** A private window's pictures stay in session storage, which is small. Bytes. */
-const privatePictureBytes = 300_000;
 
 /** Each write wakes every view: the model's words are written at most that often. ms */
 const writeEvery = 200;
@@ -31,13 +29,14 @@ export async function runWeb(record: WebRecord, originals: readonly Blob[], sign
   const setup = await readSetup(modelStudioEntry);
   const options = { ...setup.context.options, ...(state.model ? { model: state.model } : {}) };
   const { gateway } = setup.context;
+  const model = options['model'];
   const blobs = await readPictures(state);
   if (blobs.length === 0 || blobs.length !== state.pictures.length) throw new FindError('stored-state');
   const pictures = blobs.map((blob) => ({ blob }));
   const { words, language, about } = state;
   const title = state.private ? undefined : about.product?.title;
   const context = { ...setup.context, options, signal: new AbortController().signal };
-  const progress = new LatestWrite<WebProgress>((now) => keepProgress(record, now), writeEvery);
+  const progress = new LatestWrite<WebProgress>((now) => keepProgress(record, now, model), writeEvery);
   try {
     const { answer, cached } = await askOnce<WebPictures, WebProgress>(
       {
@@ -61,7 +60,7 @@ export async function runWeb(record: WebRecord, originals: readonly Blob[], sign
     );
     await progress.end();
     signal.throwIfAborted();
-    await finish(record, answer, cached);
+    await finish(record, answer, model, cached);
   } finally {
     await progress.end();
   }
@@ -84,15 +83,25 @@ async function prepare(record: WebRecord, originals: readonly Blob[], signal: Ab
 }
 
 /** What arrived is readable before the record says that it is there. */
-async function keepProgress(record: WebRecord, { stage, searches, text }: WebProgress): Promise<void> {
+async function keepProgress(
+  record: WebRecord,
+  { stage, searches, text }: WebProgress,
+  answeredBy: string | undefined,
+): Promise<void> {
   await keepContent(record.state, { searches, text });
-  await record.update({ stage, ...counts(searches) });
+  await record.update({ stage, ...counts(searches), answeredBy });
 }
 
-async function finish(record: WebRecord, answer: WebPictures, cached: string | undefined): Promise<void> {
+async function finish(
+  record: WebRecord,
+  answer: WebPictures,
+  answeredBy: string | undefined,
+  cached: string | undefined,
+): Promise<void> {
   const { searches, text, tokens, calls, cost, cut } = answer;
   await keepContent(record.state, { searches, text });
-  await record.update({ stage: 'done', ...counts(searches), usage: { tokens, calls, cost, cut }, cached });
+  const usage = { tokens, calls, cost, cut };
+  await record.update({ stage: 'done', ...counts(searches), answeredBy, usage, cached });
 }
 
 const counts = (searches: WebPictures['searches']): Pick<WebState, 'searches' | 'found'> => ({

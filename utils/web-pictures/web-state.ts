@@ -33,7 +33,7 @@ export interface WebState {
   private: boolean;
   stage: WebQuestionStage;
   /** Whose picture it asks about: the window's search at the press. */
-  about: Pick<SearchState, 'source' | 'picture' | 'product'>;
+  about: Pick<SearchState, 'source' | 'look' | 'picture' | 'product'>;
   /** The pictures as they are sent, once they are prepared; their bytes are kept beside. */
   pictures: Omit<PreparedPicture, 'blob'>[];
   /** The user's own words; empty where there are none. */
@@ -42,6 +42,8 @@ export interface WebState {
   language: string;
   /** A model in place of the chosen one, for this question only. */
   model?: string;
+  /** The model whose words and pictures are kept: the form and a later press may have named another one since. */
+  answeredBy?: string;
   /** How many searches of the model have begun, and how many pictures they brought. */
   searches: number;
   found: number;

@@ -103,10 +103,27 @@ describe('a question to the web', () => {
     expect((await readContent(failed))?.searches[0]?.pictures).toHaveLength(12);
     expect(await ledger()).toMatchObject([{ outcome: 'unknown' }]);
     await questions.resumeWeb();
-    expect(server.log()).toHaveLength(1);
+    // Work that was taken up would have been written down by now, and would come to an end of its own.
+    expect(await readWeb(windowId)).toEqual(failed);
     await questions.askWebAgain(windowId);
     await ends('done');
     expect(server.log()).toHaveLength(2);
+    await questions.resumeWeb();
+    expect(await ends('done')).toMatchObject({ usage: { cost: { amount: '0.05871' } } });
+    expect(server.log()).toHaveLength(2);
+  });
+
+  it('tells the model that gave what is shown, whichever was named since', async () => {
+    await changeProviderSettings('model-studio', { options: { model: 'qwen3.5-flash' } });
+    await questions.askWeb(windowId, '', []);
+    expect(await ends('done')).toMatchObject({ found: 0, answeredBy: 'qwen3.5-flash' });
+    // The larger one's call fails before it brings anything.
+    await changeProviderSettings('model-studio', { dailyCap: 0 });
+    await questions.askWebAgain(windowId, 'qwen3.5-plus');
+    expect(await ends('failed')).toMatchObject({ model: 'qwen3.5-plus', answeredBy: 'qwen3.5-flash' });
+    await changeProviderSettings('model-studio', { dailyCap: undefined });
+    await questions.askWebAgain(windowId);
+    expect(await ends('done')).toMatchObject({ found: 12, answeredBy: 'qwen3.5-plus' });
   });
 
   it('that a stopped worker may have sent is not sent by the next one', async () => {

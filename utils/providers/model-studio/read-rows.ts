@@ -1,6 +1,7 @@
 import { z } from '../../zod';
 import { text } from '../answer/fields';
 import { present } from '../answer/present';
+import { isPublicHost } from '../call/public-picture';
 import type { PictureSearch, WebPicture } from './web-pictures';
 
 /** More than the tool ever brings. */
@@ -10,7 +11,7 @@ const rowSchema = z.object({ title: text, url: text });
 
 /**
  * What a call of the tool answered: a JSON text with rows of `index`, `title` and `url`; `"[]"` where it found nothing. A
- * row without a web address is left out.
+ * row without a public web address is left out.
  */
 export function readRows(output: unknown): PictureSearch {
   const rows = typeof output === 'string' ? tryJson(output) : output;
@@ -25,11 +26,15 @@ function toPicture(row: unknown): WebPicture[] {
   return parsed.success && url ? [present({ url, title: parsed.data.title?.slice(0, 300) })] : [];
 }
 
-/** An http or https address without a user's name in it; anything else may be code. */
+/**
+ * An http or https address of a public name, without a user's name in it: anything else may be code, and the panel would
+ * fetch a picture within the user's own network unasked.
+ */
 function webAddress(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
-  const { protocol, username, password, href } = new URL(address);
-  return /^https?:$/.test(protocol) && !username && !password ? href : undefined;
+  const { protocol, hostname, username, password, href } = new URL(address);
+  const open = /^https?:$/.test(protocol) && !username && !password && isPublicHost(hostname);
+  return open ? href : undefined;
 }
 
 function tryJson(json: string): unknown {

@@ -118,7 +118,7 @@ describe('an answer', () => {
     expect(errorOf(() => read(wire([...eventsOf().slice(0, 4), error])))?.code).toBe('service-down');
   });
 
-  it('holds web addresses only', () => {
+  it('holds public web addresses only', () => {
     const urls = [
       'javascript:alert(1)',
       'data:image/png;base64,AAAA',
@@ -126,6 +126,13 @@ describe('an answer', () => {
       'https://user:secret@example.com/a.jpg',
       '//example.com/a.jpg',
       'not an address',
+      'http://192.168.1.1/admin?reboot=1',
+      'http://127.0.0.1:8080/a.jpg',
+      'http://2130706433/a.jpg',
+      'http://[::1]/a.jpg',
+      'http://localhost/a.jpg',
+      'https://router/a.jpg',
+      'https://nas.local/a.jpg',
       'https://example.com/"><script>.jpg',
     ];
     const output = [{ type: 'image_search_call', output: JSON.stringify(urls.map((url) => ({ url }))) }];
