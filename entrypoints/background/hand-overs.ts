@@ -4,6 +4,7 @@ import { isUnderWay, type HandOver, type HandOverStage } from '@/utils/elsewhere
 import { allHandOvers, handOverKey, readHandOver } from '@/utils/elsewhere/read-hand-over';
 import { runHandOver, TabClosed, type HandOverTexts } from '@/utils/elsewhere/run-hand-over';
 import { home1688 } from '@/utils/elsewhere/site-1688';
+import { leavePage } from '@/utils/elsewhere/site-access';
 import { withHeartbeat } from '@/utils/search/heartbeat';
 import { readSearch } from '@/utils/search/read-search';
 import { t } from '@/utils/i18n/t';
@@ -76,6 +77,8 @@ function halt(windowId: number): void {
 /** Shows the tab and leads it to the page with the field; undefined when it is gone. */
 async function openAgain(tabId: number): Promise<number | undefined> {
   try {
+    // Until the new page is there the tab shows the former one, whose field would take the picture with it.
+    await leavePage(tabId);
     await browser.tabs.update(tabId, { url: home1688, active: true });
     return tabId;
   } catch {

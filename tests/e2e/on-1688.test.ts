@@ -190,6 +190,22 @@ describe('a picture that goes to 1688.com', () => {
     },
   );
 
+  it('goes to the new page and not to the one that is left, when it is tried again after no answer', async () => {
+    site.fault({ kind: 'slow', ms: 600_000, match: '/replica/upload' });
+    await open();
+    await reached('no-answer', 45_000);
+    const tab = await theTab();
+    // The former page stays in the tab, with its field, until the server answers.
+    site.fault({ kind: 'slow', ms: 2_000, match: ({ path }) => path === '/' });
+    // An upload from the former page ends with it.
+    site.fault({ kind: 'slow', ms: 4_000, match: '/replica/upload' });
+    await press(words['action.retry']);
+    await reached('done');
+    await resultsIn(tab);
+    expect(uploads()).toHaveLength(2);
+    expect(await siteTabs()).toHaveLength(1);
+  }, 90_000);
+
   it('stops before a login on a host that the browser tells nothing of', async () => {
     site.show({ visitor: 'login', loginOrigin: 'https://login.1688.com' });
     await open();

@@ -23,6 +23,27 @@ export async function callSite<M extends keyof SitePageApi>(
   return answer.value;
 }
 
+/**
+ * Makes the document that the tab still shows answer no call any more: what is asked of the tab from now on is asked of the
+ * next document. Resolves also where no script may run, or the page does not answer within a second.
+ */
+export async function leavePage(tabId: number): Promise<void> {
+  const left = browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [0] },
+      injectImmediately: true,
+      func: emptyApiHere,
+      args: [sitePageKey],
+    })
+    .catch((error: unknown) => console.info('No script runs in the page that is left:', error));
+  await Promise.race([left, new Promise((resolve) => setTimeout(resolve, 1_000))]);
+}
+
+/** Runs in the page. The script, injected again, leaves what is there. */
+function emptyApiHere(key: string): void {
+  (globalThis as unknown as Record<string, object>)[key] = {};
+}
+
 /** Runs in the page: this function's text is sent there, so it uses nothing but its arguments. */
 async function callInPage(key: string, method: string, args: unknown[]): Promise<{ value: unknown } | undefined> {
   const api = (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[key];
