@@ -100,7 +100,7 @@ export function searchAgain(windowId: number, question: NextQuestion): Promise<v
     const wanted = samePrepared ? choices : { ...choices, region: undefined };
     const state = newState({ ...shown, look }, providerId, wanted);
     begun.add(state.id);
-    await copyPictures(shown, state);
+    await copyPictures(shown, state, samePrepared ? undefined : ['original']);
     const input = { file: unkept.get(shown.id) };
     await begin(
       { ...state, picture: samePrepared ? picture : undefined, readWay, readNotes, pictureUrl },

@@ -39,17 +39,23 @@ export async function keepDetail(state: SearchState, detail: OfferDetail): Promi
   await done;
 }
 
-/** Gives a new search the pictures of an earlier one, so that other choices need no new reading. */
-export async function copyPictures(from: SearchState, to: SearchState): Promise<void> {
+const everyRole: readonly PictureRole[] = ['original', 'prepared', 'thumbnail'];
+
+/**
+ * Gives a new search the pictures of an earlier one, so that other choices need no new reading; only the `original` to one
+ * that makes the others anew.
+ */
+export async function copyPictures(from: SearchState, to: SearchState, roles = everyRole): Promise<void> {
   if (from.private) {
-    for (const role of ['original', 'prepared'] as const) {
+    for (const role of roles) {
+      if (role === 'thumbnail') continue;
       const picture = await readPicture(from, role);
       if (picture) await keepPicture(to, role, picture);
     }
     return;
   }
   const transaction = (await db()).transaction('pictures', 'readwrite');
-  for (const role of ['original', 'prepared', 'thumbnail'] as const) {
+  for (const role of roles) {
     const blob = await transaction.store.get([from.id, role]);
     if (blob) await transaction.store.put(blob, [to.id, role]);
   }

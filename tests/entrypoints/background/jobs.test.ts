@@ -19,6 +19,7 @@ vi.mock('@/utils/search/run-search', () => ({
 const { db } = await import('@/utils/db');
 const jobs = await import('@/entrypoints/background/jobs');
 const { keepPicture } = await import('@/utils/search/search-data');
+const { readPicture } = await import('@/utils/search/read-search');
 const { NothingNew } = await import('@/utils/search/run-search');
 
 const stored = async (windowId: number) =>
@@ -150,6 +151,7 @@ describe('jobs', () => {
       const shown = stateWith({ id: `shown ${windowId}`, windowId, providerId: 'open-platform', picture, ...more });
       await put(shown);
       await keepPicture(shown, 'original', blob);
+      await keepPicture(shown, 'prepared', blob);
       return { ...shown.choices, region: '1,2,3,4' };
     };
 
@@ -160,7 +162,8 @@ describe('jobs', () => {
       expect(now).toMatchObject({ stage: 'reading', look: { kind: 'as-is', part } });
       expect(now.picture).toBeUndefined();
       expect(now.choices.region).toBeUndefined();
-      expect(await pictures()).toContain(now.id);
+      expect(await readPicture(now, 'original')).toBeDefined();
+      expect(await readPicture(now, 'prepared')).toBeUndefined();
     });
 
     it('keep the look and the region for other choices', async () => {
@@ -171,6 +174,7 @@ describe('jobs', () => {
         picture,
         choices: { region: '1,2,3,4' },
       });
+      expect(await readPicture((await stored(windowId))!, 'prepared')).toBeDefined();
     });
 
     it('keep the look, and make it as another source needs it', async () => {

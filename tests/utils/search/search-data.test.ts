@@ -121,4 +121,16 @@ describe('search data', () => {
     await copyPictures(stateWith({ id: 'one' }), stateWith({ id: 'two' }));
     expect(await (await readPicture(stateWith({ id: 'two' }), 'prepared'))!.text()).toBe('bytes');
   });
+
+  it.each([false, true])(
+    'hands on the original alone where the others are made anew (private: %s)',
+    async (isPrivate) => {
+      const of = (id: string) => stateWith({ id, private: isPrivate, windowId: 9 });
+      await keepPicture(of('one'), 'original', blob('whole'));
+      await keepPicture(of('one'), 'prepared', blob('a part'));
+      await copyPictures(of('one'), of('two'), ['original']);
+      expect(await (await readPicture(of('two'), 'original'))!.text()).toBe('whole');
+      expect(await readPicture(of('two'), 'prepared')).toBeUndefined();
+    },
+  );
 });
