@@ -47,8 +47,9 @@ export function readRedirect(address: string, state: string): string {
 }
 
 /**
- * The code that a user pasted: alone, or within the whole address that the login ended at. Throws like `readRedirect`
- * for an address with a `state`, and `login-paste` where there is no code.
+ * The code that a user pasted: alone, or within the whole address that the login ended at. `state` is what was sent, where
+ * this page sent it; then an address must bring it back. Throws like `readRedirect`, and `login-paste` where there is no
+ * code.
  */
 export function readPastedCode(pasted: string, state: string | undefined): string {
   const text = pasted.trim();
@@ -60,7 +61,7 @@ export function readPastedCode(pasted: string, state: string | undefined): strin
   if (query.has('state') || query.has('error')) return readRedirect(text, state ?? '');
   const code = query.get('code');
   if (!code) throw new FindError('login-paste');
-  return code;
+  return state === undefined ? code : readRedirect(text, state);
 }
 
 /**

@@ -46,6 +46,10 @@ describe('tokens of the open platform', () => {
     expect(readPastedCode(' abc-1 ', undefined)).toBe('abc-1');
     expect(readPastedCode('https://x.example/cb?state=1&code=abc-1', '1')).toBe('abc-1');
     expect(readPastedCode('https://x.example/cb?code=abc-1', undefined)).toBe('abc-1');
+    expect(readPastedCode('abc-1', '1')).toBe('abc-1');
+    for (const address of ['https://x.example/cb?code=abc-1', 'https://x.example/cb?state=2&code=abc-1'])
+      expect(() => readPastedCode(address, '1')).toThrow(expect.objectContaining({ code: 'login-state' }));
+    expect(() => readPastedCode('https://x.example/cb', '1')).toThrow(expect.objectContaining({ code: 'login-paste' }));
     for (const [pasted, code] of [
       ['https://x.example/cb?state=1&code=abc-1', 'login-state'],
       ['https://x.example/cb?error=access_denied', 'login-denied'],
