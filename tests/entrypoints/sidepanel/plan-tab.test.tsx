@@ -4,33 +4,39 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { usePlanTab } from '@/entrypoints/sidepanel/plan-tab';
 import type { Offer } from '@/utils/offer/offer';
+import { readPlan } from '@/utils/plan-record';
 import type { SearchState } from '@/utils/search/search-state';
 import { initialSettings, readSettings } from '@/utils/settings';
+import { startingProfile } from '@/utils/sourcing/marketplace-profiles';
 import { bareOffer, doneState } from '@/tests/components/fixtures';
 import { button, clearDrawn, draw, one, press, type, words } from '@/tests/components/draw';
 
 const bank = { source: 'ecb', date: '2026-11-19', base: 'EUR', rates: { CNY: '7.8', USD: '1.08' } };
+const germany = { ...startingProfile('amazon.de'), figures: { referralRate: { value: '0.1', confirmed: true } } };
+const costs = { profiles: { 'amazon.de': germany }, ownRates: {} };
 const product = { store: 'amazon.de', url: 'https://www.amazon.de/dp/1', price: { amount: '20', currency: 'EUR' } };
 const offers = ['a', 'b', 'c', 'd', 'e'].map((id) => bareOffer(id, { price: { amount: '39', currency: 'CNY' } }));
 
+/** A window of its own for each test: what one leaves on its way to storage does not reach the next. */
+let windowId = 0;
 let plan: ReturnType<typeof usePlanTab>;
 let show: (state: SearchState) => void;
 const onOpen = vi.fn();
 const fail = vi.fn();
 
 function Probe({ state }: { state: SearchState }) {
-  plan = usePlanTab({ windowId: 7, state, offers, settings: initialSettings, fail, onOpen });
+  plan = usePlanTab({ windowId, state, offers, settings: initialSettings, fail, onOpen });
   return <>{plan.tab.content}</>;
 }
 
-const settled = () => act(() => new Promise<void>((done) => setTimeout(done, 20)));
 const choose = (offer: Offer) => act(() => plan.actions.onPlan(offer));
 const planned = () => words('.planned-offer span[lang]').filter((title) => title.startsWith('样品'));
-const stateOf = (more: Partial<SearchState> = {}) => doneState({ windowId: 7, product, ...more });
+const stateOf = (more: Partial<SearchState> = {}) => doneState({ windowId, product, ...more });
 const local = async () => JSON.stringify(await fakeBrowser.storage.local.get());
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  windowId += 1;
   vi.clearAllMocks();
   const event = { addListener: vi.fn(), removeListener: vi.fn() };
   vi.spyOn(fakeBrowser, 'permissions', 'get').mockReturnValue({
@@ -38,19 +44,18 @@ beforeEach(async () => {
     onAdded: event,
     onRemoved: event,
   } as unknown as typeof fakeBrowser.permissions);
-  await fakeBrowser.storage.local.set({ ecbRates: { table: bank } });
+  await fakeBrowser.storage.local.set({ ecbRates: { table: bank }, costs });
 });
-afterEach(async () => {
-  // What is on its way to storage arrives before the next test begins.
-  await settled();
+afterEach(() => {
   clearDrawn();
   vi.restoreAllMocks();
 });
 
-async function start(state: SearchState) {
+/** Shows the plan, and waits until the first offer has that margin: it takes the kept rates and the kept costs. */
+async function start(state: SearchState, margin = '0.65') {
   const again = draw(<Probe state={state} />);
   show = (next) => again(<Probe state={next} />);
-  await settled();
+  await vi.waitFor(() => expect(plan.actions.margins.get('a')).toMatchObject({ margin }));
 }
 
 describe('the plan of a window', () => {
@@ -63,9 +68,9 @@ describe('the plan of a window', () => {
   });
 
   it('gives every card its margin before anything is planned', async () => {
-    await start(stateOf());
-    // (20 − 39 ÷ 7.8) ÷ 20
-    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.75' });
+    // (20 − 39 ÷ 7.8 − 10 % of 20) ÷ 20
+    await start(stateOf(), '0.65');
+    expect([...plan.actions.margins.keys()]).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('holds four offers, and says which made room', async () => {
@@ -84,9 +89,10 @@ describe('the plan of a window', () => {
     await start(stateOf());
     choose(offers[0]!);
     type(one('[data-line="price"] input'), '25');
-    await settled();
+    await vi.waitFor(async () => expect((await readPlan(windowId))?.sellingPrice?.amount).toBe('25'));
     clearDrawn();
-    await start(stateOf());
+    // (25 − 39 ÷ 7.8 − 10 % of 25) ÷ 25
+    await start(stateOf(), '0.7');
     expect(planned()).toEqual(['样品 a']);
     expect(words('[data-line="price"] .landed-amount')).toEqual(['€25.00']);
   });
@@ -105,16 +111,17 @@ describe('the plan of a window', () => {
     choose(offers[0]!);
     type(one('[data-line="duty"] input'), '4.5');
     type(one('.plan-controls input'), '250');
-    await settled();
-    expect(await local()).toContain('"dutyRate":{"value":"0.045","confirmed":true}');
-    expect((await readSettings()).quantity).toBe(250);
+    await vi.waitFor(async () => {
+      expect(await local()).toContain('"dutyRate":{"value":"0.045","confirmed":true}');
+      expect((await readSettings()).quantity).toBe(250);
+    });
   });
 
   it('of a private window leaves nothing of a marketplace on the device, and ends with it', async () => {
-    await start(stateOf({ private: true, product: { ...product, store: 'secret.example' } }));
+    await start(stateOf({ private: true, product: { ...product, store: 'secret.example' } }), '0.75');
     choose(offers[0]!);
     type(one('[data-line="duty"] input'), '4.5');
-    await settled();
+    await vi.waitFor(async () => expect((await readPlan(windowId))?.profiles).toHaveProperty(['secret.example']));
     expect(words('[data-line="duty"] .landed-amount')).toEqual(['€0.23']);
     expect(await local()).not.toMatch(/secret|dutyRate/);
     const other = { kind: 'address', url: 'https://shop.example/other.jpg' } as const;
