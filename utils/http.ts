@@ -149,6 +149,7 @@ async function send<Answer>(
   const timeout = AbortSignal.timeout(timeLimit);
   const silence = watchSilence(silenceLimit);
   const watch = watchFailure(call.url);
+  let arrived = false;
   try {
     const response = await http(call.url, {
       method: call.method,
@@ -159,17 +160,16 @@ async function send<Answer>(
       cache: 'no-store',
       signal: AbortSignal.any([signal, timeout, silence.signal]),
     });
+    arrived = true;
     return await read(response, silence.heard);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof FindError) throw error;
     if (timeout.aborted) throw new FindError(timeoutCode, { seconds: Math.round(timeLimit / 1000) });
     if (silence.signal.aborted) throw new FindError(timeoutCode, { seconds: Math.round(silenceLimit! / 1000) });
-    throw new FindError(
-      (await watch.neverSent()) ? 'service-unreachable' : 'service-lost',
-      {},
-      { cause: plain(error) },
-    );
+    // What has begun to answer was sent, whatever became of the line.
+    const unreachable = !arrived && (await watch.neverSent());
+    throw new FindError(unreachable ? 'service-unreachable' : 'service-lost', {}, { cause: plain(error) });
   } finally {
     watch.end();
     silence.end();

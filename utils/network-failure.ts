@@ -9,8 +9,6 @@ const neverConnected = new Set([
   'net::ERR_CONNECTION_REFUSED',
   'net::ERR_NAME_NOT_RESOLVED',
   'net::ERR_NAME_RESOLUTION_FAILED',
-  'net::ERR_INTERNET_DISCONNECTED',
-  'net::ERR_ADDRESS_UNREACHABLE',
   'net::ERR_CONNECTION_TIMED_OUT',
   'net::ERR_ADDRESS_INVALID',
   'net::ERR_UNSAFE_PORT',
@@ -24,13 +22,15 @@ const neverConnected = new Set([
   'NS_ERROR_UNKNOWN_HOST',
   'NS_ERROR_UNKNOWN_PROXY_HOST',
   'NS_ERROR_PROXY_CONNECTION_REFUSED',
-  'NS_ERROR_OFFLINE',
 ]);
+
+/** Names that a line which drops under way has too: they tell only of a browser that was offline before the call. */
+const offline = new Set(['net::ERR_INTERNET_DISCONNECTED', 'net::ERR_ADDRESS_UNREACHABLE', 'NS_ERROR_OFFLINE']);
 
 /** How long the browser may take to name a failure after `fetch` reported it, ms; in Chromium it comes a moment later. */
 const namingTime = 1000;
 
-type Details = Browser.webRequest.OnErrorOccurredDetails;
+type Details = Pick<Browser.webRequest.OnErrorOccurredDetails, 'url' | 'requestId'> & { error?: string };
 
 /** Watches one call for the browser's own name of its failure, which `fetch` hides. */
 export interface FailureWatch {
@@ -39,38 +39,73 @@ export interface FailureWatch {
   end(): void;
 }
 
+/** The calls under way, by address: where there are two, whose failure the browser names cannot be told. */
+const underWay = new Map<string, Set<{ alone: boolean }>>();
+
 /**
- * Starts watching a call to `url`. Needs the `webRequest` permission and the host's; without them only a browser that
- * is offline counts as never sent, and every other failure stays open.
+ * Starts watching a call to `url`, before it is sent. Needs the `webRequest` permission and the host's; without them only
+ * a browser that is offline already counts as never sent, and every other failure stays open. So does one that may be
+ * another request's of the same address.
  */
 export function watchFailure(url: string): FailureWatch {
   const { protocol, hostname } = new URL(url);
+  const wasOffline = globalThis.navigator?.onLine === false;
   let report: (name: string | undefined) => void = () => undefined;
   const named = new Promise<string | undefined>((resolve) => (report = resolve));
-  const address = url.split('#')[0];
+  const address = addressOf(url);
+  const requests = new Set<string>();
   const listener = (details: Details) => {
-    if (details.url.split('#')[0] === address) report(details.error);
+    if (addressOf(details.url) !== address) return;
+    requests.add(details.requestId);
+    if (details.error !== undefined) report(details.error);
   };
-  const event = listen(listener, `${protocol}//${hostname}/*`);
+  const stop = listen(listener, `${protocol}//${hostname}/*`);
+  const own = enter(address);
   return {
     async neverSent() {
-      if (globalThis.navigator?.onLine === false) return true;
-      if (!event) return false;
+      if (!stop) return wasOffline;
       const timer = setTimeout(() => report(undefined), namingTime);
       const name = await named;
       clearTimeout(timer);
-      return name !== undefined && neverConnected.has(name);
+      if (name === undefined) return wasOffline;
+      if (!own.call.alone || requests.size > 1) return false;
+      return neverConnected.has(name) || (wasOffline && offline.has(name));
     },
-    end: () => event?.removeListener(listener),
+    end() {
+      stop?.();
+      own.leave();
+    },
   };
 }
 
-/** The event that names failures, listened to; undefined where the browser does not let us. */
-function listen(listener: (details: Details) => void, pattern: string) {
-  const event = (browser as { webRequest?: typeof browser.webRequest }).webRequest?.onErrorOccurred;
+const addressOf = (url: string) => url.split('#')[0]!;
+
+/** Notes a call; one that meets another of its address on the way is not alone any more, nor is the other. */
+function enter(address: string) {
+  const calls = underWay.get(address) ?? new Set();
+  const call = { alone: calls.size === 0 };
+  for (const other of calls) other.alone = false;
+  underWay.set(address, calls.add(call));
+  const leave = () => {
+    calls.delete(call);
+    if (calls.size === 0) underWay.delete(address);
+  };
+  return { call, leave };
+}
+
+/** Listens to requests as they begin and as they fail; gives what ends it, or undefined where the browser does not let us. */
+function listen(listener: (details: Details) => void, pattern: string): (() => void) | undefined {
+  const events = (browser as { webRequest?: typeof browser.webRequest }).webRequest;
+  if (!events) return undefined;
+  const began = (details: Details) => void listener(details);
+  const stop = () => {
+    events.onBeforeRequest.removeListener(began);
+    events.onErrorOccurred.removeListener(listener);
+  };
   try {
-    event?.addListener(listener, { urls: [pattern] });
-    return event;
+    events.onBeforeRequest.addListener(began, { urls: [pattern] });
+    events.onErrorOccurred.addListener(listener, { urls: [pattern] });
+    return stop;
   } catch {
     return undefined;
   }

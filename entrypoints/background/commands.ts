@@ -11,36 +11,47 @@ import { checkPhotos } from './photo-checks';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
+/**
+ * Registers one command. Only our own pages may give it, since it may be paid for: a script of ours that runs in a shop's
+ * page shares its process, and speaks for nobody. Rejects for every other sender.
+ */
+const onCommand: typeof onMessage = (type, run) =>
+  onMessage(type, (message) => {
+    const { url } = message.sender;
+    if (!url?.startsWith(browser.runtime.getURL('/'))) throw new Error(`"${type}" came from elsewhere`);
+    return run(message);
+  });
+
 /** Registers what the views may command. Called synchronously when the worker starts. */
 export function wireCommands(): void {
-  onMessage('find', async ({ data: { windowId, source, product, file, lookFirst } }) => {
+  onCommand('find', async ({ data: { windowId, source, product, file, lookFirst } }) => {
     if (file !== undefined && !file.startsWith('data:')) throw new FindError('not-an-image');
     const { incognito } = await browser.windows.get(windowId);
     const blob = file === undefined ? undefined : await (await fetch(file)).blob();
     await startSearch({ windowId, source, product, private: incognito, file: blob, lookFirst });
   });
-  onMessage('searchAgain', ({ data: { windowId, ...question } }) => searchAgain(windowId, question));
-  onMessage('loadMore', ({ data: { windowId } }) => loadMore(windowId));
-  onMessage('retry', ({ data: { windowId } }) => retry(windowId));
-  onMessage('cancel', ({ data: { windowId } }) => cancel(windowId));
-  onMessage('checkPhotos', ({ data: { windowId } }) => checkPhotos(windowId));
-  onMessage('clear', ({ data: { windowId } }) => clearSearch(windowId));
-  onMessage('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
-  onMessage('openOn1688', ({ data: { windowId } }) => openOnSite(windowId));
-  onMessage('tryAgainOn1688', ({ data: { windowId } }) => tryAgainOnSite(windowId));
-  onMessage('stopOn1688', ({ data: { windowId } }) => stopOnSite(windowId));
-  onMessage('openOffer', ({ data: { windowId, searchId, offerId } }) => openOffer(windowId, searchId, offerId));
-  onMessage('survey', ({ data: { tabId } }) =>
+  onCommand('searchAgain', ({ data: { windowId, ...question } }) => searchAgain(windowId, question));
+  onCommand('loadMore', ({ data: { windowId } }) => loadMore(windowId));
+  onCommand('retry', ({ data: { windowId } }) => retry(windowId));
+  onCommand('cancel', ({ data: { windowId } }) => cancel(windowId));
+  onCommand('checkPhotos', ({ data: { windowId } }) => checkPhotos(windowId));
+  onCommand('clear', ({ data: { windowId } }) => clearSearch(windowId));
+  onCommand('reopen', ({ data: { windowId, searchId } }) => reopen(windowId, searchId));
+  onCommand('openOn1688', ({ data: { windowId } }) => openOnSite(windowId));
+  onCommand('tryAgainOn1688', ({ data: { windowId } }) => tryAgainOnSite(windowId));
+  onCommand('stopOn1688', ({ data: { windowId } }) => stopOnSite(windowId));
+  onCommand('openOffer', ({ data: { windowId, searchId, offerId } }) => openOffer(windowId, searchId, offerId));
+  onCommand('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
-  onMessage('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
-  onMessage('testConnection', ({ data: { providerId } }) => testConnection(providerId));
-  onMessage('refreshRates', ({ data }) => refreshRates(data));
-  onMessage('askWeb', async ({ data: { windowId, words, added } }) => {
+  onCommand('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
+  onCommand('testConnection', ({ data: { providerId } }) => testConnection(providerId));
+  onCommand('refreshRates', ({ data }) => refreshRates(data));
+  onCommand('askWeb', async ({ data: { windowId, words, added } }) => {
     if (!added.every((address) => address.startsWith('data:'))) throw new FindError('not-an-image');
     await askWeb(windowId, words, await Promise.all(added.map(async (address) => (await fetch(address)).blob())));
   });
-  onMessage('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
-  onMessage('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
-  onMessage('report', ({ data: { feedback } }) => report(feedback));
+  onCommand('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
+  onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
+  onCommand('report', ({ data: { feedback } }) => report(feedback));
 }

@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { callService, withoutSecrets } from '@/utils/http';
+import { callService, streamService, withoutSecrets } from '@/utils/http';
 import * as failures from '@/utils/network-failure';
 import { startLocalService, type LocalService, type Reply } from './providers/local-service';
 
@@ -67,6 +69,26 @@ describe('callService', () => {
       expect(JSON.stringify([error.message, (error.cause as Error).message])).not.toContain('secret');
     }
     expect(end).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes a call whose answer had begun for sent, whatever the browser says of its line', async () => {
+    const neverSent = vi.fn(async () => true);
+    vi.spyOn(failures, 'watchFailure').mockReturnValue({ neverSent, end: () => undefined });
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: {}\n\n', () => setTimeout(() => response.destroy(), 50));
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    let text = '';
+    const sent = streamService({ method: 'POST', url, body: '{}' }, rules, (more) => {
+      text += more;
+      return false;
+    });
+    await expect(sent).rejects.toMatchObject({ code: 'service-lost' });
+    expect(text).not.toBe('');
+    expect(neverSent).not.toHaveBeenCalled();
+    server.close();
   });
 
   it('sends nothing when it is aborted before', async () => {

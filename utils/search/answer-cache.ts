@@ -13,14 +13,18 @@ const mostPrivate = 20;
 
 /**
  * The kept answer to a question that may still be used, and a note that it was used now. A private window's answers stay
- * in session storage and go with the window, whose id is `privateWindow`.
+ * in session storage and go with the window, whose id is `privateWindow`; there the answer to the same `press` counts too.
  */
-export async function findAnswer(question: string, privateWindow?: number): Promise<KeptAnswer | undefined> {
+export async function findAnswer(
+  question: string,
+  { privateWindow, press }: { privateWindow?: number; press?: string } = {},
+): Promise<KeptAnswer | undefined> {
   const now = new Date().toISOString();
   if (privateWindow !== undefined) {
-    const key = privateKeys.answer(privateWindow, question);
-    const kept = (await browser.storage.session.get(key))[key] as KeptAnswer | undefined;
-    return kept && kept.until > now ? kept : undefined;
+    const kept = (await privateAnswers(privateWindow)).map(([, answer]) => answer).filter(({ until }) => until > now);
+    return (
+      kept.find((one) => press !== undefined && one.press === press) ?? kept.find((one) => one.question === question)
+    );
   }
   const { store, done } = (await db()).transaction('answers', 'readwrite');
   const kept = await store.get(question);
@@ -56,18 +60,35 @@ export async function keepAnswer(
   await transaction.done;
 }
 
-/** Keeps an answer of a private window in memory, the last ones only. The service's own words are left out: room is short. */
+/**
+ * Keeps an answer of a private window in memory, the last ones only. The service's own words are left out: room is short.
+ * Of a window that was closed meanwhile, nothing is kept.
+ */
 export async function keepPrivately(
   question: string,
   { raw: _, ...answer }: PaidAnswer,
-  { windowId, provider, hours }: { windowId: number; provider: string; hours: number },
+  { windowId, provider, hours, press }: { windowId: number; provider: string; hours: number; press?: string },
 ): Promise<void> {
-  const stored = Object.entries(await browser.storage.session.get());
-  const kept = stored.filter(([key]) => key.startsWith(privateKeys.answers(windowId))) as [string, KeptAnswer][];
-  const newest = kept.sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).map(([key]) => key);
+  if (!(await isOpen(windowId))) return;
+  const newest = (await privateAnswers(windowId)).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).map(([key]) => key);
   await browser.storage.session.remove(newest.slice(mostPrivate - 1));
   const key = privateKeys.answer(windowId, question);
-  await browser.storage.session.set({ [key]: newAnswer(question, answer, provider, hours) });
+  await browser.storage.session.set({ [key]: { ...newAnswer(question, answer, provider, hours), press } });
+  // What is kept is wiped as the window closes, which may have been just before it was written.
+  if (!(await isOpen(windowId))) await browser.storage.session.remove(key);
+}
+
+/** The answers of a private window by their keys. */
+async function privateAnswers(windowId: number): Promise<[string, KeptAnswer][]> {
+  const stored = Object.entries(await browser.storage.session.get());
+  return stored.filter(([key]) => key.startsWith(privateKeys.answers(windowId))) as [string, KeptAnswer][];
+}
+
+async function isOpen(windowId: number): Promise<boolean> {
+  return browser.windows.get(windowId).then(
+    () => true,
+    () => false,
+  );
 }
 
 function newAnswer(question: string, answer: PaidAnswer, provider: string, hours: number): KeptAnswer {

@@ -2,9 +2,10 @@ import type { ServiceEntry } from '../providers/provider';
 import { findAnswer, keepAnswer, keepPrivately } from './answer-cache';
 import { serviceLimits } from './call-limits';
 import { withHeartbeat } from './heartbeat';
-import { answered, closeCall, closeFailed, openCall, settleOrphans, type NewCall } from './ledger';
+import { answered, closeCall, closeFailed, openCall, questionSentBy, settleOrphans, type NewCall } from './ledger';
 import type { LedgerEntry, PaidAnswer } from './paid-call';
 import { checkConsent, checkCredentials, checkPermission, type ProviderSetup } from './provider-setup';
+import { nameOfQuestion } from './question';
 import { sendOnce } from './single-send';
 
 /** A question that is paid for, and who asks. */
@@ -17,6 +18,11 @@ export interface PaidQuestion<Answer extends PaidAnswer, Progress = never> {
   call: Pick<NewCall, 'kind' | 'page' | 'title' | 'cost'>;
   /** The user's last press, ISO 8601: what was sent since then is not sent again by itself. */
   pressedAt: string;
+  /**
+   * What that press was on: the search or question it belongs to, and the page or offer. One press on it sends one call,
+   * even where the settings, and with them the question's name, were changed before a stopped worker was resumed.
+   */
+  pressedOn: readonly [id: string, part?: string | number];
   /** The window, where it is a private one: nothing of the question is written to the disk then. */
   privateWindow?: number;
   /** Makes the one call. It is not told of a search that was left: the call is paid either way. */
@@ -104,8 +110,10 @@ async function answerOnce<Answer extends PaidAnswer, Progress>(
   asked: PaidQuestion<Answer, Progress>,
   call: Call,
 ): Promise<Answered<PaidAnswer>> {
-  const { entry, setup, question } = asked;
-  const kept = await findAnswer(question, asked.privateWindow);
+  const { entry, setup, question, pressedAt, privateWindow } = asked;
+  const press = await nameOfQuestion(['press', pressedAt, ...asked.pressedOn]);
+  const sent = await questionSentBy({ provider: entry.id, press }, pressedAt);
+  const kept = await findAnswer(sent ?? question, { privateWindow, press });
   if (kept) return { answer: free(kept.answer), cached: kept.at };
   checkCredentials(entry, setup);
   checkConsent(setup);
@@ -116,9 +124,9 @@ async function answerOnce<Answer extends PaidAnswer, Progress>(
     throw new DOMException('Nobody waits for the answer any more.', 'AbortError');
   }
   const opened = await openCall(
-    { provider: entry.id, question, ...asked.call },
+    { provider: entry.id, question, press, ...asked.call },
     { service: serviceLimits(entry, setup.context.options), dailyCap: setup.dailyCap },
-    asked.pressedAt,
+    pressedAt,
   );
   return withHeartbeat(async () => {
     const answer = await asked
@@ -147,8 +155,8 @@ async function settle(answer: PaidAnswer, opened: LedgerEntry, asked: Kept): Pro
   const closed = answered(opened, answer.cost);
   try {
     if (windowId === undefined) return await keepAnswer(question, answer, closed, { hours });
-    await keepPrivately(question, answer, { windowId, provider: entry.id, hours });
-    await closeCall({ ...closed, question: undefined });
+    await keepPrivately(question, answer, { windowId, provider: entry.id, hours, press: opened.press });
+    await closeCall({ ...closed, question: undefined, press: undefined });
   } catch (error) {
     console.warn('The answer could not be kept:', error);
     await closeCall(closed).catch(console.warn);

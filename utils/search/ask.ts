@@ -11,6 +11,8 @@ export interface Asking {
   request: SearchRequest;
   /** The user's last press, ISO 8601: what was sent since then is not sent again by itself. */
   pressedAt: string;
+  /** The search that was pressed for. */
+  searchId: string;
   /** The window, where it is a private one: nothing of the question is written to the disk then. */
   privateWindow?: number;
   onChecking: SearchContext['onChecking'];
@@ -27,7 +29,7 @@ export interface Answer {
  * or with the signal's reason when it is aborted.
  */
 export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> {
-  const { entry, request, onChecking, pressedAt, privateWindow } = asking;
+  const { entry, request, onChecking, pressedAt, searchId, privateWindow } = asking;
   const provider = await loadProvider(entry.id);
   if (!isPaid(entry)) {
     const withoutSamples = await isAnyServiceSetUp();
@@ -44,6 +46,7 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
       question: await questionOf({ entry, request, options, gateway }),
       call: { kind: 'search', page: request.page, ...(title ? { title } : {}), cost: entry.cost },
       pressedAt,
+      pressedOn: [searchId, request.page],
       privateWindow,
       send: () => provider.search(request, { ...setup.context, signal: new AbortController().signal, onChecking }),
     },

@@ -4,7 +4,10 @@ import { checkLimits, limitsLookBack, type CallLimits } from './call-limits';
 import type { CallCost, LedgerEntry } from './paid-call';
 
 /** What is known of a call before it goes out. */
-export type NewCall = Pick<LedgerEntry, 'provider' | 'kind' | 'page' | 'title' | 'cost'> & { question: string };
+export type NewCall = Pick<LedgerEntry, 'provider' | 'kind' | 'page' | 'title' | 'cost'> & {
+  question: string;
+  press: string;
+};
 
 /** Errors found before anything was sent: such a call leaves no entry. */
 const nothingSent = new Set(['credential-missing', 'workspace-missing', 'category-missing']);
@@ -12,20 +15,37 @@ const nothingSent = new Set(['credential-missing', 'workspace-missing', 'categor
 /**
  * Writes a call down as `open`, before it goes out. Throws, and writes nothing, when the limits forbid it, or
  * `interrupted-paid` (`interrupted-call` without a published price) when the same question has gone out since
- * `pressedAt`, the user's last press, and its answer is not there: then only another press may send it.
+ * `pressedAt`, the user's last press, or that press has sent another (the settings were changed before a stopped worker
+ * was resumed), and the answer is not there: then only another press may send it.
  */
 export async function openCall(call: NewCall, limits: CallLimits, pressedAt: string): Promise<LedgerEntry> {
   const { store, done } = (await db()).transaction('ledger', 'readwrite');
   const now = new Date();
-  const before = await store.index('question').getAll(call.question);
+  const before = [
+    ...(await store.index('question').getAll(call.question)),
+    ...(await store.index('provider').getAll(since(call.provider, pressedAt))).filter(
+      ({ press }) => press === call.press,
+    ),
+  ];
   if (before.some((entry) => isUnanswered(entry, pressedAt))) throw interrupted(call.cost);
-  const since = IDBKeyRange.bound([call.provider, limitsLookBack(now)], [call.provider, []]);
-  checkLimits(await store.index('provider').getAll(since), limits, now);
+  checkLimits(await store.index('provider').getAll(since(call.provider, limitsLookBack(now))), limits, now);
   const entry: LedgerEntry = { ...call, id: crypto.randomUUID(), time: now.toISOString(), outcome: 'open' };
   await store.add(entry);
   await done;
   return entry;
 }
+
+/** The question that a press has sent already; a press sends one, whatever the settings say when it is resumed. */
+export async function questionSentBy(
+  { provider, press }: Pick<NewCall, 'provider' | 'press'>,
+  pressedAt: string,
+): Promise<string | undefined> {
+  const sent = await (await db()).getAllFromIndex('ledger', 'provider', since(provider, pressedAt));
+  return sent.find((entry) => entry.press === press && entry.outcome !== 'refused')?.question;
+}
+
+/** A provider's calls from that moment on, in the ledger's index. */
+const since = (provider: string, moment: string) => IDBKeyRange.bound([provider, moment], [provider, []]);
 
 /** True for a call that may have been paid for and ended after that press, so that the press did not know of it. */
 function isUnanswered({ outcome, time, endedAt = time }: LedgerEntry, pressedAt: string): boolean {

@@ -34,6 +34,7 @@ export async function loadDetail(search: SearchState, offerId: string, pressedAt
       question: await nameOfQuestion(['detail', entry.id, offerId, sorted(asked), gatewayName(gateway)]),
       call: { kind: 'detail', cost: entry.cost, ...(search.private ? {} : { title: offer.title }) },
       pressedAt,
+      pressedOn: [search.id, offerId],
       privateWindow: search.private ? search.windowId : undefined,
       send: async () => ({
         detail: await provider.detail!(offerId, {

@@ -12,6 +12,8 @@ export interface LedgerEntry {
   provider: string;
   /** What was asked (`questionOf`). A private window's is taken away once its answer is kept. */
   question?: string;
+  /** The press that sent it (`askOnce`); taken away like the question. */
+  press?: string;
   kind: 'search' | 'detail' | 'pictures';
   /** What for: the page of a search, and the product's title unless the window is private. */
   page?: number;
@@ -40,6 +42,8 @@ export interface PaidAnswer {
 /** A paid answer that is kept instead of being asked for again. */
 export interface KeptAnswer {
   question: string;
+  /** The press that it answered, where that stands nowhere else: a private window's ledger entry does not name it. */
+  press?: string;
   provider: string;
   /** In the form of its kind of question. */
   answer: PaidAnswer;

@@ -173,6 +173,7 @@ async function searchPage(record: SearchRecord, page: number, signal: AbortSigna
       entry: entryOf(state),
       request: { picture, pictureUrl, title: product?.title, pictureId, choices, page },
       pressedAt: state.pressedAt ?? state.startedAt,
+      searchId: state.id,
       privateWindow: state.private ? windowId : undefined,
       onChecking: (done, total) => onChecking(record, page, done, total),
     },

@@ -52,6 +52,7 @@ export async function runWeb(record: WebRecord, originals: readonly Blob[], sign
         ]),
         call: { kind: 'pictures', ...(title ? { title } : {}), cost: searchCost(options, pictures.length) },
         pressedAt: state.pressedAt,
+        pressedOn: [state.id],
         privateWindow: state.private ? state.windowId : undefined,
         send: (onProgress) => findOnWeb({ pictures, words, language }, context, onProgress),
       },

@@ -139,6 +139,21 @@ describe('a question to the web', () => {
     expect(server.log()).toHaveLength(1);
   });
 
+  it.each([
+    ['model', { options: { model: 'qwen3.8-max' } }],
+    ['gateway', { gateway: { baseUrl: 'http://localhost:1' }, agreedAt: 'then' }],
+  ])('that a stopped worker may have sent is not sent with another %s either', async (_, change) => {
+    await questions.askWeb(windowId, '', []);
+    const state = await ends('done');
+    await (await db()).clear('answers');
+    await fakeBrowser.storage.session.set({ [`web:${windowId}`]: { ...state, stage: 'asking' } });
+    await changeProviderSettings('model-studio', change);
+    await questions.resumeWeb();
+    expect((await ends('failed')).error).toMatchObject({ code: 'interrupted-paid' });
+    expect(server.log()).toHaveLength(1);
+    expect(await ledger()).toHaveLength(1);
+  });
+
   it('that was being prepared when the worker stopped is asked anew by the user', async () => {
     await questions.askWeb(windowId, '', []);
     const state = await ends('done');

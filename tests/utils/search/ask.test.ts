@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '@/utils/db';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await startLinkfox();
 });
 afterAll(() => server.close());
+afterEach(() => vi.restoreAllMocks());
 beforeEach(async () => {
   server.reset();
   await resetPaid();
@@ -133,6 +134,42 @@ describe('an answer that did not come', () => {
     expect(sent()).toBe(2);
   });
 
+  it('is not asked for by itself in other words either, where the settings were changed meanwhile', async () => {
+    server.fault({ kind: 'cut-after' });
+    const press = { pressedAt: new Date().toISOString(), searchId: 'one' };
+    await expect(askLinkfox({}, press)).rejects.toMatchObject({ code: 'service-lost' });
+    await changeProviderSettings('linkfox', { options: { pictureBy: 'address' } });
+    await expect(askLinkfox({}, press)).rejects.toMatchObject({ code: 'interrupted-paid' });
+    expect(sent()).toBe(1);
+    // Another window's search of the same moment, the next page, and the next press are no concern of it.
+    await askLinkfox({}, { ...press, searchId: 'two' });
+    await askLinkfox({ picture: pictureOf(2), page: 2 }, press);
+    await askLinkfox({ picture: pictureOf(3) }, { searchId: 'one' });
+    expect(sent()).toBe(4);
+  });
+
+  it('but was refused may be asked for by itself after the settings were changed', async () => {
+    server.fault({ kind: 'status', status: 401 });
+    const press = { pressedAt: new Date().toISOString(), searchId: 'one' };
+    await expect(askLinkfox({}, press)).rejects.toMatchObject({ code: 'service-key' });
+    await changeProviderSettings('linkfox', { options: { pictureBy: 'address' } });
+    await askLinkfox({}, press);
+    expect(sent()).toBe(2);
+  });
+
+  it.each([undefined, 5])(
+    'to a worker that was stopped then, but was had, is used (private window: %s)',
+    async (id) => {
+      const press = { pressedAt: new Date().toISOString(), searchId: 'one', privateWindow: id };
+      const first = await askLinkfox({}, press);
+      await changeProviderSettings('linkfox', { options: { pictureBy: 'address' } });
+      const again = await askLinkfox({}, press);
+      expect(again.cached).toBeDefined();
+      expect(again.page.offers).toEqual(first.page.offers);
+      expect(sent()).toBe(1);
+    },
+  );
+
   it('although it was had, since there was no room to keep it, is not asked for by itself', async () => {
     const pressedAt = new Date().toISOString();
     await askLinkfox({}, { pressedAt });
@@ -228,7 +265,33 @@ describe('a private window', () => {
     const [entry] = await ledger();
     expect(entry).toMatchObject({ outcome: 'answered', cost: { unit: 'credits' } });
     expect(entry!.question).toBeUndefined();
+    expect(entry!.press).toBeUndefined();
     expect(entry!.title).toBeUndefined();
+  });
+
+  it('that was closed before the answer came keeps nothing of it', async () => {
+    const held = server.fault({ kind: 'slow', ms: 60_000 });
+    const answer = askLinkfox({}, ofPrivate);
+    await arrived(1);
+    vi.spyOn(fakeBrowser.windows, 'get').mockRejectedValue(new Error('No window with id: 5.'));
+    await wipePrivate(5);
+    held.release();
+    await answer;
+    const stored = Object.keys(await fakeBrowser.storage.session.get());
+    expect(stored.filter((key) => key.startsWith('private'))).toEqual([]);
+    const [entry] = await ledger();
+    expect(entry).toMatchObject({ outcome: 'answered' });
+    expect(entry!.question).toBeUndefined();
+  });
+
+  it('that closes while its answer is being kept keeps nothing of it either', async () => {
+    const closed = new Error('No window with id: 5.');
+    vi.spyOn(fakeBrowser.windows, 'get')
+      .mockResolvedValueOnce({} as never)
+      .mockRejectedValue(closed);
+    await askLinkfox({}, ofPrivate);
+    const stored = Object.keys(await fakeBrowser.storage.session.get());
+    expect(stored.filter((key) => key.startsWith('private'))).toEqual([]);
   });
 
   it('takes its answers along, and not those of another', async () => {

@@ -9,7 +9,7 @@ import { entryWith, ledger, resetPaid } from './paid-fixture';
 beforeEach(resetPaid);
 
 const cost = { amount: '4.5', unit: 'credits' } as const;
-const call = { provider: 'linkfox', kind: 'search', question: 'q', cost } as const;
+const call = { provider: 'linkfox', kind: 'search', question: 'q', press: 'p', cost } as const;
 
 it('takes a call that an earlier worker left open for unknown, and lets a later press send it', async () => {
   const left = entryWith({ outcome: 'open', time: '2026-01-05T10:00:00.000Z' });

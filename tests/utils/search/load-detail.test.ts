@@ -91,6 +91,18 @@ describe('the details of an offer', () => {
     expect(await detailsOf(search)).toEqual([first, undefined]);
   });
 
+  it('are not asked twice under one press where the settings were changed meanwhile', async () => {
+    const search = await searched();
+    server.fault({ kind: 'cut-after', match: 'queryProductDetail' });
+    const pressedAt = now();
+    await expect(loadDetail(search, first, pressedAt)).rejects.toMatchObject({ code: 'service-lost' });
+    await changeProviderSettings('open-platform', { options: { language: 'ja' } });
+    await expect(loadDetail(search, first, pressedAt)).rejects.toMatchObject({ code: 'interrupted-call' });
+    expect(paid()).toHaveLength(1);
+    await loadDetail(search, second, pressedAt);
+    expect(paid()).toHaveLength(2);
+  });
+
   it.each([
     ['consent-needed', { agreedAt: undefined }],
     ['cap-reached', { dailyCap: 0 }],

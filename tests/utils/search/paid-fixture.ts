@@ -44,7 +44,8 @@ export function askLinkfox(
     ...change,
   };
   const pressedAt = new Date().toISOString();
-  return ask({ entry: linkfoxEntry, request, pressedAt, onChecking: () => undefined, ...asking }, signal);
+  const searchId = crypto.randomUUID();
+  return ask({ entry: linkfoxEntry, request, pressedAt, searchId, onChecking: () => undefined, ...asking }, signal);
 }
 
 /** Every entry of the ledger, oldest first. */
