@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ServiceActions } from '@/components/service-card';
-import type { ServiceDraft } from '@/components/service-form';
+import type { ServiceDraft } from '@/components/service-draft';
 import type { LogInView, ServiceTest, ServiceView } from '@/components/service-view';
 import { toStoredError } from '@/utils/errors';
 import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/host-access';

@@ -1,46 +1,9 @@
 import { z } from '../../zod';
-import { anything, code, count, text as cleanText } from '../answer/fields';
-import { part } from '../answer/part';
 import { present } from '../answer/present';
 import type { Said } from './errors';
 import { readRows } from './read-rows';
+import { eventSchema, itemSchema, piece, responseSchema } from './response-schemas';
 import type { PictureSearch, WebPictures, WebProgress, WebStage } from './web-pictures';
-
-/** A text as it is, spaces at its ends too: a part of a longer one. */
-const piece = z.catch(z.optional(z.string()), undefined);
-
-const itemSchema = z.object({
-  id: code,
-  type: piece,
-  output: anything,
-  content: z.catch(z.optional(z.array(z.unknown())), undefined),
-});
-
-const eventSchema = z.object({
-  type: piece,
-  item_id: code,
-  output_index: count,
-  content_index: count,
-  item: anything,
-  response: anything,
-  delta: piece,
-  text: piece,
-  code,
-  message: cleanText,
-  error: part({ code, message: cleanText }),
-});
-
-const responseSchema = z.object({
-  status: piece,
-  output: z.catch(z.optional(z.array(z.unknown())), undefined),
-  error: part({ code, message: cleanText }),
-  usage: part({
-    input_tokens: count,
-    output_tokens: count,
-    total_tokens: count,
-    x_tools: part({ image_search: part({ count }) }),
-  }),
-});
 
 interface Search {
   kind: 'search';
