@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
-import { t } from '@/utils/i18n/t';
+import { nameOf, t } from '@/utils/i18n/t';
 import { Icon } from './icon';
 import { OfferDetails } from './offer-details';
 import { canLoad, OpeningContext } from './offer-opening';
@@ -11,16 +11,20 @@ import { canLoad, OpeningContext } from './offer-opening';
  */
 export function OfferMore({ offer }: { offer: Offer }) {
   const opening = useContext(OpeningContext);
+  const asks = canLoad(opening, offer) && !opening.entry.cost && !opening.stateOf(offer.id);
   const load = (fold: Element | null) => {
     // The browser may open a fold by itself, to show what was found in it: only the press counts.
     const opens = fold instanceof HTMLDetailsElement && !fold.open;
-    if (opens && canLoad(opening, offer) && !opening.entry.cost && !opening.stateOf(offer.id)) opening.onOpen(offer);
+    if (opens && asks) opening.onOpen(offer);
   };
   return (
     <details class="offer-more">
       <summary onClick={(event) => load(event.currentTarget.parentElement)}>
         <Icon name="down" size={14} />
         {t('offer.details')}
+        {asks && (
+          <span class="soft small">{t('offer.detailsAsk', { provider: nameOf('provider', opening.entry.id) })}</span>
+        )}
       </summary>
       <OfferDetails offer={offer} />
     </details>

@@ -32,6 +32,7 @@ describe('the press on "Details"', () => {
   it('loads what is not there, once it opens', () => {
     const all = opening();
     drawWith(bareOffer('1'), all);
+    expect(summary().textContent).toContain('asks 1688 open platform once');
     expect(all.onOpen).not.toHaveBeenCalled();
     press(summary());
     expect(all.onOpen.mock.calls).toEqual([[bareOffer('1')]]);
@@ -49,6 +50,7 @@ describe('the press on "Details"', () => {
     const all = opening(more);
     const detail = 'detail' in offer ? { detail: detailOf({}) } : {};
     drawWith(bareOffer('1', { ...offer, ...detail }), all);
+    expect(summary().textContent).toBe('Details');
     press(summary());
     expect(all.onOpen).not.toHaveBeenCalled();
   });
