@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatSignedPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
+import { isGoodsOnly, isTelling, type OfferMargin } from '@/utils/sourcing/margins';
 import { beforeWords, lineNames } from './margin-words';
 import { PlanContext } from './plan-context';
 import './margin-chip.css';
@@ -17,13 +18,19 @@ export function MarginChip({ offerId, absent = null }: MarginChipProps) {
   const known = useContext(PlanContext)?.margins.get(offerId);
   if (!known) return <>{absent}</>;
   const margin = formatSignedPercent(known.margin);
-  const before = beforeWords(known.without);
+  const before = isGoodsOnly(known) ? t('margin.goodsOnly') : beforeWords(known.without);
   const about = before ? t('margin.all', { margin, lines: lineNames(known.without) }) : t('margin.whole', { margin });
   return (
-    <span class={known.margin.startsWith('-') ? 'margin-chip loss' : 'margin-chip'} title={about}>
+    <span class={`margin-chip ${standingOf(known)}`} title={about}>
       <span class="unseen">{t('margin.chip')} </span>
       <strong>{margin}</strong>
       {before && <span>{before}</span>}
     </span>
   );
+}
+
+/** A loss is one whatever is still missing; a gain only once the costs that matter most are in it. */
+function standingOf(known: OfferMargin): 'loss' | 'gain' | '' {
+  if (known.margin.startsWith('-')) return 'loss';
+  return isTelling(known) ? 'gain' : '';
 }

@@ -13,20 +13,27 @@ interface MatchAnalysisLinesProps {
   onGoTo(offerId: string): void;
 }
 
+/** True where every loaded offer is judged another product, so that there is nothing to advise. */
+export const showsNothing = ({ loaded, otherProducts }: MatchAnalysis): boolean =>
+  loaded > 0 && otherProducts === loaded;
+
 /** What the loaded offers say together, and whom to ask first. */
 export function MatchAnalysisLines({ analysis, shown, providerId, onGoTo }: MatchAnalysisLinesProps) {
   const provider = nameOf('provider', providerId);
-  const { sourceFactories, similarity, makesToSample, firstContact, brand } = analysis;
+  const advises = !showsNothing(analysis);
+  const { otherProducts, sourceFactories, similarity, makesToSample, firstContact, brand } = analysis;
   const first = firstContact && shown.offers.find(({ id }) => id === firstContact.offerId);
   return (
     <div class="match-analysis">
       <dl>
-        <Fact name={t('analysis.factories')}>
-          {withNote(
-            formatNumber(sourceFactories.count),
-            sourceFactories.inferred > 0 && t('analysis.inferred', { count: sourceFactories.inferred }),
-          )}
-        </Fact>
+        {advises && (
+          <Fact name={t('analysis.factories')}>
+            {withNote(
+              formatNumber(sourceFactories.count),
+              sourceFactories.inferred > 0 && t('analysis.inferred', { count: sourceFactories.inferred }),
+            )}
+          </Fact>
+        )}
         <Fact name={t('analysis.similarity')}>
           {similarity &&
             withNote(
@@ -37,12 +44,14 @@ export function MatchAnalysisLines({ analysis, shown, providerId, onGoTo }: Matc
               }),
             )}
         </Fact>
-        <Fact name={t('analysis.toSample')}>
-          {withNote(
-            formatNumber(makesToSample.count),
-            makesToSample.notGiven > 0 && t('analysis.notSaid', { count: makesToSample.notGiven }),
-          )}
-        </Fact>
+        {advises && (
+          <Fact name={t('analysis.toSample')}>
+            {withNote(
+              formatNumber(makesToSample.count),
+              makesToSample.notGiven > 0 && t('analysis.notSaid', { count: makesToSample.notGiven }),
+            )}
+          </Fact>
+        )}
         {firstContact && (
           <Fact name={t('analysis.first')}>
             <button type="button" class="button link" onClick={() => onGoTo(firstContact.offerId)}>
@@ -61,6 +70,11 @@ export function MatchAnalysisLines({ analysis, shown, providerId, onGoTo }: Matc
           </Fact>
         )}
       </dl>
+      {otherProducts > 0 && (
+        <p class="match-analysis-hint">
+          {advises ? t('analysis.otherProducts', { count: otherProducts }) : t('summary.noneShows')}
+        </p>
+      )}
       {similarity?.low && <p class="match-analysis-hint">{t('analysis.lowSimilarity')}</p>}
       {brand && <p class="match-analysis-hint warn">{t('analysis.branded', { brand })}</p>}
     </div>

@@ -3,7 +3,7 @@ import { isRefined } from '@/utils/sourcing/loaded-view';
 import { t } from '@/utils/i18n/t';
 import type { Decision } from './decision';
 import { Icon } from './icon';
-import { MatchAnalysisLines } from './match-analysis-lines';
+import { MatchAnalysisLines, showsNothing } from './match-analysis-lines';
 import { Refinements } from './refinements';
 import './match-summary.css';
 
@@ -51,10 +51,14 @@ export function MatchSummary({ decision, providerId, onGoTo }: MatchSummaryProps
   );
 }
 
-function summaryWords({ analysis: { sourceFactories, makesToSample, firstContact }, shown }: Decision): string {
+function summaryWords({ analysis, shown }: Decision): string {
+  if (showsNothing(analysis)) return t('summary.noneShows');
+  const { sourceFactories, makesToSample, firstContact } = analysis;
   const factories = t('summary.factories', { count: sourceFactories.count });
   const toSample = makesToSample.count > 0 ? t('summary.toSample', { count: makesToSample.count }) : undefined;
-  const name = shown.offers.find(({ id }) => id === firstContact?.offerId)?.supplier.name;
+  // Without a factory the count is all the line says; the best offer of others stands among the lines.
+  const first = firstContact?.because === 'best-source-factory' ? firstContact.offerId : undefined;
+  const name = shown.offers.find(({ id }) => id === first)?.supplier.name;
   const best = name === undefined ? undefined : t('summary.startWith', { supplier: name });
   return [factories, best, toSample].filter((words) => words !== undefined).join(' · ');
 }

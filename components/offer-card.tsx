@@ -16,13 +16,12 @@ import { OfferVerdict } from './offer-verdict';
 import { PlanButton } from './plan-button';
 import { dropshipWords, placeOf, priceWords, shipsWithin } from './offer-words';
 import { ScoreLines } from './score-lines';
-import { ServiceSimilarity } from './service-similarity';
 import { SupplierLine } from './supplier-line';
 import './offer-card.css';
 
 export interface OfferCardProps {
   offer: Offer;
-  /** Who answered: the service whose similarity stands on the card. */
+  /** Who answered: the service whose similarity stands on the card until a photo check does. */
   providerId: string;
   score?: FactoryScore;
   /** The quantity that prices are compared at, pieces, and the loaded offers' mean price there, CNY. */
@@ -65,13 +64,11 @@ export const OfferCard = memo((props: OfferCardProps) => {
               <span class="not-given">{t('offer.priceNotGiven')}</span>
             )}
             <MarginChip offerId={offer.id} />
-            {offer.similarity !== undefined && offer.origin === 'service' && (
-              <ServiceSimilarity providerId={props.providerId} similarity={offer.similarity} />
-            )}
           </div>
           {prices && <p class="soft small">{prices}</p>}
           <OfferVerdict
             offer={offer}
+            providerId={props.providerId}
             score={factory}
             check={check}
             checking={props.checking}

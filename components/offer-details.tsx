@@ -8,6 +8,7 @@ import { Fact } from './fact';
 import { dropshipWords, placeOf, shipsWithin } from './offer-words';
 import { OfferVariants } from './offer-variants';
 import { PriceLadder } from './price-ladder';
+import { similarityPercent } from './similarity';
 import { SmallPicture } from './small-picture';
 import { SupplierTypeWords } from './supplier-line';
 import './offer-details.css';
@@ -84,6 +85,9 @@ export function OfferDetails({ offer }: { offer: Offer }) {
         </dl>
       </section>
       {detail && <ProductFacts detail={detail} />}
+      {offer.origin === 'service' && offer.similarity !== undefined && (
+        <p class="small soft">{t('similarity.byService', { percent: similarityPercent(offer.similarity) })}</p>
+      )}
       <p class="small soft">{t('details.offerId', { id: offer.id })}</p>
     </div>
   );

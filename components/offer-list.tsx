@@ -2,11 +2,11 @@ import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
+import { similarFrom } from '@/utils/sourcing/similarity';
 import { withCost } from './cost';
 import type { Decision } from './decision';
 import { OfferCard } from './offer-card';
 import { OfferTable } from './offer-table';
-import { similarFrom } from './similarity';
 import './offer-list.css';
 
 interface OfferListProps {

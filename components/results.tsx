@@ -15,11 +15,11 @@ import { NoCloseMatch } from './no-close-match';
 import { OfferList } from './offer-list';
 import { goesWords, OpenOn1688, type OnSite } from './open-on-1688';
 import { ReportForm, type ReportProgress } from './report-form';
-import { similarFrom } from './similarity';
 import { SkeletonRows } from './skeleton-rows';
 import type { TroubleProps } from './trouble';
 import { Icon } from './icon';
 import { isPaid } from '@/utils/providers/catalog';
+import { similarFrom } from '@/utils/sourcing/similarity';
 import './results.css';
 
 interface ResultsProps extends Omit<TroubleProps, 'error'> {

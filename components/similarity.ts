@@ -1,7 +1,7 @@
+import { similarFrom } from '@/utils/sourcing/similarity';
+
 /** From this similarity on two pictures are the same photo, edited at most. */
 export const sameFrom = 0.9;
-/** Below this similarity two pictures show unrelated products. */
-export const similarFrom = 0.5;
 
 export type Verdict = 'same' | 'similar' | 'weak';
 

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { Capabilities, SortChoice } from '@/utils/providers/capabilities';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import { isGoodsOnly } from '@/utils/sourcing/margins';
 import type { RankBy } from '@/utils/sourcing/rank';
 import { PlanContext } from './plan-context';
 
@@ -37,7 +38,9 @@ export function sortWords({ field, direction }: SortChoice): string {
  */
 export function SortSelect({ capabilities, providerId, sort, onChange, loaded }: SortSelectProps) {
   // Without any margin there is nothing to go by; one that was chosen stays until another is.
-  const hasMargins = !!useContext(PlanContext)?.margins.size || loaded?.rank === 'margin';
+  const margins = [...(useContext(PlanContext)?.margins.values() ?? [])];
+  const hasMargins = margins.length > 0 || loaded?.rank === 'margin';
+  const goodsOnly = margins.length > 0 && margins.every(isGoodsOnly);
   const ranks = allRanks.filter((rank) => rank !== 'margin' || hasMargins);
   const options = capabilities.sorts.flatMap(({ field, directions }) =>
     directions.map((direction) => ({ field, direction })),
@@ -72,7 +75,9 @@ export function SortSelect({ capabilities, providerId, sort, onChange, loaded }:
         <optgroup label={t('sort.loaded', { count: loaded.count })}>
           {ranks.map((rank) => (
             <option key={rank} value={`loaded ${rank}`}>
-              {t(`rank.${rank}`, { quantity: loaded.quantity })}
+              {rank === 'margin' && goodsOnly
+                ? t('rank.marginGoodsOnly')
+                : t(`rank.${rank}`, { quantity: loaded.quantity })}
             </option>
           ))}
         </optgroup>

@@ -54,7 +54,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   useEffect(() => setTab(resultsTab), [state?.id]);
   const offers = rows?.offers ?? none;
   const openPlan = useCallback(() => setTab(planTab), []);
-  const plan = usePlanTab({ windowId, state, offers, settings, fail, onOpen: openPlan });
+  const plan = usePlanTab({ windowId, state, rows, settings, fail, onOpen: openPlan });
   const decision = useDecision(windowId, rows, settings, fail, plan.actions.margins);
 
   const entry = findEntry(state?.providerId ?? settings.provider);

@@ -16,7 +16,7 @@ import { t } from '@/utils/i18n/t';
 import { useCosts } from './use-costs';
 import { usePlanRecord } from './use-plan-record';
 import { useRates } from './use-rates';
-import { isSamePicture } from './use-rows';
+import { isSamePicture, type Rows } from './use-rows';
 
 /** The id of the plan among the panel's views. */
 export const planTab = 'plan';
@@ -24,8 +24,8 @@ export const planTab = 'plan';
 interface PlanTabInput {
   windowId: number;
   state?: SearchState;
-  /** The loaded offers. */
-  offers: readonly Offer[];
+  /** The rows that are shown, with the search that they answer. */
+  rows?: Pick<Rows, 'of' | 'offers'>;
   settings: Settings;
   fail(error: unknown): void;
   /** Shows the view. */
@@ -35,7 +35,7 @@ interface PlanTabInput {
 const none: readonly Offer[] = [];
 
 /** The view of costs and orders, and what a card shows and does of it. */
-export function usePlanTab({ windowId, state, offers, settings, fail, onOpen }: PlanTabInput): {
+export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: PlanTabInput): {
   tab: PanelTab;
   actions: PlanActions;
 } {
@@ -45,6 +45,8 @@ export function usePlanTab({ windowId, state, offers, settings, fail, onOpen }: 
   const [takenOut, setTakenOut] = useState<string>();
   const [copied, setCopied] = useState<'copied' | 'notCopied'>();
 
+  // The rows of another product's search have nothing to do with what this one sells for.
+  const offers = rows && state && (rows.of.id === state.id || isSamePicture(rows.of, state)) ? rows.offers : none;
   // Another picture is another product: its plan begins anew. A private window's profiles go on.
   const same = record && state && isSamePicture(record.of, state);
   const plan = same ? record : record?.profiles && { ...emptyPlan, profiles: record.profiles };

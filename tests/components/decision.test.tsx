@@ -46,11 +46,18 @@ describe('a photo check on a card', () => {
     expect(new Set(shapes.map(([, drawn]) => drawn)).size).toBe(5);
   });
 
-  it('stands apart from what the service says of the photo', () => {
+  it('takes the place of what the service says of the photo, which then stands among the details', () => {
     const offer = bareOffer('1', { similarity: 0.93 });
-    draw(<OfferCard {...cardProps(offer, { check: found('different') })} />);
-    expect(words('.service-similarity')).toEqual(['LinkFox: 93%']);
+    const again = draw(<OfferCard {...cardProps(offer, { checking: true })} />);
+    expect(words('.service-similarity')).toEqual(['Service says 93%']);
+    expect(one('.service-similarity').title).toContain('LinkFox');
+    again(<OfferCard {...cardProps(offer, { check: found('not-checked', { reason: 'broken' }) })} />);
+    expect(words('.service-similarity')).toEqual(['Service says 93%']);
+    expect(one('.service-similarity').title).toContain('cannot be opened');
+    again(<OfferCard {...cardProps(offer, { check: found('different') })} />);
+    expect(words('.service-similarity')).toEqual([]);
     expect(words('.photo-mark')).toEqual(['Different']);
+    expect(words('.offer-details')[0]).toContain('Service says 93%');
   });
 
   it('takes the place of the library’s own figure, which is the same comparison', () => {
@@ -164,12 +171,34 @@ describe('what the matches say', () => {
     expect(words('.match-analysis')[0]).toContain('best source factory');
   });
 
+  it('never sends to the maker of another product', () => {
+    const of = [bareOffer('1', { supplier: { name: '商 1' } }), maker('2')];
+    const photos = new Map([
+      ['1', found('similar')],
+      ['2', found('different')],
+    ]);
+    draw(<Panel {...panel(of, { photos })} />);
+    expect(words('.match-summary-toggle')).toEqual(['0 source factories']);
+    press(one<HTMLButtonElement>('.match-summary-toggle'));
+    expect(words('.match-analysis .fact')[3]).toContain('商 1');
+    expect(words('.match-analysis-hint')).toEqual(['1 offer that shows another product is left out here.']);
+  });
+
+  it('advises nothing where every offer is another product', () => {
+    draw(<Panel {...panel([maker('2')], { photos: new Map([['2', found('different')]]) })} />);
+    expect(words('.match-summary-toggle')).toEqual(['None of the loaded offers shows this product']);
+    press(one<HTMLButtonElement>('.match-summary-toggle'));
+    expect(words('.match-analysis dt')).toEqual(['Alike on average']);
+    expect(words('.match-analysis-hint')).toContain('None of the loaded offers shows this product');
+  });
+
   it('warns of a brand, and of matches that are hardly alike', () => {
     const of = [bareOffer('1', { similarity: 0.4 })];
     const { analysis } = decisionOf(of);
     draw(<Panel {...panel(of, { analysis: { ...analysis, brand: 'Maple' } })} />);
     press(one<HTMLButtonElement>('.match-summary-toggle'));
     expect(words('.match-analysis-hint')).toEqual([
+      'None of the loaded offers shows this product',
       expect.stringContaining('not much alike'),
       'Branded Maple: an unlicensed copy may infringe.',
     ]);

@@ -168,7 +168,7 @@ describe('a photo that no service compared', () => {
   it('has no mark of likeness, and one that was compared as 0 has', () => {
     draw(<Panel {...paid({ offers: [bareOffer('1'), bareOffer('2', { similarity: 0 })] })} />);
     expect(words('[data-offer-id="1"] .service-similarity')).toEqual([]);
-    expect(words('[data-offer-id="2"] .service-similarity')).toEqual(['LinkFox: 0%']);
+    expect(words('[data-offer-id="2"] .service-similarity')).toEqual(['Service says 0%']);
   });
 });
 

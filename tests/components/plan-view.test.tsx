@@ -3,6 +3,9 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MarginChip } from '@/components/margin-chip';
+import { SortSelect } from '@/components/sort-select';
+import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import type { LandedCode } from '@/utils/sourcing/landed-line';
 import { PlanButton } from '@/components/plan-button';
 import { PlanContext } from '@/components/plan-context';
 import { PlanView, type PlanViewProps } from '@/components/plan-view';
@@ -323,24 +326,47 @@ describe('what leaves the view', () => {
 });
 
 describe('a card', () => {
-  const actions = (margin: string, without: ('duty' | 'ads')[]) => ({
+  const actions = (margin: string, without: LandedCode[]) => ({
     margins: new Map([['1', { margin, without }]]),
     planned: new Set<string>(),
     onPlan: vi.fn(),
   });
 
   it.each([
-    ['0.6249', ['duty', 'ads'] as const, 'Margin +62%before duty'],
-    ['0.6249', ['ads'] as const, 'Margin +62%before ads'],
-    ['0.0451', [] as const, 'Margin +4.5%'],
-    ['-0.333', [] as const, 'Margin -33%'],
-  ])('says the margin %s with what it stands before', (margin, without, said) => {
+    ['0.6249', ['international-freight', 'duty', 'referral-fee'] as const, 'Margin +62%goods only', ''],
+    ['0.6249', ['referral-fee'] as const, 'Margin +62%before the referral fee', ''],
+    ['0.6249', ['duty', 'ads'] as const, 'Margin +62%before duty', 'gain'],
+    ['0.6249', ['ads'] as const, 'Margin +62%before ads', 'gain'],
+    ['0.0451', [] as const, 'Margin +4.5%', 'gain'],
+    ['-0.333', [] as const, 'Margin -33%', 'loss'],
+    ['-0.333', ['international-freight', 'referral-fee'] as const, 'Margin -33%goods only', 'loss'],
+  ])('says the margin %s without %j, and calls it a gain only then', (margin, without, said, standing) => {
     draw(
       <PlanContext.Provider value={actions(margin, [...without])}>
         <MarginChip offerId="1" />
       </PlanContext.Provider>,
     );
     expect(words('.margin-chip')).toEqual([said]);
+    expect(one('.margin-chip').className.trim()).toBe(`margin-chip ${standing}`.trim());
+  });
+
+  it.each([
+    [['international-freight', 'referral-fee'] as const, 'Highest margin first, goods only'],
+    [['referral-fee'] as const, 'Highest margin first'],
+  ])('is sorted by what counts, without %j as "%s"', (without, said) => {
+    const loaded = { count: 1, quantity: 100, onRank: vi.fn() };
+    draw(
+      <PlanContext.Provider value={actions('0.5', [...without])}>
+        <SortSelect
+          capabilities={linkfoxEntry.capabilities}
+          providerId="linkfox"
+          sort={{ field: 'price', direction: 'asc' }}
+          onChange={vi.fn()}
+          loaded={loaded}
+        />
+      </PlanContext.Provider>,
+    );
+    expect(words('option[value="loaded margin"]')).toEqual([said]);
   });
 
   it('shows no margin where there is none', () => {

@@ -26,6 +26,17 @@ export interface OfferMargin {
   without: readonly LandedCode[];
 }
 
+/** The costs that most change what is earned, wherever it is sold. */
+const greatest: readonly LandedCode[] = ['international-freight', 'referral-fee'];
+
+/** True where the costs that most change it count: before that a margin is no gain yet. */
+export const isTelling = ({ without }: Pick<OfferMargin, 'without'>): boolean =>
+  !greatest.some((code) => without.includes(code));
+
+/** True where of these costs none counts, which leaves little more than the price of the goods. */
+export const isGoodsOnly = ({ without }: Pick<OfferMargin, 'without'>): boolean =>
+  greatest.every((code) => without.includes(code));
+
 /** The margins of the offers that have one, by offer id: for the card, and for the order "highest margin". */
 export function marginsOf(
   offers: readonly Offer[],

@@ -2,7 +2,7 @@ import type { Offer } from '../offer/offer';
 import { makesToSample } from './customization';
 import type { FactoryScores } from './factory-score';
 import type { PhotoChecks } from './photo-check';
-import { meanSimilarity, similarityOf, type MeanSimilarity } from './similarity';
+import { isAnotherProduct, meanSimilarity, similarityOf, type MeanSimilarity } from './similarity';
 import { supplierKey } from './supplier-key';
 import { supplierTypeOf } from './supplier-type';
 
@@ -22,11 +22,13 @@ export interface FirstContact {
 /** What the loaded matches say together. */
 export interface MatchAnalysis {
   loaded: number;
+  /** The loaded offers that are judged another product: they are neither counted as makers nor recommended. */
+  otherProducts: number;
   /** Different suppliers that are source factories; `inferred` of them by their identities alone. */
   sourceFactories: { count: number; inferred: number };
   /** Absent where no offer has a similarity; `count` of the loaded offers have one. */
   similarity?: MeanSimilarity & { low: boolean };
-  /** Absent where nothing was found. */
+  /** Absent where no loaded offer shows this product. */
   firstContact?: FirstContact;
   /** Different suppliers that make to the buyer's sample, and those whose offers do not say. */
   makesToSample: { count: number; notGiven: number };
@@ -46,14 +48,16 @@ export function analyseMatches(
 ): MatchAnalysis {
   const similarity = meanSimilarity(offers.flatMap((offer) => similarityOf(offer, facts.photos) ?? []));
   const low = similarity !== undefined && similarity.mean < lowSimilarity;
-  const firstContact = findFirstContact(offers, scores);
+  const ofProduct = offers.filter((offer) => !isAnotherProduct(offer, facts.photos));
+  const firstContact = findFirstContact(ofProduct, scores);
   const brand = facts.brand?.trim();
   return {
     loaded: offers.length,
-    sourceFactories: countSourceFactories(offers),
+    otherProducts: offers.length - ofProduct.length,
+    sourceFactories: countSourceFactories(ofProduct),
     ...(similarity ? { similarity: { ...similarity, low } } : {}),
     ...(firstContact ? { firstContact } : {}),
-    makesToSample: countMakersToSample(offers),
+    makesToSample: countMakersToSample(ofProduct),
     ...(brand ? { brand } : {}),
     hints: [
       ...(offers.length === 0 ? (['better-picture-or-looser-filters'] as const) : []),

@@ -18,6 +18,16 @@ export function similarityOf(
   return check && check.verdict !== 'not-checked' ? { value: check.score, from: 'photo-check' } : undefined;
 }
 
+/** Below this similarity two pictures show unrelated products. */
+export const similarFrom = 0.5;
+
+/** True where an offer is judged another product: by its photo check, or by its similarity where it was not checked. */
+export function isAnotherProduct({ id, similarity }: Pick<Offer, 'id' | 'similarity'>, checks?: PhotoChecks): boolean {
+  const check = checks?.get(id);
+  if (check && check.verdict !== 'not-checked') return check.verdict === 'different';
+  return similarity !== undefined && similarity < similarFrom;
+}
+
 /** A mean of similarities of one kind. */
 export interface MeanSimilarity {
   /** 0 to 1; summed exactly, so that a mean of 0.6s is 0.6. */

@@ -20,12 +20,12 @@ const offers = ['a', 'b', 'c', 'd', 'e'].map((id) => bareOffer(id, { price: { am
 /** A window of its own for each test: what one leaves on its way to storage does not reach the next. */
 let windowId = 0;
 let plan: ReturnType<typeof usePlanTab>;
-let show: (state: SearchState) => void;
+let show: (state: SearchState, of?: SearchState) => void;
 const onOpen = vi.fn();
 const fail = vi.fn();
 
-function Probe({ state }: { state: SearchState }) {
-  plan = usePlanTab({ windowId, state, offers, settings: initialSettings, fail, onOpen });
+function Probe({ state, of = state }: { state: SearchState; of?: SearchState }) {
+  plan = usePlanTab({ windowId, state, rows: { of, offers }, settings: initialSettings, fail, onOpen });
   return <>{plan.tab.content}</>;
 }
 
@@ -54,7 +54,7 @@ afterEach(() => {
 /** Shows the plan, and waits until the first offer has that margin: it takes the kept rates and the kept costs. */
 async function start(state: SearchState, margin = '0.65') {
   const again = draw(<Probe state={state} />);
-  show = (next) => again(<Probe state={next} />);
+  show = (next, of) => again(<Probe state={next} of={of} />);
   await vi.waitFor(() => expect(plan.actions.margins.get('a')).toMatchObject({ margin }));
 }
 
@@ -71,6 +71,17 @@ describe('the plan of a window', () => {
     // (20 − 39 ÷ 7.8 − 10 % of 20) ÷ 20
     await start(stateOf(), '0.65');
     expect([...plan.actions.margins.keys()]).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('gives no margin to the rows of another product’s search', async () => {
+    const before = stateOf();
+    const source = { kind: 'address', url: 'https://shop.example/other.jpg' } as const;
+    await start(before);
+    show(stateOf({ id: 'search-2' }), before);
+    expect(plan.actions.margins.size).toBe(5);
+    show(stateOf({ id: 'search-2', source }), before);
+    expect(plan.actions.margins.size).toBe(0);
+    expect(document.querySelector('.plan-empty button')).toBeNull();
   });
 
   it('holds four offers, and says which made room', async () => {

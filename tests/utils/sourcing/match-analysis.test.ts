@@ -39,6 +39,29 @@ describe('analyseMatches', () => {
     expect(analyse([trader, offer('x')]).firstContact).toMatchObject({ offerId: 't', because: 'best-offer' });
   });
 
+  it('leaves out what the photo check, or without one the similarity, calls another product', () => {
+    const custom = { customization: { supported: true, services: ['来样加工'] } };
+    const list = [
+      factory('checked', { ...custom, similarity: 0.99 }),
+      factory('far', { ...custom, similarity: 0.49 }),
+      factory('near', { similarity: 0.5, minimumOrder: 600 }),
+      factory('seen', { similarity: 0.2, minimumOrder: 600 }),
+    ];
+    const photos = new Map([
+      ['checked', { verdict: 'different', score: 0.1 }],
+      ['far', { verdict: 'not-checked', score: 0 }],
+      ['seen', { verdict: 'similar', score: 0.6 }],
+    ] as const);
+    expect(analyse(list, { photos })).toMatchObject({
+      loaded: 4,
+      otherProducts: 2,
+      sourceFactories: { count: 2, inferred: 0 },
+      makesToSample: { count: 0 },
+      firstContact: { offerId: 'near' },
+    });
+    expect(analyse(list.slice(0, 2), { photos })).not.toHaveProperty('firstContact');
+  });
+
   it('keeps the service order between equal scores', () => {
     expect(analyse([factory('b'), factory('a')]).firstContact?.offerId).toBe('b');
   });
