@@ -1,13 +1,13 @@
 import type { Offer } from '@/utils/offer/offer';
 import type { PlanComparison } from '@/utils/sourcing/compare-plans';
 import type { LandedCost } from '@/utils/sourcing/landed-cost';
-import type { LandedCode } from '@/utils/sourcing/landed-line';
+import { isTaken, type LandedLine } from '@/utils/sourcing/landed-line';
 import type { OfferMargin } from '@/utils/sourcing/margins';
 import { complexities, planEstimates, type NoPlan, type OrderPlan, type PlanColumn } from '@/utils/sourcing/order-plan';
 import { shownMoney } from '@/utils/sourcing/shown-money';
-import { formatMoney, formatNumber, formatSignedPercent } from '@/utils/i18n/format';
+import { formatMoney, formatNumber, formatSignedPercent, formatTaken } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
-import { beforeWords } from './margin-words';
+import { beforeWords, breakEvenWords } from './margin-words';
 
 /** A table of figures in words: the panel draws it, the sheet prints it, and it is copied as text. */
 export interface FigureRows {
@@ -37,25 +37,23 @@ const cell = (words: string, note?: string): FigureCell => ({ words, ...(note ? 
 const notGiven: FigureCell = { words: t('offer.notGiven'), given: false };
 const yuan = (amount: string) => formatMoney({ amount, currency: 'CNY' });
 
-/** What a sale takes is written with a minus. */
-const taken = (code: LandedCode, group: 'landed' | 'sale', figure: FigureCell): FigureCell =>
-  group === 'sale' && code !== 'price' ? { ...figure, words: `−${figure.words}` } : figure;
-
 /** The landed cost, line by line, as text. */
 export function landedRows(cost: LandedCost): FigureRows {
   const money = (amount: string | undefined) =>
     amount === undefined ? notGiven : cell(formatMoney(shownMoney(amount, cost.currency)));
-  const lines = (group: 'landed' | 'sale') =>
+  const lineWords = (line: LandedLine): FigureCell => {
+    const { state, amount } = line;
+    if (state !== 'counted') return { words: t(`landed.state.${state}`), given: false };
+    if (amount === undefined || !isTaken(line)) return money(amount);
+    return cell(formatTaken(shownMoney(amount, cost.currency)));
+  };
+  const lines = (group: LandedLine['group']) =>
     cost.lines
       .filter((line) => line.group === group)
-      .map(({ code, state, amount }): FigureRow => ({
-        name: t(`landed.line.${code}`),
-        cells: [
-          state === 'counted' ? taken(code, group, money(amount)) : { words: t(`landed.state.${state}`), given: false },
-        ],
-      }));
+      .map((line): FigureRow => ({ name: t(`landed.line.${line.code}`), cells: [lineWords(line)] }));
   const result = (name: string, text: FigureCell): FigureRow => ({ name, cells: [text], sum: true });
   const before = beforeWords(cost.without);
+  const breakEven = breakEvenWords(cost);
   return {
     title: t('landed.title'),
     columns: [t('landed.perUnit', { currency: cost.currency })],
@@ -67,17 +65,7 @@ export function landedRows(cost: LandedCost): FigureRows {
       result(t('landed.margin'), cost.margin ? cell(formatSignedPercent(cost.margin), before) : notGiven),
       result(t('landed.roi'), cost.roi ? cell(formatSignedPercent(cost.roi), before) : notGiven),
       result(t('landed.breakEvenPrice'), money(cost.breakEvenPrice)),
-      result(
-        t('landed.breakEvenQuantity'),
-        cost.breakEvenQuantity === undefined
-          ? notGiven
-          : cell(
-              t('landed.breakEvenOf', {
-                pieces: formatNumber(cost.breakEvenQuantity),
-                quantity: formatNumber(cost.quantity),
-              }),
-            ),
-      ),
+      result(t('landed.breakEvenQuantity'), breakEven === undefined ? notGiven : cell(breakEven)),
     ],
   };
 }
@@ -106,7 +94,7 @@ export function orderRows(plan: OrderPlan): FigureRows {
       ),
       row(t('order.batch'), ({ batch }) => cell(yuan(batch.shown))),
       row(t('order.sampleFee'), () => fee),
-      row(t('order.shipping'), ({ shipping }) => cell(yuan(shipping.shown))),
+      row(t('order.shipping'), ({ shipping }) => cell(yuan(shipping.shown), t('order.estimate'))),
       row(t('order.total'), ({ total }) => cell(yuan(total.shown)), true),
       row(t('order.deposit'), ({ payment }) => cell(yuan(payment.deposit.shown))),
       row(t('order.balance'), ({ payment }) => cell(yuan(payment.balance.shown))),
@@ -126,7 +114,7 @@ export function orderFacts(plan: OrderPlan): [name: string, words: string | unde
   ];
 }
 
-/** The plans of several offers side by side, with the cheapest and the soonest named. */
+/** The plans of several offers side by side, with the cheapest and the soonest named; `margins` at the custom prices. */
 export function comparisonRows(
   offers: readonly Offer[],
   { plans, cheapest, fastest }: PlanComparison,
@@ -150,7 +138,7 @@ export function comparisonRows(
     columns: offers.map(({ title, titleTranslated }) => titleTranslated ?? title),
     rows: [
       total,
-      row(t('order.unit'), ({ asked }) => cell(yuan(asked.unitPrice.shown))),
+      row(t('plans.unit'), ({ asked }) => cell(yuan(asked.unitPrice.shown), t('order.estimate'))),
       row(t('order.sampleFee'), ({ sampleFee }) => (sampleFee ? cell(yuan(sampleFee.shown)) : notGiven)),
       row(t('plans.time'), ({ sampleDays, productionDays, offerId }) =>
         cell(
@@ -162,13 +150,10 @@ export function comparisonRows(
       row(t('plans.toSample'), ({ makesToSample }) =>
         makesToSample === 'yes' ? cell(t('plans.toSample.yes')) : notGiven,
       ),
-      {
-        name: t('landed.margin'),
-        cells: offers.map(({ id }) => {
-          const known = margins.get(id);
-          return known ? cell(formatSignedPercent(known.margin), beforeWords(known.without)) : notGiven;
-        }),
-      },
+      row(t('plans.margin'), ({ offerId }) => {
+        const known = margins.get(offerId);
+        return known ? cell(formatSignedPercent(known.margin), beforeWords(known.without)) : notGiven;
+      }),
     ],
   };
 }

@@ -1,6 +1,6 @@
-import type { LandedLine } from '@/utils/sourcing/landed-line';
+import { isTaken, type LandedLine } from '@/utils/sourcing/landed-line';
 import { shownMoney } from '@/utils/sourcing/shown-money';
-import { formatMoney } from '@/utils/i18n/format';
+import { formatMoney, formatTaken } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { LandedControl } from './landed-control';
 import { LandedNote } from './landed-note';
@@ -40,19 +40,15 @@ function Line({ line, view }: { line: LandedLine; view: LandedView }) {
   );
 }
 
-function LineAmount({ line: { code, group, state, amount }, currency }: { line: LandedLine; currency: string }) {
+function LineAmount({ line, currency }: { line: LandedLine; currency: string }) {
+  const { state, amount } = line;
   if (state !== 'counted' || amount === undefined) {
     return (
       <output class="landed-amount not-given">{t(`landed.state.${state === 'counted' ? 'not-given' : state}`)}</output>
     );
   }
-  const taken = group === 'sale' && code !== 'price';
-  return (
-    <output class="landed-amount">
-      {taken && '−'}
-      {formatMoney(shownMoney(amount, currency))}
-    </output>
-  );
+  const format = isTaken(line) ? formatTaken : formatMoney;
+  return <output class="landed-amount">{format(shownMoney(amount, currency))}</output>;
 }
 
 function Sum({ words, amount, currency }: { words: string; amount?: string; currency: string }) {

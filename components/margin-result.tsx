@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { LandedCost } from '@/utils/sourcing/landed-cost';
 import { shownMoney } from '@/utils/sourcing/shown-money';
-import { formatMoney, formatNumber, formatSignedPercent } from '@/utils/i18n/format';
+import { formatMoney, formatSignedPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { Fact } from './fact';
-import { beforeWords, lineNames } from './margin-words';
+import { beforeWords, breakEvenWords, lineNames } from './margin-words';
 import './margin-result.css';
 
 /** What comes out: profit, margin, what it costs, and when it pays; with what does not count yet. */
 export function MarginResult({ cost }: { cost: LandedCost }) {
-  const { landedUnitCost, profit, margin, roi, breakEvenPrice, breakEvenQuantity, quantity, without } = cost;
+  const { landedUnitCost, profit, margin, roi, breakEvenPrice, without } = cost;
   const money = (amount: string | undefined): ComponentChildren =>
     amount && formatMoney(shownMoney(amount, cost.currency));
   const before = beforeWords(without);
@@ -29,11 +29,7 @@ export function MarginResult({ cost }: { cost: LandedCost }) {
         <Fact name={t('landed.breakEvenPrice')}>
           {money(breakEvenPrice) || (landedUnitCost && t('landed.noBreakEven'))}
         </Fact>
-        <Fact name={t('landed.breakEvenQuantity')}>
-          {breakEvenQuantity === undefined
-            ? undefined
-            : t('landed.breakEvenOf', { pieces: formatNumber(breakEvenQuantity), quantity: formatNumber(quantity) })}
-        </Fact>
+        <Fact name={t('landed.breakEvenQuantity')}>{breakEvenWords(cost)}</Fact>
       </dl>
       <Missing cost={cost} />
       {landedUnitCost && without.length > 0 && (

@@ -1,4 +1,6 @@
+import type { LandedCost } from '@/utils/sourcing/landed-cost';
 import type { LandedCode } from '@/utils/sourcing/landed-line';
+import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 
 /** The costs that are missed most come first. */
@@ -19,6 +21,13 @@ const weightiest: readonly LandedCode[] = [
 export function beforeWords(without: readonly LandedCode[]): string | undefined {
   const first = weightiest.find((code) => without.includes(code));
   return first && t(`margin.before.${first}`);
+}
+
+/** After how many sold pieces the order is paid for, or that none of its pieces does it; undefined where it is not known. */
+export function breakEvenWords({ breakEvenQuantity, quantity, profit }: LandedCost): string | undefined {
+  if (profit === undefined) return undefined;
+  if (breakEvenQuantity === undefined || breakEvenQuantity > quantity) return t('landed.noBreakEvenQuantity');
+  return t('landed.breakEvenOf', { pieces: formatNumber(breakEvenQuantity), quantity: formatNumber(quantity) });
 }
 
 /** The names of the lines that do not count, in one text. */

@@ -65,7 +65,11 @@ export const OfferCard = memo((props: OfferCardProps) => {
             )}
             <MarginChip offerId={offer.id} />
           </div>
-          {prices && <p class="soft small">{prices}</p>}
+          {prices && (
+            <p class="soft small" title={t('offer.comparedAt', { count: quantity })}>
+              {prices}
+            </p>
+          )}
           <OfferVerdict
             offer={offer}
             providerId={props.providerId}

@@ -15,6 +15,7 @@ import { QueryHeader } from './query-header';
 import { RecentSearches } from './recent-searches';
 import { ResultsTab, type ResultsTabProps } from './results-tab';
 import { StageStatus } from './stage-status';
+import { useTabScroll } from './tab-scroll';
 import { resultsTab, TabStrip, tabId, tabPanelId } from './tab-strip';
 import './panel.css';
 
@@ -83,6 +84,7 @@ function Tabs(props: ResultsTabProps) {
   const { tabs, offers } = props;
   const other = tabs.find(({ id }) => id === props.tab);
   const shown = other?.id ?? resultsTab;
+  useTabScroll(shown, props.state.id);
   return (
     <>
       {tabs.length > 0 && (

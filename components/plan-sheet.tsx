@@ -30,6 +30,7 @@ export interface Sheet {
   quantity: number;
   complexity: Complexity;
   landed: LandedCost;
+  /** At the unit price of each custom order. */
   margins: ReadonlyMap<string, OfferMargin>;
   product?: { title?: string; url: string };
   marketplace: string;

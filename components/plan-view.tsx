@@ -33,6 +33,7 @@ export interface PlanViewProps {
   marketplaces: readonly string[];
   /** Present with `shown`. */
   landed?: LandedView;
+  /** At the unit price of each custom order. */
   margins: ReadonlyMap<string, OfferMargin>;
   rates: RatesView;
   isPrivate: boolean;
@@ -91,6 +92,7 @@ export function PlanView(props: PlanViewProps) {
             ))}
           </select>
         </label>
+        <p class="plan-quantity-about soft small">{t('plan.quantityAbout')}</p>
       </div>
       <Part title={t('landed.title')} about={t('landed.perUnit', { currency: landed.profile.currency })}>
         <MarginResult cost={landed.cost} />

@@ -8,6 +8,7 @@ import { landedCost, type LandedCost } from './sourcing/landed-cost';
 import type { LandedProfile } from './sourcing/landed-profile';
 import { profiledMarketplaces, startingProfile } from './sourcing/marketplace-profiles';
 import { marginsOf, type OfferMargin } from './sourcing/margins';
+import { planOrder, type Complexity } from './sourcing/order-plan';
 import type { Product } from './stores/product';
 import { priceAtQuantity, type PriceAtQuantity } from './sourcing/price-at-quantity';
 
@@ -43,7 +44,10 @@ export interface PlanFigures {
   sellingPrice?: Money;
   storePrice?: { price: Money; store: string };
   landed(offer: Offer): { cost: LandedCost; price?: PriceAtQuantity; parcel?: KnownParcel };
+  /** At the supplier's own price. */
   margins(offers: readonly Offer[]): ReadonlyMap<string, OfferMargin>;
+  /** At the unit price of the custom order; an offer without a plan has none. */
+  customMargins(offers: readonly Offer[], complexity: Complexity): ReadonlyMap<string, OfferMargin>;
 }
 
 /** Puts together what the plan's views show: the panel and the printed sheet read the same. */
@@ -61,6 +65,14 @@ export function planFigures({ plan, product, costs, bank, quantity }: PlanSource
     if (product?.packed) return { parcel: product.packed, from: 'page' };
     return product?.measures && { parcel: product.measures, from: 'page-unpacked' };
   };
+  const withParcels = (offers: readonly Offer[]) =>
+    offers.map((offer) => ({ ...offer, parcel: parcelOf(offer)?.parcel }));
+  const customPrice = (offer: Offer, complexity: Complexity): PriceAtQuantity | undefined => {
+    const plan = planOrder(offer, quantity, complexity);
+    if (plan.kind === 'no-plan') return undefined;
+    const { unitPrice, belowFirstTier } = plan.asked;
+    return { price: { amount: unitPrice.exact, currency: 'CNY' }, quantity, belowFirstTier };
+  };
   return {
     profile,
     rates,
@@ -72,11 +84,9 @@ export function planFigures({ plan, product, costs, bank, quantity }: PlanSource
       const parcel = parcelOf(offer);
       return { price, parcel, cost: landedCost({ ...common, price, parcel: parcel?.parcel }) };
     },
-    margins: (offers) =>
-      marginsOf(
-        offers.map((offer) => ({ ...offer, parcel: parcelOf(offer)?.parcel })),
-        common,
-      ),
+    margins: (offers) => marginsOf(withParcels(offers), common),
+    customMargins: (offers, complexity) =>
+      marginsOf(withParcels(offers), common, (offer) => customPrice(offer, complexity)),
   };
 }
 

@@ -30,7 +30,7 @@ render(
             quantity,
             complexity: plan.complexity,
             landed: figures.landed(offer).cost,
-            margins: figures.margins(plan.offers),
+            margins: figures.customMargins(plan.offers, plan.complexity),
             product: plan.of.product,
             marketplace: figures.profile.id,
             yuanRate: figures.yuanRate,

@@ -58,7 +58,8 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
   );
   const planned = plan?.offers ?? none;
   const margins = useMemo(() => figures.margins(offers), [figures, offers]);
-  const allMargins = useMemo(() => figures.margins(planned), [figures, planned]);
+  const complexity = plan?.complexity ?? emptyPlan.complexity;
+  const customMargins = useMemo(() => figures.customMargins(planned, complexity), [figures, planned, complexity]);
   const shown = planned.find(({ id }) => id === plan?.shown);
   const { profile, storePrice, sellingPrice, yuanRate } = figures;
   const isPrivate = state?.private ?? false;
@@ -113,7 +114,7 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
       first={offers[0]}
       takenOut={takenOut}
       quantity={quantity}
-      complexity={plan?.complexity ?? emptyPlan.complexity}
+      complexity={complexity}
       marketplaces={marketplaceChoices(product?.store, costs)}
       landed={
         shown && {
@@ -127,7 +128,7 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
           onParcel: (parcel) => change({ parcel }),
         }
       }
-      margins={allMargins}
+      margins={customMargins}
       rates={{
         used: yuanRate,
         own: costs.ownRates[profile.currency]?.yuan,
@@ -149,7 +150,7 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
       onRemove={onRemove}
       onQuantity={(next) => void changeSettings({ quantity: next }).catch(fail)}
       onMarketplace={onMarketplace}
-      onComplexity={(complexity) => change({ complexity })}
+      onComplexity={(next) => change({ complexity: next })}
       onCopy={onCopy}
       onPrint={onPrint}
     />

@@ -22,6 +22,17 @@ describe('a card', () => {
     expect(document.body.textContent).not.toMatch(/(^|\s)0(\s|$|%)/);
   });
 
+  it('says where its quantity comes from, in full beside a price at it', () => {
+    const priceTiers = [
+      { minQuantity: 1, price: cny('9') },
+      { minQuantity: 100, price: cny('7') },
+    ];
+    draw(<OfferCard {...cardProps(bareOffer('1', { price: cny('9'), priceTiers }))} />);
+    const [line] = [...document.querySelectorAll<HTMLElement>('.offer-main > p')];
+    expect(line?.textContent).toContain('¥7.00 at 100');
+    expect(line?.title).toBe('All offers are compared at 100 pieces. Change it in an order plan or in the options.');
+  });
+
   it('shows a zero that was given', () => {
     draw(<OfferCard {...cardProps(bareOffer('1', { monthlySales: 0, repurchaseRate: 0, shipsWithinHours: 0 }))} />);
     expect(facts()).toMatchObject({ 'Sold/mo': '0', Reorders: '0%', 'Shipping time': 'Ships the same day' });

@@ -79,7 +79,7 @@ function Plan({ offers = [maker], quantity: first = 200, product, table, props }
           onParcel: setParcel,
         }
       }
-      margins={figures.margins(offers)}
+      margins={figures.customMargins(offers, complexity)}
       rates={{
         used: figures.yuanRate,
         ecbDate: table?.date,
@@ -245,13 +245,13 @@ describe('the custom order', () => {
     expect(table('Custom order')).toEqual([
       ['', 'Your quantity', 'Its minimum'],
       ['Pieces', '200', '300'],
-      ['Unit price', '¥25.20¥21.00 +20% is ¥25.2000', '¥25.20¥21.00 +20% is ¥25.2000'],
+      ['Unit price', '¥25.20estimate: ¥21.00 +20% is ¥25.2000', '¥25.20estimate: ¥21.00 +20% is ¥25.2000'],
       ['Batch', '¥5,040.00', '¥7,560.00'],
       ['Sample fee', '¥50.00', '¥50.00'],
-      ['Shipping', '¥50.00', '¥50.00'],
+      ['Shipping', '¥50.00estimate', '¥50.00estimate'],
       ['Total', '¥5,140.00', '¥7,660.00'],
-      ['First 30%', '¥1,512.00', '¥2,268.00'],
-      ['Then 70%', '¥3,528.00', '¥5,292.00'],
+      ['First 30% of the batch', '¥1,512.00', '¥2,268.00'],
+      ['Then 70% of the batch', '¥3,528.00', '¥5,292.00'],
     ]);
     expect(words('.order-facts dd')).toEqual(['¥60.00', '7 days', '20 days']);
     expect(words('.order-notes li')).toContain('Below the order minimum of 300 pieces.');
@@ -263,8 +263,13 @@ describe('the custom order', () => {
     expect(table('Custom order')).toContainEqual(['Total', '¥7,660.00']);
     const radios = document.querySelectorAll<HTMLInputElement>('.order-plan input[type=radio]');
     press(radios[2]!);
-    expect(table('Custom order')).toContainEqual(['Unit price', '¥28.35¥21.00 +35% is ¥28.3500']);
+    expect(table('Custom order')).toContainEqual(['Unit price', '¥28.35estimate: ¥21.00 +35% is ¥28.3500']);
     expect(words('.order-facts dd')[2]).toBe('30 days');
+  });
+
+  it('says that the quantity counts for all offers', () => {
+    draw(<Plan product={store} table={bank} />);
+    expect(words('.plan-controls > p')[0]).toContain('counts for all offers');
   });
 
   it('refuses a quantity that is none, and keeps the last', () => {
@@ -290,10 +295,40 @@ describe('the custom order', () => {
       price: cny('10'),
       customization: { supported: true, services: ['来样加工', '快速打样'], samplePrice: cny('0') },
     });
-    draw(<Plan offers={[maker, cheap, trader]} product={store} table={bank} />);
+    draw(<Plan offers={[maker, cheap, trader]} quantity={300} product={store} table={bank} />);
     const [, total, , , days] = table('Compare the plans');
-    expect(total).toEqual(['Total', '¥5,140.00', '¥2,450.00lowest total', 'no plannot made to order']);
-    expect(days).toEqual(['Sample and production', '27 days', '23 dayssoonest', 'no plan']);
+    expect(total).toEqual(['Total', '¥7,660.00', '¥3,650.00lowest total', 'no plannot made to order']);
+    expect(days).toEqual(['Sample and production, estimate', '27 days', '23 dayssoonest', 'no plan']);
+  });
+});
+
+describe('a loss', () => {
+  const loss = { store: 'amazon.de', price: { amount: '1.00', currency: 'EUR' } };
+
+  it('is not earned back in this order, and has one minus everywhere', () => {
+    const onCopy = vi.fn();
+    draw(<Plan product={loss} table={bank} props={{ onCopy }} />);
+    expect(result()).toMatchObject({ 'Profit a unit': '−€1.69', 'Break-even pieces': 'not in this order' });
+    press(button('Use 15% for: Referral fee'));
+    press(button('Copy the table'));
+    const text = onCopy.mock.lastCall![0] as string;
+    expect(text).toContain('Break-even pieces\tnot in this order');
+    expect(text).toContain('Referral fee\t−€0.15');
+    expect(text).toMatch(/Margin\t−\d/);
+    expect(text).not.toMatch(/-[€\d]/);
+  });
+});
+
+describe('the compared margin', () => {
+  it('is that of the custom unit price in its column', () => {
+    const other = { ...maker, id: 'other', priceTiers: [{ minQuantity: 1, price: cny('42') }] };
+    draw(<Plan offers={[maker, other]} product={store} table={bank} />);
+    const rows = [...one('.figure-table[aria-label="Compare the plans"]').querySelectorAll('tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(rows).toContainEqual(['Custom unit price', '¥25.20estimate', '¥50.40estimate']);
+    // 1 − 25.20 / 7.80 / 24.99, and 1 − 50.40 / 7.80 / 24.99
+    expect(rows).toContainEqual(['Margin at this unit price', '+87%before duty', '+74%before duty']);
   });
 });
 
@@ -338,8 +373,8 @@ describe('a card', () => {
     ['0.6249', ['duty', 'ads'] as const, 'Margin +62%before duty', 'gain'],
     ['0.6249', ['ads'] as const, 'Margin +62%before ads', 'gain'],
     ['0.0451', [] as const, 'Margin +4.5%', 'gain'],
-    ['-0.333', [] as const, 'Margin -33%', 'loss'],
-    ['-0.333', ['international-freight', 'referral-fee'] as const, 'Margin -33%goods only', 'loss'],
+    ['-0.333', [] as const, 'Margin −33%', 'loss'],
+    ['-0.333', ['international-freight', 'referral-fee'] as const, 'Margin −33%goods only', 'loss'],
   ])('says the margin %s without %j, and calls it a gain only then', (margin, without, said, standing) => {
     draw(
       <PlanContext.Provider value={actions(margin, [...without])}>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Panel } from '@/components/panel';
 import { clearDrawn, draw, key, one, press, words } from './draw';
-import { bareOffer, panelProps } from './fixtures';
+import { bareOffer, doneState, panelProps } from './fixtures';
 
 afterEach(clearDrawn);
 
@@ -43,6 +43,30 @@ describe('the views of the panel', () => {
     expect(document.activeElement).toBe(one('[aria-selected=true]'));
     key('ArrowRight');
     expect(selected()).toEqual(['Results 1']);
+  });
+
+  it('open at their top, and the results come back where they were left', () => {
+    draw(<TabbedPanel />);
+    const tabs = () => [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+    window.scrollTo(0, 2364);
+    press(tabs()[1]!);
+    expect(window.scrollY).toBe(0);
+    window.scrollTo(0, 300);
+    press(tabs()[2]!);
+    expect(window.scrollY).toBe(0);
+    press(tabs()[0]!);
+    expect(window.scrollY).toBe(2364);
+  });
+
+  it('begin at the top with the results of another search', () => {
+    const panel = (tab: string, id: string) => (
+      <Panel {...panelProps({ offers: [bareOffer('1')], tabs: more, tab, state: doneState({ id }) })} />
+    );
+    const again = draw(panel('results', 'one'));
+    window.scrollTo(0, 500);
+    again(panel('insights', 'one'));
+    again(panel('results', 'two'));
+    expect(window.scrollY).toBe(0);
   });
 
   it('are back at the results when / asks for the keyword', () => {

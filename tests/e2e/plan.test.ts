@@ -106,6 +106,22 @@ describe.skipIf(noX11)(`the order plan${noX11 ? ` (${noX11})` : ''}`, () => {
     expect(bank.log()).toHaveLength(1);
   });
 
+  it('opens at its top, and the results come back where they were left', async () => {
+    // A click through the browser would scroll to the tab first.
+    const show = (tab: string) => panel.$eval(`#tab-${tab}`, (each) => (each as HTMLElement).click());
+    const top = () => panel.evaluate(() => window.scrollY);
+    await show('results');
+    await panel.waitForSelector('.offer-card');
+    await panel.evaluate(() => window.scrollTo(0, 900));
+    const left = await top();
+    expect(left).toBeGreaterThan(300);
+    await show('plan');
+    await waitUntil(async () => (await top()) === 0, 'The plan did not open at its top.');
+    await show('results');
+    await waitUntil(async () => (await top()) === left, 'The results did not come back where they were.');
+    await show('plan');
+  });
+
   it('comes to the figures of our own reckoning, as duty, freight and weight are typed', async () => {
     await fill('[data-line="duty"] input', '4');
     await fill('[data-line="international-freight"] input', '6.5');

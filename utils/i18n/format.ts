@@ -53,7 +53,7 @@ export const formatPercent = (value: number): string => (value < 0.1 ? finePerce
 
 /** An exact fraction as a signed percentage for a chip: `+62%`, `−4.5%`; below 10% with one decimal. */
 export const formatSignedPercent = (fraction: string): string =>
-  (Math.abs(Number(fraction)) < 0.1 ? fineSignedPercent : signedPercent).format(exact(fraction));
+  withMinus(Math.abs(Number(fraction)) < 0.1 ? fineSignedPercent : signedPercent, fraction);
 
 /** An exchange rate in yuan: at most four decimals, or four digits below one yuan. */
 export const formatRate = (exactYuan: string): string =>
@@ -67,12 +67,16 @@ export const formatKilograms = (exactKilograms: string): string => kilograms.for
  * a store's yen price is never read as yuan.
  */
 export function formatMoney(money: ExactAmount): string {
-  return moneyFormat(money.currency, decimals(money.amount), 'standard').format(exact(money.amount));
+  return withMinus(moneyFormat(money.currency, decimals(money.amount), 'standard'), money.amount);
 }
+
+/** An amount that is taken off: with a minus, zero too. */
+export const formatTaken = ({ amount, currency }: ExactAmount): string =>
+  formatMoney({ amount: `-${amount}`, currency });
 
 /** An amount in few characters, for estimates: `¥15.4K`. */
 export function formatShortMoney(money: ExactAmount): string {
-  return moneyFormat(money.currency, undefined, 'compact').format(exact(money.amount));
+  return withMinus(moneyFormat(money.currency, undefined, 'compact'), money.amount);
 }
 
 /** A length of time in ms: `1.4 sec`, and whole seconds from 10 on. */
@@ -118,6 +122,13 @@ function makeMoneyFormat(currency: string, digits: number | undefined, notation:
     ? new Intl.NumberFormat(language, { ...options, maximumFractionDigits: Math.min(digits, 20) })
     : new Intl.NumberFormat(language, options);
 }
+
+/** `Intl` writes a hyphen in English where a minus belongs. */
+const withMinus = (format: Intl.NumberFormat, amount: string) =>
+  format
+    .formatToParts(exact(amount))
+    .map(({ type, value }) => (type === 'minusSign' ? '−' : value))
+    .join('');
 
 const decimals = (amount: string) => amount.split('.')[1]?.length ?? 0;
 

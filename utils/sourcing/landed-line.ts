@@ -45,6 +45,10 @@ export interface LandedLine {
   rate?: UsedRate;
 }
 
+/** True of a line of the sale that is taken off the price. */
+export const isTaken = ({ code, group }: Pick<LandedLine, 'code' | 'group'>): boolean =>
+  group === 'sale' && code !== 'price';
+
 /** The weights behind a freight line, exact kilograms. */
 export interface LineWeight {
   chargeable: string;

@@ -7,7 +7,7 @@ import type { LandedCode } from './landed-line';
 import type { LandedProfile } from './landed-profile';
 import { saleEntries } from './landed-sale';
 import { landedUnit } from './landed-unit';
-import { priceAtQuantity } from './price-at-quantity';
+import { priceAtQuantity, type PriceAtQuantity } from './price-at-quantity';
 
 /** What the margins of a list have in common. */
 export interface MarginInput {
@@ -37,10 +37,14 @@ export const isTelling = ({ without }: Pick<OfferMargin, 'without'>): boolean =>
 export const isGoodsOnly = ({ without }: Pick<OfferMargin, 'without'>): boolean =>
   greatest.every((code) => without.includes(code));
 
-/** The margins of the offers that have one, by offer id: for the card, and for the order "highest margin". */
+/**
+ * The margins of the offers that have one, by offer id: for the card, and for the order "highest margin". `priceOf` gives
+ * another unit price than the supplier's own at the quantity.
+ */
 export function marginsOf(
   offers: readonly Offer[],
   { quantity, sellingPrice, profile, rates }: MarginInput,
+  priceOf: (offer: Offer) => PriceAtQuantity | undefined = (offer) => priceAtQuantity(offer, quantity),
 ): ReadonlyMap<string, OfferMargin> {
   const convert = makeConverter(profile.currency, rates);
   const landed = landedUnit(quantity, profile, convert);
@@ -50,7 +54,7 @@ export function marginsOf(
   if (!proceeds) return margins;
   const notSold = uncounted(sale);
   for (const offer of offers) {
-    const entries = landed(priceAtQuantity(offer, quantity), offer.parcel);
+    const entries = landed(priceOf(offer), offer.parcel);
     const unitCost = unitCostOf(entries);
     if (!unitCost) continue;
     const margin = proceeds.minus(unitCost).div(sale[0]!.amount).toFixed();

@@ -7,6 +7,8 @@ import {
   formatScore,
   formatShort,
   formatShortMoney,
+  formatSignedPercent,
+  formatTaken,
 } from '@/utils/i18n/format';
 
 describe('money', () => {
@@ -22,6 +24,14 @@ describe('money', () => {
 
   it('prints a hostile currency code as a plain number', () => {
     expect(formatMoney({ amount: '5', currency: '<b>' })).toBe('5');
+  });
+
+  it('is written with one minus, exact to the last digit', () => {
+    expect(formatMoney({ amount: '-24.53', currency: 'USD' })).toBe('−$24.53');
+    expect(formatMoney({ amount: '-9007199254740993.01', currency: 'CNY' })).toBe('−¥9,007,199,254,740,993.01');
+    expect(formatTaken({ amount: '4.95', currency: 'USD' })).toBe('−$4.95');
+    expect(formatTaken({ amount: '0.00', currency: 'USD' })).toBe('−$0.00');
+    expect([formatSignedPercent('-0.045'), formatSignedPercent('-0.33')]).toEqual(['−4.5%', '−33%']);
   });
 
   it('shortens estimates', () => {

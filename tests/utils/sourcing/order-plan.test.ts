@@ -146,10 +146,21 @@ describe('comparePlans', () => {
   const cheapUnknown = { ...maker({ price: yuan('1') }, { samplePrice: undefined }), id: 'unknown' };
   const dearFast = { ...maker({ price: yuan('20') }, { services: ['来样加工', '快速打样'] }), id: 'fast' };
   const none = offer('none');
-  it('finds the cheapest whose total is whole, and the fastest', () => {
-    const result = comparePlans([none, cheapUnknown, maker(), dearFast], 100, 'simple');
-    expect(result.plans.map(({ kind }) => kind)).toEqual(['no-plan', 'plan', 'plan', 'plan']);
+  const enough = 1000;
+  it('finds the cheapest and the fastest', () => {
+    const result = comparePlans([none, dearFast, maker()], enough, 'simple');
+    expect(result.plans.map(({ kind }) => kind)).toEqual(['no-plan', 'plan', 'plan']);
     expect(result).toMatchObject({ cheapest: 'm', fastest: 'fast' });
+  });
+  it('names no cheapest beside a plan that lacks its sample fee or is below its minimum', () => {
+    expect(comparePlans([maker(), dearFast, cheapUnknown], enough, 'simple').cheapest).toBeUndefined();
+    const great = { ...maker({ price: yuan('1'), minimumOrder: 5000 }), id: 'great' };
+    expect(comparePlans([maker(), great], enough, 'simple').cheapest).toBeUndefined();
+  });
+  it('names none of equals, and none that stands alone', () => {
+    const twin = { ...maker(), id: 'twin' };
+    expect(Object.keys(comparePlans([maker(), twin], enough, 'simple'))).toEqual(['plans']);
+    expect(Object.keys(comparePlans([maker(), none], enough, 'simple'))).toEqual(['plans']);
   });
   it('names neither where nothing can be planned, and refuses a fifth offer', () => {
     expect(Object.keys(comparePlans([none], 100, 'simple'))).toEqual(['plans']);
