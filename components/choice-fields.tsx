@@ -15,13 +15,16 @@ export type ChangeWay = 'pressed' | 'typed';
 interface ChoiceFieldsProps {
   capabilities: Capabilities;
   choices: SearchChoices;
+  /** Category numbers of the offers that are there, to pick from. */
+  seenCategories?: readonly string[];
   onChange(choices: SearchChoices, way: ChangeWay): void;
   /** Words, collections and a service's further choices belong to one question; defaults leave them out. */
   defaultsOnly?: boolean;
 }
 
 /** Every control that narrows the results, as the service has it and no others. */
-export function ChoiceFields({ capabilities, choices, onChange, defaultsOnly = false }: ChoiceFieldsProps) {
+export function ChoiceFields(props: ChoiceFieldsProps) {
+  const { capabilities, choices, seenCategories = [], onChange, defaultsOnly = false } = props;
   return (
     <div class="choice-fields">
       {capabilities.keyword && !defaultsOnly && (
@@ -65,6 +68,7 @@ export function ChoiceFields({ capabilities, choices, onChange, defaultsOnly = f
           key={field.id}
           field={field}
           value={choices.fields?.[field.id] ?? ''}
+          seenCategories={seenCategories}
           onChange={(value, way) => onChange(withField(choices, field.id, value), way)}
         />
       ))}
@@ -120,11 +124,12 @@ function Keyword({ value = '', onChange }: { value?: string; onChange(keyword: s
 interface FurtherChoiceProps {
   field: ChoiceField;
   value: string;
+  seenCategories: readonly string[];
   onChange(value: string, way: ChangeWay): void;
 }
 
 /** A choice of the service that is no filter value. */
-function FurtherChoice({ field, value, onChange }: FurtherChoiceProps) {
+function FurtherChoice({ field, value, seenCategories, onChange }: FurtherChoiceProps) {
   return (
     <Labelled label={nameOf('choice', field.id)} note={field.required ? t('filters.required') : undefined}>
       {(id) =>
@@ -144,7 +149,13 @@ function FurtherChoice({ field, value, onChange }: FurtherChoiceProps) {
             ))}
           </select>
         ) : (
-          <TypedChoice id={id} field={field} value={value} onChange={(typed) => onChange(typed, 'typed')} />
+          <TypedChoice
+            id={id}
+            field={field}
+            value={value}
+            seen={categoryFields.has(field.id) ? seenCategories : undefined}
+            onChange={(typed) => onChange(typed, 'typed')}
+          />
         )
       }
     </Labelled>
@@ -155,11 +166,16 @@ interface TypedChoiceProps {
   id: string;
   field: ChoiceField;
   value: string;
+  /** Category numbers to pick from; absent where the field is no category. */
+  seen?: readonly string[];
   onChange(value: string): void;
 }
 
+/** The services' names for a category number. */
+const categoryFields: ReadonlySet<string> = new Set(['cat_id', 'categoryId']);
+
 /** A typed choice: what is no whole number where one is wanted is said at once and not asked. */
-function TypedChoice({ id, field, value, onChange }: TypedChoiceProps) {
+function TypedChoice({ id, field, value, seen, onChange }: TypedChoiceProps) {
   const { typed, setTyped, focus } = useTyped(value);
   const wrong = field.kind === 'number' && !/^\d*$/.test(typed.trim());
   return (
@@ -171,7 +187,9 @@ function TypedChoice({ id, field, value, onChange }: TypedChoiceProps) {
         inputMode={field.kind === 'number' ? 'numeric' : 'text'}
         required={field.required}
         aria-invalid={wrong}
-        aria-describedby={`${id}-fault`}
+        aria-describedby={seen ? `${id}-hint ${id}-fault` : `${id}-fault`}
+        list={seen ? `${id}-seen` : undefined}
+        title={field.id}
         value={typed}
         {...focus}
         onInput={(event) => {
@@ -180,6 +198,18 @@ function TypedChoice({ id, field, value, onChange }: TypedChoiceProps) {
           if (field.kind !== 'number' || /^\d*$/.test(text.trim())) onChange(text.trim());
         }}
       />
+      {seen && (
+        <>
+          <datalist id={`${id}-seen`}>
+            {seen.map((category) => (
+              <option key={category} value={category} />
+            ))}
+          </datalist>
+          <p id={`${id}-hint`} class="soft small">
+            {t(seen.length > 0 ? 'filters.categorySeen' : 'filters.categoryAbout')}
+          </p>
+        </>
+      )}
       <p id={`${id}-fault`} class="field-error" aria-live="polite">
         {wrong && t('filters.notWholeNumber')}
       </p>

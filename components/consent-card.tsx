@@ -11,11 +11,13 @@ export interface ConsentTerms {
   host: string;
   /** A company's own gateway stands between. */
   gateway: boolean;
-  /** The picture goes by its public address, where it has one. */
+  /** Pictures go by their public address, where they have one. */
   byAddress: boolean;
+  /** This picture has one, and it goes in the picture's place. */
+  addressGoes: boolean;
   /** The picture as it is sent, once it is prepared; sizes in px and bytes. */
   picture?: { width: number; height: number; bytes: number };
-  /** The store product's title goes along. */
+  /** The title of a store's product goes along, where there is one. */
   title: boolean;
   /** Pictures and the user's own words go to be looked for on the web, instead of a search for offers. */
   web?: boolean;
@@ -60,7 +62,7 @@ export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentC
         </span>
       </p>
       {picture && terms.picture && onCrop && (
-        <SentPicture picture={picture} size={terms.picture} byAddress={terms.byAddress} onCrop={onCrop} />
+        <SentPicture picture={picture} size={terms.picture} byAddress={terms.addressGoes} onCrop={onCrop} />
       )}
       <p class="consent-stays">
         <Icon name="lock" />

@@ -12,10 +12,11 @@ import {
 } from '@/utils/image/look';
 import type { CatalogEntry, PictureRegion, SearchChoices } from '@/utils/providers/provider';
 import type { PictureNote, SearchState } from '@/utils/search/search-state';
-import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { withCost } from './cost';
 import { CropFrame } from './crop-frame';
+import { errorWords } from './error-words';
 import { Icon } from './icon';
 import { noteWords, sentWords } from './look-words';
 import { Segments } from './segments';
@@ -224,11 +225,9 @@ function Preset({ words, hint, on, onPress }: { words: string; hint?: string; on
 /** The very picture that a press sends, its size and what was done to it. */
 function Sent({ preview, region }: { preview?: CropPreview; region?: string }) {
   if (preview && 'error' in preview) {
-    const key = `error.${preview.error.code}`;
-    const { params, detail } = preview.error;
     return (
       <p class="field-error" role="alert">
-        {hasMessage(key) ? t(key, params) : t('error.unknown', { detail: detail ?? key })}
+        {errorWords(preview.error)}
       </p>
     );
   }

@@ -6,35 +6,56 @@ import { isPaid } from '@/utils/providers/catalog';
 import { withCost } from './cost';
 import { errorWords } from './error-words';
 import { Icon } from './icon';
+import { WaitButton } from './wait-button';
 import './error-card.css';
 
 interface ErrorCardProps {
   error: StoredError;
   /** Who was asked, where the error is that of a search: a press that sends again then says what it costs. */
   entry?: ServiceEntry;
-  /** Called with the one action of this error. */
+  /** When it happened, ISO 8601: a wait is counted from then; absent means when it is first shown. */
+  since?: string;
+  /** Called with the action of this error, or `retry` once what it asks for was done. */
   onAction(action: ErrorAction): void;
   children?: ComponentChildren;
 }
 
 /** A failure in place of what failed: a sentence, one button, and the detail for a report where there is one. */
-export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) {
+export function ErrorCard({ error, entry, since, onAction, children }: ErrorCardProps) {
   // A stored error may come from another version, with a code that this one lacks.
   const action: ErrorAction = (errorActions as Record<string, ErrorAction>)[error.code] ?? 'retry';
   const paid = !!entry && isPaid(entry);
-  const sends = paid && (action === 'retry' || action === 'wait');
+  const sends = paid && action === 'retry';
+  /** The words of a press that asks again, with its cost. */
+  const again = (how: 'sendAgain' | 'retry' | 'wait') =>
+    paid ? withCost(t(`action.${how}`), entry.cost, entry.usesTokens) : t(`action.${how}`);
   const open = paid && outcomeOf(error) === 'unknown';
+  const mended = paid && action !== 'none' && mendedElsewhere.has(action);
   return (
     <div class="error-card" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{errorWords(error)}</p>
+        <p>{errorWords(error, entry)}</p>
         {open && !error.code.startsWith('interrupted-') && <p class="error-open">{t('error.onlyThisPress')}</p>}
-        {action !== 'none' && (
-          <button type="button" class="button" onClick={() => onAction(action)}>
-            {sends
-              ? withCost(t(open ? 'action.sendAgain' : `action.${action}`), entry?.cost, entry?.usesTokens)
-              : actionWords(action, entry)}
+        {action === 'wait' ? (
+          <WaitButton
+            key={`${error.code} ${since}`}
+            since={since}
+            seconds={Number(error.params?.['seconds'])}
+            onPress={() => onAction(action)}
+          >
+            {again(action)}
+          </WaitButton>
+        ) : (
+          action !== 'none' && (
+            <button type="button" class="button" onClick={() => onAction(action)}>
+              {sends ? again(open ? 'sendAgain' : action) : actionWords(action, entry)}
+            </button>
+          )
+        )}
+        {mended && (
+          <button type="button" class="button quiet" onClick={() => onAction('retry')}>
+            {again('retry')}
           </button>
         )}
         {error.detail && error.detail !== error.params?.detail && (
@@ -48,6 +69,9 @@ export function ErrorCard({ error, entry, onAction, children }: ErrorCardProps) 
     </div>
   );
 }
+
+/** What these lead to is done on another page: the user comes back to the same error, and searches from there. */
+const mendedElsewhere: ReadonlySet<ErrorAction> = new Set(['open-options', 'log-in', 'buy-credits', 'allow-address']);
 
 /** Without a page of the service to open, or a login of its own, the options are where the user goes on. */
 function actionWords(action: Exclude<ErrorAction, 'none'>, entry: ServiceEntry | undefined): string {

@@ -1,8 +1,15 @@
 import type { StoredError } from '@/utils/errors';
-import { hasMessage, t } from '@/utils/i18n/t';
+import type { ServiceEntry } from '@/utils/providers/provider';
+import { hasMessage, nameOf, t } from '@/utils/i18n/t';
 
-/** An error's sentence; a stored error of another version, with a code that this one lacks, keeps its own text. */
-export function errorWords(error: StoredError): string {
+/**
+ * An error's sentence, which names the service where it is known who was asked; a stored error of another version, with a
+ * code that this one lacks, keeps its own text.
+ */
+export function errorWords(error: StoredError, entry?: Pick<ServiceEntry, 'id'>): string {
   const key = `error.${error.code}`;
-  return hasMessage(key) ? t(key, error.params) : t('error.unknown', { detail: error.detail ?? error.code });
+  const provider = entry ? nameOf('provider', entry.id) : t('error.theSource');
+  return hasMessage(key)
+    ? t(key, { provider, ...error.params })
+    : t('error.unknown', { detail: error.detail ?? error.code });
 }

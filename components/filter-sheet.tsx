@@ -15,6 +15,8 @@ interface FilterSheetProps {
   focus: FilterFocus;
   /** The name of a choice that must be made before the source can be asked. */
   missing?: string;
+  /** Category numbers of the offers that are there. */
+  seenCategories: readonly string[];
   /** The words of the button that closes the sheet: how many offers there are. */
   doneWords: string;
   /** Changes that wait to be asked, with a paid service: the words of their button. */
@@ -66,7 +68,12 @@ export function FilterSheet(props: FilterSheetProps) {
         </button>
       </header>
       <div class="filter-sheet-body">
-        <ChoiceFields capabilities={entry.capabilities} choices={choices} onChange={onChange} />
+        <ChoiceFields
+          capabilities={entry.capabilities}
+          choices={choices}
+          seenCategories={props.seenCategories}
+          onChange={onChange}
+        />
       </div>
       <footer>
         {missing ? (

@@ -71,6 +71,8 @@ export interface PanelProps {
   onReportOpen(open: boolean): void;
   onReport(feedback: Feedback): void;
   onAgain(): void;
+  /** Searches this picture with that service now, by a press that names its cost. */
+  onSearchWith(providerId: string): void;
   onCancel(): void;
   onClear(): void;
   onLoadMore(): void;

@@ -19,7 +19,7 @@ const categories = ['COMPLAINT', 'BUG', 'SUGGESTION', 'OTHER'] as const;
 
 /** Words to LinkFox on its results: shows what is sent, and sends it by its own press only. */
 export function ReportForm({ progress, onSend, onClose }: ReportFormProps) {
-  const [feedback, setFeedback] = useState<Feedback>({ sentiment: 'NEGATIVE', category: 'COMPLAINT', content: '' });
+  const [feedback, setFeedback] = useState<Feedback>({ sentiment: 'NEUTRAL', category: 'OTHER', content: '' });
   const [empty, setEmpty] = useState(false);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorActions, type ErrorAction } from '@/utils/errors';
+import type { Offer } from '@/utils/offer/offer';
 import { isSamePhoto, type PhotoChecks } from '@/utils/sourcing/photo-check';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
@@ -83,6 +84,7 @@ export function ResultsTab(props: ResultsTabProps) {
             choices={choices}
             focus={filters}
             missing={missing}
+            seenCategories={categoriesOf(props.offers)}
             doneWords={doneWords(state, stale)}
             askWords={waits ? askWords(chosen) : undefined}
             onChange={props.onChoices}
@@ -128,9 +130,17 @@ export function ResultsTab(props: ResultsTabProps) {
   );
 }
 
+/** The category numbers of these offers, the most frequent first. */
+function categoriesOf(offers: readonly Offer[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { categoryId } of offers) if (categoryId) counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([category]) => category);
+}
+
 const countSamePhotos = (photos: PhotoChecks) => [...photos.values()].filter(isSamePhoto).length;
 
 function doneWords(state: SearchState, stale: boolean): string {
-  if (isRunning(state.stage) || stale) return t('filters.searching');
+  if (isRunning(state.stage)) return t('filters.searching');
+  if (stale || state.stage !== 'done') return t('filters.close');
   return t('filters.show', { count: state.total ?? state.loaded });
 }

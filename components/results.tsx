@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
-import type { SearchChoices } from '@/utils/providers/provider';
+import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
 import { isRunning, type ClipNote, type SearchState } from '@/utils/search/search-state';
 import { formatTime } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
+import { missingChoice } from './ask-bar';
 import type { ChangeWay } from './choice-fields';
 import { activeChoices, clearChoices } from './choices';
 import { ComparePhotos } from './compare-photos';
+import { withCost } from './cost';
 import type { Decision } from './decision';
 import { LoadMore } from './load-more';
 import { MatchSummary } from './match-summary';
@@ -27,6 +29,8 @@ interface ResultsProps extends Omit<TroubleProps, 'error'> {
   offers: Offer[];
   /** What this device makes of `offers`, and their order. */
   decision: Decision;
+  /** The sources that can answer. */
+  providers: readonly CatalogEntry[];
   /** The query picture, once it is there. */
   picture?: Blob;
   stale: boolean;
@@ -38,6 +42,8 @@ interface ResultsProps extends Omit<TroubleProps, 'error'> {
   view: 'list' | 'table';
   onChoices(choices: SearchChoices, way: ChangeWay): void;
   onAgain(): void;
+  /** Searches this picture with that service now. */
+  onSearchWith(providerId: string): void;
   onLoadMore(): void;
   onCancel(): void;
   onNewPicture(): void;
@@ -62,9 +68,9 @@ export function Results(props: ResultsProps) {
 
   if (offers.length === 0) {
     if (isRunning(state.stage)) return <SkeletonRows />;
-    if (state.stage === 'cancelled') return <Cancelled onAgain={props.onAgain} />;
+    if (state.stage === 'cancelled') return <Cancelled entry={entry} onAgain={props.onAgain} />;
     if (!done || (state.loaded > 0 && !state.error)) return null;
-    if (state.outOf === 0) return <p class="results-before soft">{t('results.samplesRest')}</p>;
+    if (state.outOf === 0) return <SamplesRest {...props} />;
     if (narrowed > 0) {
       return <AllHidden count={narrowed} onClear={clear} />;
     }
@@ -181,11 +187,34 @@ function AllHidden({ count, onClear }: { count: number; onClear(): void }) {
   );
 }
 
-function Cancelled({ onAgain }: { onAgain(): void }) {
+/** Nothing was searched: real offers are a press away, at a service that was set up or on 1688's own page. */
+function SamplesRest({ state, providers, choices = state.choices, onSite, onSearchWith }: ResultsProps) {
+  const service = providers.find((each) => isPaid(each) && !missingChoice(each, choices));
   return (
     <section class="all-hidden">
+      <p>{t('results.samplesRest')}</p>
+      {service && (
+        <button type="button" class="button primary" onClick={() => onSearchWith(service.id)}>
+          {withCost(t('results.searchWith', { provider: nameOf('provider', service.id) }), service.cost)}
+        </button>
+      )}
+      {onSite && (
+        <>
+          <OpenOn1688 {...onSite} weight={service ? undefined : 'primary'} />
+          <p class="soft small">{goesWords(onSite)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Cancelled({ entry, onAgain }: Pick<ResultsProps, 'entry' | 'onAgain'>) {
+  const paid = !!entry && isPaid(entry);
+  return (
+    <section class="all-hidden">
+      {paid && <p>{t('results.cancelledPaid')}</p>}
       <button type="button" class="button primary" onClick={onAgain}>
-        {t('query.again')}
+        {paid ? withCost(t('query.again'), entry.cost, entry.usesTokens) : t('query.again')}
       </button>
     </section>
   );

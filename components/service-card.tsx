@@ -97,10 +97,14 @@ function priceWords(entry: ServiceEntry, options: ServiceView['options']): strin
 }
 
 function Standing({ service, ready }: { service: ServiceView; ready: boolean }) {
-  const { allowed, baseUrl, chosen, logIn } = service;
+  const { allowed, baseUrl, chosen, logIn, entry, answered } = service;
   if (!ready) return null;
   if (logIn && !logIn.in && baseUrl === undefined) return <span class="service-tag warn">{t('login.tagOut')}</span>;
   if (!allowed && baseUrl === undefined) return <span class="service-tag warn">{t('service.noAccess')}</span>;
+  // Nothing short of a paid search can tell whether this key is good.
+  if (!entry.freeTest && !answered) {
+    return <span class="service-tag">{t(chosen ? 'service.inUseNotTried' : 'service.notTried')}</span>;
+  }
   return (
     <span class="service-tag good">
       <Icon name="check" size={12} />
@@ -189,6 +193,6 @@ function testWords({ entry, options }: ServiceView, test: ServiceTest | undefine
     return cost ? t('service.noTestCost', { cost: costWords(cost) }) : t('service.noTest');
   }
   if (!test) return t('service.testFree');
-  if (test.state === 'failed') return errorWords(test.error);
+  if (test.state === 'failed') return errorWords(test.error, entry);
   return t(test.state === 'running' ? 'service.testing' : 'service.testOk');
 }

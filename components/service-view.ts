@@ -17,6 +17,8 @@ export interface ServiceView {
   agreedAt?: string;
   /** The browser lets the service be called. */
   allowed: boolean;
+  /** It answered a paid call before: its key was good then. */
+  answered: boolean;
   /** Searches go to this service. */
   chosen: boolean;
   /** How often it was saved since the page is open: typed secrets leave the form with it. */

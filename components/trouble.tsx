@@ -35,11 +35,13 @@ export function Trouble({ error, state, entry, consent, picture, onAction, onAgr
         entry={entry}
         picture={picture}
         size={size}
-        byAddress={!!consent?.byAddress}
+        byAddress={!!consent?.addressGoes}
         onCrop={() => onAction('look')}
         onSearch={() => onAction('retry')}
       />
     );
   }
-  return <ErrorCard error={error} entry={entry} onAction={onAction} />;
+  // A wait is counted from when the search failed; a further page's error carries no time of its own.
+  const since = error === state?.error ? state.stageStartedAt : undefined;
+  return <ErrorCard error={error} entry={entry} since={since} onAction={onAction} />;
 }

@@ -100,10 +100,13 @@ function usageWords({ usage = {}, cached }: WebState, now: number): string {
   const { calls, tokens, cost } = usage;
   const used = [
     calls === undefined ? undefined : t('web.calls', { count: calls }),
-    cost && costWords(cost),
+    // A kept answer's cost is nothing, which its sentence says.
+    cost && !cached && costWords(cost),
     tokens?.input === undefined ? undefined : t('web.tokensIn', { tokens: formatNumber(tokens.input) }),
     tokens?.output === undefined ? undefined : t('web.tokensOut', { tokens: formatNumber(tokens.output) }),
   ];
   const words = used.filter(Boolean).join(' · ');
-  return cached ? t('web.cached', { ago: formatAgo(cached, now), words }) : words;
+  if (!cached) return words;
+  const kept = t('web.cached', { ago: formatAgo(cached, now) });
+  return words ? `${kept} ${t('web.hadUsed', { words })}` : kept;
 }

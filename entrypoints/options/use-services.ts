@@ -8,10 +8,12 @@ import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/
 import type { ProviderKeys } from '@/utils/db';
 import { readKeys, removeKeys, saveKeys } from '@/utils/keys';
 import { sendMessage } from '@/utils/messages';
-import { catalog, findService, isPaid, services as every } from '@/utils/providers/catalog';
+import { findService, isPaid, isSource, services as every } from '@/utils/providers/catalog';
+import { libraryEntry } from '@/utils/providers/library/entry';
 import type { ServiceEntry } from '@/utils/providers/provider';
 import { inRegion } from '@/utils/providers/region';
 import { isSetUp } from '@/utils/providers/set-up';
+import { hasAnswered } from '@/utils/search/usage';
 import { changeProviderSettings, changeSettings, readSettings, type Settings } from '@/utils/settings';
 import { nameOf, t } from '@/utils/i18n/t';
 import { logOut, redirectAddress } from './log-in';
@@ -24,6 +26,8 @@ interface Held {
   stored: string[];
   hasBearer: boolean;
   ends: { accessToken?: string; refreshToken?: string };
+  /** A call of it was answered before. */
+  answered: boolean;
 }
 
 export interface ServicesControl {
@@ -47,7 +51,9 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
   const logIn = useLogIn();
 
   const reread = async () => {
-    const keys = await Promise.all(services.map(async ({ id }) => [id, heldOf(await readKeys(id))] as const));
+    const keys = await Promise.all(
+      services.map(async ({ id }) => [id, { ...heldOf(await readKeys(id)), answered: await hasAnswered(id) }] as const),
+    );
     setHeld(Object.fromEntries(keys));
     setAllowed(await allowedProviders((id) => settings.providers[id]?.options ?? {}));
   };
@@ -86,7 +92,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
     const access = askAccess(place, { sendsPictures: false });
     setTests((now) => ({ ...now, [id]: undefined }));
     const granted = await access;
-    await keep(id, draft);
+    await adoptingFirst(() => keep(id, draft));
     setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
     await giveBackAccess(before, await setUpNow());
     return granted;
@@ -101,7 +107,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
     },
     onLogIn(id, draft, way) {
       const saved = save(id, draft);
-      run(() => logIn.start(way, saved));
+      run(() => adoptingFirst(() => logIn.start(way, saved)));
     },
     onLogOut: () =>
       run(async () => {
@@ -122,7 +128,8 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
         await removeKeys(id);
         const { providers, provider } = await readSettings();
         const { [id]: _, ...others } = providers;
-        await changeSettings({ providers: others, provider: provider === id ? catalog[0]!.id : provider });
+        await changeSettings({ providers: others });
+        if (provider === id) await changeSettings({ provider: (await usableSources())[0] ?? libraryEntry.id });
         setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
         await giveBackAccess(origins, await setUpNow());
         return t('service.removed', { provider: nameOf('provider', id) });
@@ -156,7 +163,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
 
   return {
     services: services.map((entry) => {
-      const { stored = [], hasBearer = false, ends = {} } = held[entry.id] ?? {};
+      const { stored = [], hasBearer = false, ends = {}, answered = false } = held[entry.id] ?? {};
       const { options = {}, gateway, dailyCap, agreedAt } = settings.providers[entry.id] ?? {};
       return {
         entry,
@@ -167,6 +174,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
         baseUrl: gateway?.baseUrl,
         dailyCap,
         agreedAt,
+        answered,
         allowed: allowed.includes(entry.id),
         chosen: settings.provider === entry.id,
         savedAt: saves[entry.id] ?? 0,
@@ -180,7 +188,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
 
 const gatewayOf = ({ baseUrl }: ServiceDraft) => (baseUrl === undefined ? undefined : { baseUrl });
 
-const heldOf = ({ credentials, bearer }: ProviderKeys): Held => ({
+const heldOf = ({ credentials, bearer }: ProviderKeys): Omit<Held, 'answered'> => ({
   stored: Object.keys(credentials),
   hasBearer: !!bearer,
   ends: { accessToken: credentials['accessTokenExpires'], refreshToken: credentials['refreshTokenExpires'] },
@@ -214,4 +222,29 @@ async function setUpNow(): Promise<{ entry: ServiceEntry; gateway?: { baseUrl: s
     const ready = isSetUp(entry, { stored: stored[i]!, gateway: !!gateway });
     return ready ? [{ entry: inRegion(entry, options), gateway }] : [];
   });
+}
+
+/**
+ * Does that work, and where it made the first service that can answer with offers, new searches go there: the samples of
+ * the library rest from then on. A default that the user chose stays.
+ */
+async function adoptingFirst<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = await usableSources();
+  const result = await work();
+  const [first] = before.length === 0 ? await usableSources() : [];
+  if (first && (await readSettings()).provider === libraryEntry.id) await changeSettings({ provider: first });
+  return result;
+}
+
+/** The services that can answer a search with offers now, by id: set up, and logged in to where that is needed. */
+async function usableSources(): Promise<string[]> {
+  const ready = await setUpNow();
+  const usable = ready.map(async ({ entry, gateway }) => {
+    if (!isSource(entry)) return false;
+    if (!entry.login || gateway) return true;
+    const { stored, ends } = heldOf(await readKeys(entry.id));
+    return tokensOf(stored, ends).in;
+  });
+  const answers = await Promise.all(usable);
+  return ready.flatMap(({ entry }, i) => (answers[i] ? [entry.id] : []));
 }

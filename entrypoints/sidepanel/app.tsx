@@ -59,9 +59,13 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(
-    (choices: SearchChoices, providerId: string) =>
-      void sendMessage('searchAgain', { windowId, choices, providerId }).catch(fail),
-    [windowId, fail],
+    (choices: SearchChoices, providerId: string) => {
+      // Another source that is asked here is meant for the next pictures too.
+      const another = providerId !== state?.providerId;
+      if (another) void changeSettings({ provider: providerId }).catch(fail);
+      void sendMessage('searchAgain', { windowId, choices, providerId }).catch(fail);
+    },
+    [windowId, state?.providerId, fail],
   );
   const control = useChoices(state, findEntry, search);
   const chosen = control.providerId === undefined ? entry : findEntry(control.providerId);
@@ -196,6 +200,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onReportOpen={report.open}
       onReport={report.send}
       onAgain={again}
+      onSearchWith={control.askAt}
       onCancel={() => void sendMessage('cancel', { windowId }).catch(fail)}
       onClear={() => void sendMessage('clear', { windowId }).catch(fail)}
       onLoadMore={() => void sendMessage('loadMore', { windowId }).catch(fail)}

@@ -1,5 +1,6 @@
 import type { ConsentTerms } from '@/components/consent-card';
 import { isPlain, plainLook } from '@/utils/image/look';
+import { isPublicPicture } from '@/utils/providers/call/public-picture';
 import type { ServiceEntry } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
 import type { ProviderSettings } from '@/utils/settings';
@@ -8,7 +9,7 @@ import type { ProviderSettings } from '@/utils/settings';
 export function consentTerms(
   entry: ServiceEntry,
   settings: ProviderSettings | undefined,
-  state: Pick<SearchState, 'picture' | 'product' | 'look'>,
+  state: Pick<SearchState, 'picture' | 'pictureUrl' | 'look'>,
   refused: boolean,
 ): ConsentTerms | undefined {
   const address = settings?.gateway?.baseUrl ?? entry.hosts[0];
@@ -18,11 +19,16 @@ export function consentTerms(
   return {
     host: URL.canParse(address) ? new URL(address).hostname : address,
     gateway: !!settings?.gateway,
-    // The address is that of the whole picture as it is.
-    byAddress: option('pictureBy') === 'address' && isPlain(state.look ?? plainLook),
+    byAddress: option('pictureBy') === 'address',
+    addressGoes: option('pictureBy') === 'address' && hasPublicAddress(state),
     picture: state.picture,
-    title: !!state.product?.title && !!sendsTitle && option(sendsTitle.option) === sendsTitle.value,
+    // The agreement holds for every later picture, whether this one has a title or not.
+    title: !!sendsTitle && option(sendsTitle.option) === sendsTitle.value,
     agreed: !!settings?.agreedAt,
     refused,
   };
 }
+
+/** The address is that of the whole picture as it is, and no service can read one that is not public. */
+const hasPublicAddress = ({ look = plainLook, pictureUrl = '' }: Pick<SearchState, 'look' | 'pictureUrl'>) =>
+  isPlain(look) && isPublicPicture(pictureUrl);

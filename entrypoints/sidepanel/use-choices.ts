@@ -35,6 +35,8 @@ export interface ChoiceControl {
   change(choices: SearchChoices, way: ChangeWay): void;
   /** Changes to another source: a free one is asked at once, a paid one waits for the button. */
   choose(providerId: string): void;
+  /** Asks another source now, by a press that names its cost. */
+  askAt(providerId: string): void;
   /** Asks what was gathered. */
   ask(): void;
   discard(): void;
@@ -80,6 +82,17 @@ export function useChoices(
     else timer.current = setTimeout(() => send(next), typingRest);
   };
 
+  /** The present question as another source can be asked it. */
+  const at = (providerId: string): Draft | undefined => {
+    const entry = find(providerId);
+    if (!entry || !shown) return undefined;
+    const wanted = draft?.wanted ?? shown.choices;
+    // A part of the picture is a service's own proposal and means nothing to another one.
+    const { region, ...portable } = wanted;
+    const same = providerId === state?.providerId;
+    return { providerId, wanted, ...fitChoices(same ? { ...portable, region } : portable, entry.capabilities) };
+  };
+
   const gathers = draft && state && isPaidId(find, draft.providerId);
   return {
     choices: shown?.choices,
@@ -89,16 +102,14 @@ export function useChoices(
     change: (choices, way) =>
       shown && settle({ providerId: shown.providerId, choices, wanted: choices, dropped: [] }, way),
     choose: (providerId) => {
-      const entry = find(providerId);
-      if (!entry || !shown) return;
-      const wanted = draft?.wanted ?? shown.choices;
-      // A part of the picture is a service's own proposal and means nothing to another one.
-      const { region, ...portable } = wanted;
-      const same = providerId === state?.providerId;
-      settle(
-        { providerId, wanted, ...fitChoices(same ? { ...portable, region } : portable, entry.capabilities) },
-        'pressed',
-      );
+      const next = at(providerId);
+      if (next) settle(next, 'pressed');
+    },
+    askAt: (providerId) => {
+      const next = at(providerId);
+      if (!next) return;
+      setDraft(next);
+      send(next);
     },
     ask: () => shown && send(shown),
     discard: () => setDraft(undefined),

@@ -114,6 +114,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onReportOpen: vi.fn(),
     onReport: vi.fn(),
     onAgain: vi.fn(),
+    onSearchWith: vi.fn(),
     onCancel: vi.fn(),
     onClear: vi.fn(),
     onLoadMore: vi.fn(),

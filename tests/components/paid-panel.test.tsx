@@ -23,6 +23,7 @@ const terms: ConsentTerms = {
   host: 'tool-gateway.linkfox.com',
   gateway: false,
   byAddress: false,
+  addressGoes: false,
   title: false,
   agreed: false,
   refused: false,
@@ -42,7 +43,7 @@ describe('consent', () => {
     const onAgree = vi.fn();
     draw(<Panel {...asks('consent-needed', { title: true })} onAgree={onAgree} />);
     expect(words('.consent-goes')[0]).toContain(
-      'This picture and the product title go to LinkFox (tool-gateway.linkfox.com)',
+      'This picture and, from shop pages, the product title go to LinkFox (tool-gateway.linkfox.com)',
     );
     expect(words('.consent-stays')[0]).toContain('the page you are on');
     expect(document.querySelector('.error-card')).toBeNull();
@@ -63,6 +64,8 @@ describe('consent', () => {
     expect(onAction).toHaveBeenCalledExactlyOnceWith('look');
     again(<Panel {...props({ byAddress: true })} />);
     expect(words('.consent-goes')[0]).toContain('the address goes instead');
+    expect(words('.sent-picture span')).toEqual(['JPEG, 800 × 600, 64 kB']);
+    again(<Panel {...props({ byAddress: true, addressGoes: true })} />);
     expect(words('.sent-picture span')).toEqual(['Its public address is sent in its place.']);
   });
 
@@ -103,7 +106,7 @@ describe('the source', () => {
     const more = { chosen: linkfoxEntry, gathered: 1, dropped: ['sort.similarity', 'choice.tags', 'qrr0'] };
     draw(<Panel {...panelProps({ offers, providers: [libraryEntry, linkfoxEntry], ...more })} />);
     expect(words('.ask-bar p')).toEqual([
-      'LinkFox cannot do this, so it falls away: Closest photo, Pool tag of 1688, Refunds 0%.',
+      'LinkFox cannot do this, so it falls away: Closest photo, Only one of 1688’s offer groups (its number), Refunds 0%.',
     ]);
     expect(button('Search again · about 4.5 credits')).toBeTruthy();
     expect(source().value).toBe('linkfox');
@@ -125,6 +128,16 @@ describe('the source', () => {
     expect(document.querySelector(`label[for="${category.id}"]`)!.textContent).toBe('Category number required');
     press(one('.filter-sheet footer button'));
     expect(onAsk).not.toHaveBeenCalled();
+  });
+});
+
+describe('a category number', () => {
+  it('is typed, or picked from those of the offers that are there', () => {
+    const seen = ['7', '8', '8'].map((categoryId, i) => bareOffer(String(i), { categoryId }));
+    draw(<Panel {...panelProps({ offers: seen, chosen: imageSearchProductEntry, gathered: 1 })} />);
+    press(button('Needed first: Category number'));
+    const field = document.activeElement as HTMLInputElement;
+    expect([...field.list!.options].map(({ value }) => value)).toEqual(['8', '7']);
   });
 });
 
@@ -164,6 +177,58 @@ describe('what was paid', () => {
   });
 });
 
+describe('a paid search that was cancelled', () => {
+  it('says what becomes of its money, and what asking again costs', () => {
+    const onAgain = vi.fn();
+    const again = draw(<Panel {...paid({ state: atLinkfox({ stage: 'cancelled', pages: 0 }), onAgain })} />);
+    expect(words('.all-hidden p')).toEqual([
+      'If the question was already sent, its answer is kept: asking the same again then costs nothing.',
+    ]);
+    press(button('Search again · about 4.5 credits'));
+    expect(onAgain).toHaveBeenCalledOnce();
+    again(<Panel {...panelProps({ state: doneState({ stage: 'cancelled', pages: 0 }) })} />);
+    expect(words('.all-hidden p')).toEqual([]);
+  });
+});
+
+describe('samples that are not searched any more', () => {
+  const rest = (providers: CatalogEntry[]) =>
+    panelProps({ state: doneState({ loaded: 0, total: 0, outOf: 0, totalPages: 0 }), offers: [], providers });
+
+  it('leave the picture to a service, by a press with its price, and to 1688.com', () => {
+    const [onSearchWith, onOpen] = [vi.fn(), vi.fn()];
+    const props = { ...rest([libraryEntry, imageSearchProductEntry, linkfoxEntry]), onSearchWith, onSite: { onOpen } };
+    const again = draw(<Panel {...props} />);
+    press(button('Search with LinkFox · about 4.5 credits'));
+    expect(onSearchWith).toHaveBeenCalledExactlyOnceWith('linkfox');
+    press(button('Open on 1688.com'));
+    expect(onOpen).toHaveBeenCalledOnce();
+    // A search that would stop at a category that is not chosen is none to offer.
+    again(<Panel {...props} providers={[libraryEntry, imageSearchProductEntry]} />);
+    expect(words('.all-hidden .button')).toEqual(['Open on 1688.com']);
+  });
+});
+
+describe('a service that asks for a wait', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('counts down from when it answered, and is asked again only then', () => {
+    vi.useFakeTimers({ now: Date.parse('2026-05-10T12:00:03Z') });
+    const onAction = vi.fn();
+    const error = { code: 'service-rate' as const, params: { seconds: 8 } };
+    const state = atLinkfox({ stage: 'failed', stageStartedAt: '2026-05-10T12:00:00Z', error, pages: 0 });
+    draw(<Panel {...paid({ state, onAction })} />);
+    expect(one('[role=alert]').textContent).toContain('LinkFox takes no more calls right now.');
+    press(button('Try again in 5 s'));
+    expect(onAction).not.toHaveBeenCalled();
+    act(() => void vi.advanceTimersByTime(2000));
+    expect(button('Try again in 3 s')).toBeTruthy();
+    act(() => void vi.advanceTimersByTime(3000));
+    press(button('Try again · about 4.5 credits'));
+    expect(onAction).toHaveBeenCalledExactlyOnceWith('wait');
+  });
+});
+
 describe('a photo that no service compared', () => {
   it('has no mark of likeness, and one that was compared as 0 has', () => {
     draw(<Panel {...paid({ offers: [bareOffer('1'), bareOffer('2', { similarity: 0 })] })} />);
@@ -185,12 +250,12 @@ describe('a report to LinkFox', () => {
     expect(words('.report-form summary')).toEqual(['What is sent to skill-api.linkfox.com']);
     expect(JSON.parse(one('.report-form pre').textContent ?? '')).toEqual({
       skillName: 'linkfox-1688-search-by-image',
-      sentiment: 'NEGATIVE',
-      category: 'COMPLAINT',
+      sentiment: 'NEUTRAL',
+      category: 'OTHER',
       content: 'Other mugs.',
     });
     press(button('Send to LinkFox'));
-    expect(onReport.mock.calls).toEqual([[{ sentiment: 'NEGATIVE', category: 'COMPLAINT', content: 'Other mugs.' }]]);
+    expect(onReport.mock.calls).toEqual([[{ sentiment: 'NEUTRAL', category: 'OTHER', content: 'Other mugs.' }]]);
   });
 
   it('is offered for no other service', () => {
@@ -214,5 +279,8 @@ describe('an error that is mended elsewhere', () => {
     draw(<Panel {...failed(code, entry)} onAction={onAction} />);
     press(button(words));
     expect(onAction).toHaveBeenCalledOnce();
+    const price = entry.cost ? ' · about 4.5 credits' : '';
+    press(button(`Try again${price}`));
+    expect(onAction).toHaveBeenLastCalledWith('retry');
   });
 });

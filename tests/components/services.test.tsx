@@ -21,6 +21,7 @@ const view = (entry: CatalogEntry, more: Partial<ServiceView> = {}): ServiceView
   options: {},
   allowed: false,
   chosen: false,
+  answered: false,
   savedAt: 0,
   ...(entry.login ? { logIn: loggedOut } : {}),
   ...more,
@@ -280,6 +281,15 @@ describe('a login', () => {
 describe('a service that has its key', () => {
   const ready = (entry: CatalogEntry, more: Partial<ServiceView> = {}) =>
     view(entry, { stored: entry.credentials.map(({ id }) => id), allowed: true, ...more });
+
+  it('is called ready only once it answered, where no free test can tell', () => {
+    const again = draw(<Services services={[ready(linkfoxEntry)]} {...actions()} />);
+    expect(words('.service-tag')).toEqual(['Saved, not tried yet']);
+    again(<Services services={[ready(linkfoxEntry, { chosen: true })]} {...actions()} />);
+    expect(words('.service-tag')).toEqual(['Used for searches, not tried yet']);
+    again(<Services services={[ready(linkfoxEntry, { answered: true })]} {...actions()} />);
+    expect(words('.service-tag')).toEqual(['Ready']);
+  });
 
   it('is tested where that is free, and says what a test would cost where it is not', () => {
     const { onTest, ...others } = actions();

@@ -165,7 +165,9 @@ describe('its answer', () => {
     expect(document.body.textContent).toContain('2 web searches · ¥0.096 · 2,753 tokens in · 181 tokens out');
     clearDrawn();
     show({ state: { ...state, usage: { ...usage, cost: { ...usage.cost, amount: '0' } }, cached: state.startedAt } });
-    expect(document.body.textContent).toMatch(/Kept from 1 hr\. ago, nothing was paid now/);
+    expect(document.body.textContent).toContain(
+      'Answered 1 hr. ago and kept, so nothing was paid now. It had used 2 web searches · 2,753 tokens in',
+    );
   });
 
   it('offers a larger model where nothing was found, with its cost, and none above the largest', () => {

@@ -55,7 +55,7 @@ describe.skipIf(noX11)(`setting a service up${noX11 ? ` (${noX11})` : ''}`, () =
     await says('Access missing');
     expect(await allowed(needed)).toBe(false);
     await saveAndAnswer('allow');
-    await says('Ready');
+    await says('Used for searches, not tried yet');
     expect(await allowed(needed)).toBe(true);
   });
 

@@ -30,6 +30,13 @@ export async function readUsage(now = new Date()): Promise<Usage> {
   );
 }
 
+/** True where the provider answered a call that the ledger still knows of: its key was good then. */
+export async function hasAnswered(provider: string): Promise<boolean> {
+  const own = IDBKeyRange.bound([provider], [provider, []]);
+  const entries = await (await db()).getAllFromIndex('ledger', 'provider', own);
+  return entries.some(({ outcome }) => outcome === 'answered');
+}
+
 /** Sums up these entries, of which none is older than this month. */
 export function sumUsage(entries: readonly LedgerEntry[], now: Date): Usage {
   const midnight = startOfDay(now);

@@ -7,6 +7,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/app';
 import { db } from '@/utils/db';
 import { readKeys, saveKeys } from '@/utils/keys';
+import { aiGatewayEntry } from '@/utils/providers/ai-gateway/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { openServiceOptions } from '@/utils/service-request';
 import { changeSettings, initialSettings, readSettings, type Settings } from '@/utils/settings';
@@ -207,7 +208,7 @@ describe('a service in the options', () => {
     expect(card().querySelector('.service-tag')!.textContent).toBe('Access missing');
     answer = true;
     press('Allow access');
-    await vi.waitFor(() => expect(card().querySelector('.service-tag')!.textContent).toContain('Ready'));
+    await vi.waitFor(() => expect(card().querySelector('.service-tag')!.textContent).toContain('not tried yet'));
   });
 
   it('gives its key and its hosts back when it is removed, but none that another service still needs', async () => {
@@ -224,6 +225,42 @@ describe('a service in the options', () => {
     expect(await readKeys('open-platform')).toEqual({ credentials: openPlatform });
     expect(await readSettings()).toMatchObject({ provider: 'library', providers: {} });
     expect([...hosts]).toEqual(linkfoxEntry.pictureHosts);
+  });
+
+  it('is the source of new searches once it is the first one, and leaves that to another one that is set up', async () => {
+    await open();
+    enter(card().querySelector('input[type=password]')!, 'lf-1');
+    save();
+    await done('LinkFox is saved.');
+    expect((await readSettings()).provider).toBe('linkfox');
+    await saveKeys('ai-gateway', {
+      credentials: Object.fromEntries(aiGatewayEntry.credentials.map(({ id }) => [id, 'x'])),
+    });
+    await vi.waitFor(() => expect(card().querySelector('.danger')).not.toBeNull());
+    act(() => card().querySelector<HTMLElement>('.danger')!.click());
+    press('Remove it');
+    await done('LinkFox was removed, and its access given back.');
+    expect((await readSettings()).provider).toBe('ai-gateway');
+  });
+
+  it('leaves the library the source where the user chose it beside a service', async () => {
+    await saveKeys('linkfox', { credentials: { key: 'lf-1' } });
+    await open({ provider: 'library' });
+    enter(card().querySelector('input[type=password]')!, 'lf-2');
+    save();
+    await done('LinkFox is saved.');
+    expect((await readSettings()).provider).toBe('library');
+  });
+
+  it('that cannot answer before a login is no source of searches yet', async () => {
+    await open();
+    const platform = root.querySelector('#service-open-platform')!;
+    platform.querySelectorAll<HTMLInputElement>('input').forEach((field) => {
+      if (/^(App key|App secret)/.test(field.labels?.[0]?.textContent ?? '')) enter(field, '12345');
+    });
+    act(() => platform.querySelector('form')!.requestSubmit());
+    await done('1688 open platform is saved.');
+    expect((await readSettings()).provider).toBe('library');
   });
 
   it('behind a gateway asks for the gateway’s host in place of its own, and for consent anew', async () => {

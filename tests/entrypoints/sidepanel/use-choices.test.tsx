@@ -139,3 +139,14 @@ describe('another source', () => {
     expect([control.choices?.region, control.gathered]).toEqual(['0,0,9,9', 0]);
   });
 });
+
+describe('a press that asks another source', () => {
+  it('asks it at once, with what it can do of the choices', () => {
+    show(stateOf('a', choices({ region: '1,2,3,4' })), true);
+    act(() => control.askAt('linkfox'));
+    expect(search.mock.calls).toEqual([[expect.not.objectContaining({ region: '1,2,3,4' }), 'linkfox']]);
+    expect(control.gathered).toBe(1);
+    show({ ...stateOf('b', search.mock.calls[0]![0]), providerId: 'linkfox' }, true);
+    expect(control.gathered).toBe(0);
+  });
+});
