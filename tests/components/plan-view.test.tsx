@@ -386,7 +386,7 @@ describe('a card', () => {
   });
 
   it.each([
-    [['international-freight', 'referral-fee'] as const, 'Highest margin first, goods only'],
+    [['international-freight', 'referral-fee'] as const, 'Margin, goods only'],
     [['referral-fee'] as const, 'Highest margin first'],
   ])('is sorted by what counts, without %j as "%s"', (without, said) => {
     const loaded = { count: 1, quantity: 100, onRank: vi.fn() };
