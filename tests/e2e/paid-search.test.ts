@@ -140,7 +140,7 @@ describe('a search at LinkFox', () => {
     server.fault({ kind: 'status', status, ...(status === 429 ? { retryAfter: 7 } : {}) });
     const state = await search(3);
     expect(state).toMatchObject({ stage: 'failed', error: { code } });
-    const sentence = words[`error.${code}`].replace('{seconds}', '7');
+    const sentence = words[`error.${code}`].replace('{seconds}', '7').replace('{provider}', 'LinkFox');
     await waitUntil(async () => (await shownAlert(panel)) === sentence, `The panel does not say: ${sentence}`);
     expect(searches()).toHaveLength(1);
   });
