@@ -87,6 +87,7 @@ const rooms: Record<string, string[]> = {
     'utils/http.ts',
     'utils/keys.ts',
     'utils/settings.ts',
+    'utils/watch-session.ts',
   ],
   'utils/exchange-rates/': [
     'utils/exchange-rates/',
@@ -96,7 +97,14 @@ const rooms: Record<string, string[]> = {
     'utils/errors.ts',
     'utils/zod.ts',
   ],
-  'utils/elsewhere/': ['utils/elsewhere/', 'utils/search/', 'utils/image/', 'utils/providers/call/', 'utils/errors.ts'],
+  'utils/elsewhere/': [
+    'utils/elsewhere/',
+    'utils/search/',
+    'utils/image/',
+    'utils/providers/call/',
+    'utils/errors.ts',
+    'utils/watch-session.ts',
+  ],
   'utils/page/': ['utils/page/'],
   'utils/web-pictures/': [
     'utils/web-pictures/',
@@ -105,6 +113,7 @@ const rooms: Record<string, string[]> = {
     'utils/image/',
     'utils/errors.ts',
     'utils/db.ts',
+    'utils/watch-session.ts',
   ],
   'utils/': ['utils/'],
 };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchSession } from '../watch-session';
 import type { HandOver } from './hand-over';
 
 const prefix = 'hand-over:';
@@ -25,17 +26,5 @@ function parse(value: unknown): HandOver | undefined {
 
 /** Calls back with the window's hand-over now and on every change. Returns the function that ends it. */
 export function watchHandOver(windowId: number, callback: (state: HandOver | undefined) => void): () => void {
-  const key = handOverKey(windowId);
-  let changed = false;
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'session' ? changes[key] : undefined;
-    if (!change) return;
-    changed = true;
-    callback(parse(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  void readHandOver(windowId).then((state) => {
-    if (!changed) callback(state);
-  });
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession(handOverKey(windowId), parse, callback);
 }

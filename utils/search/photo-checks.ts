@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { db } from '../db';
 import type { KeptCheck } from '../sourcing/photo-check';
+import { watchSession } from '../watch-session';
 import { privateKeys } from './private-keys';
 import type { SearchState } from './search-state';
 
@@ -30,19 +31,7 @@ export async function readProgress(windowId: number): Promise<ChecksProgress | u
 
 /** Calls back with the window's progress now and on every change. Returns the function that ends it. */
 export function watchProgress(windowId: number, callback: (progress: ChecksProgress | undefined) => void): () => void {
-  const key = checksKey(windowId);
-  let changed = false;
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'session' ? changes[key] : undefined;
-    if (!change) return;
-    changed = true;
-    callback(change.newValue as ChecksProgress | undefined);
-  };
-  browser.storage.onChanged.addListener(listener);
-  void readProgress(windowId).then((progress) => {
-    if (!changed) callback(progress);
-  });
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession(checksKey(windowId), (stored) => stored as ChecksProgress | undefined, callback);
 }
 
 /** All photo checks that a search has so far. */

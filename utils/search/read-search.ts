@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { mergeDetail } from '../offer/merge-detail';
 import type { Offer } from '../offer/offer';
 import { db, type PictureRole } from '../db';
+import { watchSession } from '../watch-session';
 import { unreadableState } from './new-state';
 import { watchOpened } from './opened-offers';
 import { watchProgress, type ChecksProgress } from './photo-checks';
@@ -27,19 +28,7 @@ export async function readSearch(windowId: number): Promise<SearchState | undefi
 
 /** Calls back with the window's search now and on every change. Returns the function that ends it. */
 export function watchSearch(windowId: number, callback: (state: SearchState | undefined) => void): () => void {
-  const key = searchKey(windowId);
-  let changed = false;
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'session' ? changes[key] : undefined;
-    if (!change) return;
-    changed = true;
-    callback(parseState(change.newValue, windowId));
-  };
-  browser.storage.onChanged.addListener(listener);
-  void readSearch(windowId).then((state) => {
-    if (!changed) callback(state);
-  });
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession(searchKey(windowId), (stored) => parseState(stored, windowId), callback);
 }
 
 /** All loaded offers of a search, in the provider's order, with what was told of those that were opened. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchSession } from '../watch-session';
 import { webStages, type WebState } from './web-state';
 
 /** The key of a window's question in session storage. */
@@ -24,19 +25,7 @@ export async function readAllWeb(): Promise<WebState[]> {
 
 /** Calls back with the window's question now and on every change. Returns the function that ends it. */
 export function watchWeb(windowId: number, callback: (state: WebState | undefined) => void): () => void {
-  const key = webKey(windowId);
-  let changed = false;
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'session' ? changes[key] : undefined;
-    if (!change) return;
-    changed = true;
-    callback(parse(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  void readWeb(windowId).then((state) => {
-    if (!changed) callback(state);
-  });
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession(webKey(windowId), parse, callback);
 }
 
 /**
