@@ -10,7 +10,8 @@ const loading = new Set<string>();
 
 /** Loads an offer's details by the user's press. Resolves once that is noted; how it goes on is watched (`watchOpened`). */
 export async function openOffer(windowId: number, searchId: string, offerId: string): Promise<void> {
-  await begin(windowId, { searchId, offerId, pressedAt: new Date().toISOString() });
+  const opened = { searchId, offerId, pressedAt: new Date().toISOString() };
+  await begin(windowId, opened, () => noteOpened(windowId, opened));
 }
 
 /** Goes on with what an earlier worker was loading; called once when the worker starts. */
@@ -18,11 +19,17 @@ export async function resumeOpened(): Promise<void> {
   for (const { windowId, opened } of await readUnfinished()) await begin(windowId, opened);
 }
 
-async function begin(windowId: number, opened: OpenedOffer): Promise<void> {
+/** Nothing is asked, and another press is free to try, where `note` rejects; what is noted already needs none. */
+async function begin(windowId: number, opened: OpenedOffer, note?: () => Promise<void>): Promise<void> {
   const name = `${windowId} ${opened.searchId} ${opened.offerId}`;
   if (loading.has(name)) return;
   loading.add(name);
-  await noteOpened(windowId, opened);
+  try {
+    await note?.();
+  } catch (error) {
+    loading.delete(name);
+    throw error;
+  }
   void load(windowId, opened).finally(() => loading.delete(name));
 }
 

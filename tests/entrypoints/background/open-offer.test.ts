@@ -12,6 +12,7 @@ vi.mock('@/utils/search/load-detail', () => ({ loadDetail: vi.fn() }));
 let seen: OpenedOffer[][];
 let unwatch: () => void;
 beforeEach(async () => {
+  vi.restoreAllMocks();
   unwatch?.();
   fakeBrowser.reset();
   vi.mocked(loadDetail).mockReset();
@@ -56,6 +57,27 @@ describe('an opened offer', () => {
     expect(latest()!.find(({ offerId }) => offerId === '10')).not.toHaveProperty('error');
     again.resolve();
     await vi.waitFor(() => expect(latest()).toEqual([]));
+  });
+
+  it('that cannot be noted is asked of nobody, and takes another press', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('quota'));
+    await expect(openOffer(1, 's', '10')).rejects.toThrow('quota');
+    expect(loadDetail).not.toHaveBeenCalled();
+    const load = held();
+    await openOffer(1, 's', '10');
+    await vi.waitFor(() => expect(loadDetail).toHaveBeenCalledOnce());
+    load.resolve();
+    await vi.waitFor(() => expect(latest()).toEqual([]));
+  });
+
+  it('of another worker goes on with all the others though storage is full', async () => {
+    const pressedAt = '2026-01-01T00:00:00.000Z';
+    for (const offerId of ['10', '20']) await noteOpened(1, { searchId: 's', offerId, pressedAt });
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    vi.mocked(loadDetail).mockResolvedValue();
+    await resumeOpened();
+    await vi.waitFor(() => expect(latest()).toEqual([]));
+    expect(vi.mocked(loadDetail).mock.calls.map(([, offerId]) => offerId)).toEqual(['10', '20']);
   });
 
   it('of another worker goes on with the press that asked for it, but for one that failed', async () => {
