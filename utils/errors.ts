@@ -204,12 +204,20 @@ export class FindError extends Error {
   }
 }
 
+/** A `FindError`, also one that a message brought from another context: there it is a plain error with the same fields. */
+function isFindError(thrown: unknown): thrown is FindError {
+  if (thrown instanceof FindError) return true;
+  if (!(thrown instanceof Error) || thrown.name !== 'FindError') return false;
+  const { code } = thrown as Error & { code?: unknown };
+  return typeof code === 'string' && Object.hasOwn(errorActions, code);
+}
+
 /** An error is part of the small record of a search. Characters. */
 const longestDetail = 2000;
 
 /** What is written into the state for any thrown value. An unknown error keeps its own text. */
 export function toStoredError(thrown: unknown): StoredError {
-  if (thrown instanceof FindError) {
+  if (isFindError(thrown)) {
     const cause = thrown.cause instanceof Error ? thrown.cause.message.slice(0, longestDetail) : undefined;
     return { code: thrown.code, params: thrown.params, ...(cause ? { detail: cause } : {}) };
   }

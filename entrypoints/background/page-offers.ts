@@ -7,13 +7,14 @@ import { callPage } from '@/utils/search/page-access';
 import { readOffers, readSearch } from '@/utils/search/read-search';
 import { copyPictures, findSearch, keepPage } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
-import type { ClipNote, SearchState } from '@/utils/search/search-state';
+import { isRunning, type ClipNote, type SearchState } from '@/utils/search/search-state';
 import { failToStart, fileAndCheck, holdId, leaveSearch } from './jobs';
 import { inTurn } from './job-table';
 
 /**
  * Adds the offers that a page of 1688 in the user's own tab shows to that window: to the offers that were added before, or
- * as rows of their own. One press, one reading of what is there; nothing is fetched.
+ * as rows of their own. One press, one reading of what is there; nothing is fetched. Where that fails the panel says why;
+ * it rejects with the reason while the panel's search is under way.
  */
 export function addPageOffers(windowId: number, tabId: number): Promise<void> {
   return inTurn(windowId, async () => {
@@ -28,6 +29,9 @@ export function addPageOffers(windowId: number, tabId: number): Promise<void> {
       if (added) await append(added, answer, pageUrl);
       else await begin(newState(start, page1688Entry.id, {}), shown, answer, pageUrl);
     } catch (error) {
+      // What is under way stays the window's, or nobody would take it up again; then the popup says what went wrong.
+      const shown = await readSearch(windowId);
+      if (shown && (isRunning(shown.stage) || shown.loadingMore)) throw error;
       await failToStart(start, error, page1688Entry.id);
     }
   });

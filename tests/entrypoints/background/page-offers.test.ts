@@ -96,6 +96,17 @@ describe('the offers of a page', () => {
     expect(await idsOf(await stored())).toEqual(['1', '2']);
   });
 
+  it.each([
+    ['a search', { stage: 'searching' as const }],
+    ['a further page', { stage: 'done' as const, loadingMore: true }],
+  ])('that shows none leave %s that is under way as it is, and say why', async (_, under) => {
+    const running = stateWith({ id: 'running', windowId, ...under });
+    await fakeBrowser.storage.session.set({ [`search:${windowId}`]: running });
+    page.answer = { outcome: 'login', offers: [], shown: 0, withoutId: 0 };
+    await expect(addPageOffers(windowId, 7)).rejects.toMatchObject({ code: 'clip-login' });
+    expect(await stored()).toEqual(running);
+  });
+
   it('answer the picture of the window where the page is a picture search’s', async () => {
     const shown = stateWith({
       id: 'shown',
