@@ -56,7 +56,7 @@ export function planFigures({ plan, product, costs, bank, quantity }: PlanSource
   const sellingPrice = plan?.sellingPrice ?? storePrice?.price;
   const id = marketplaceOf(plan, product?.store, costs);
   const profile = plan?.profiles?.[id] ?? costs.profiles[id] ?? startingProfile(id, storePrice?.price.currency);
-  const rates = [...ownTables(costs), ...(bank ? [bank] : [])];
+  const rates = [...ownTables(ownRatesOf(plan, costs)), ...(bank ? [bank] : [])];
   const yuanRate = makeConverter('CNY', rates)({ amount: '1', currency: profile.currency })?.rate;
   const common = { quantity, profile, rates, ...(sellingPrice ? { sellingPrice } : {}) };
   const parcelOf = (offer: Offer): KnownParcel | undefined => {
@@ -105,5 +105,9 @@ function marketplaceOf(plan: PlanSources['plan'], store: string | undefined, cos
   return (known ? store : costs.marketplace) ?? store ?? profiledMarketplaces[0]!;
 }
 
-const ownTables = ({ ownRates }: Costs): RateTable[] =>
+/** The user's own exchange rates: a private window's are in its plan. */
+export const ownRatesOf = (plan: PlanSources['plan'], costs: Costs): Costs['ownRates'] =>
+  plan?.ownRates ?? costs.ownRates;
+
+const ownTables = (ownRates: Costs['ownRates']): RateTable[] =>
   Object.entries(ownRates).map(([base, { yuan, date }]) => ({ source: 'own', date, base, rates: { CNY: yuan } }));

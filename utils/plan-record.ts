@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Costs } from './costs';
 import type { Money } from './offer/money';
 import type { Offer } from './offer/offer';
 import type { Parcel } from './offer/parcel';
@@ -23,6 +24,8 @@ export interface PlanRecord {
   marketplace?: string;
   /** A private window's cost profiles: they are kept nowhere else. */
   profiles?: Readonly<Record<string, LandedProfile>>;
+  /** A private window's own exchange rates, in place of all that are kept on the device. */
+  ownRates?: Costs['ownRates'];
 }
 
 /** Under which key of session storage a window's plan stands. */

@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import type { PlanActions } from '@/components/plan-context';
 import { PlanView } from '@/components/plan-view';
 import type { PanelTab } from '@/components/tab-strip';
+import type { Costs } from '@/utils/costs';
 import type { Offer } from '@/utils/offer/offer';
 import type { LandedProfile } from '@/utils/sourcing/landed-profile';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import { marketplaceCurrencies } from '@/utils/sourcing/marketplace-profiles';
-import { marketplaceChoices, planFigures } from '@/utils/plan-figures';
+import { marketplaceChoices, ownRatesOf, planFigures } from '@/utils/plan-figures';
 import type { PlanRecord } from '@/utils/plan-record';
 import type { SearchState } from '@/utils/search/search-state';
 import { changeSettings, type Settings } from '@/utils/settings';
@@ -47,9 +48,10 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
 
   // The rows of another product's search have nothing to do with what this one sells for.
   const offers = rows && state && (rows.of.id === state.id || isSamePicture(rows.of, state)) ? rows.offers : none;
-  // Another picture is another product: its plan begins anew. A private window's profiles go on.
+  // Another picture is another product: its plan begins anew. A private window's profiles and rates go on.
   const same = record && state && isSamePicture(record.of, state);
-  const plan = same ? record : record?.profiles && { ...emptyPlan, profiles: record.profiles };
+  const { profiles, ownRates } = record ?? {};
+  const plan = same ? record : (profiles || ownRates) && { ...emptyPlan, profiles, ownRates };
   const product = state?.product;
   const { quantity } = settings;
   const figures = useMemo(
@@ -87,12 +89,14 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
     change({ marketplace });
     if (!isPrivate) changeCosts((before) => ({ ...before, marketplace }));
   };
-  const onOwn = (yuan: string) =>
-    changeCosts((before) => {
-      const { [profile.currency]: _, ...others } = before.ownRates;
+  const onOwn = (yuan: string) => {
+    const changed = ({ [profile.currency]: _, ...others }: Costs['ownRates']) => {
       const own = { yuan, date: new Date().toISOString().slice(0, 10) };
-      return { ...before, ownRates: yuan === '' ? others : { ...others, [profile.currency]: own } };
-    });
+      return yuan === '' ? others : { ...others, [profile.currency]: own };
+    };
+    if (isPrivate) change({ ownRates: changed(ownRatesOf(plan, costs)) });
+    else changeCosts((before) => ({ ...before, ownRates: changed(before.ownRates) }));
+  };
   const onCopy = (text: string) => {
     setCopied(undefined);
     navigator.clipboard.writeText(text).then(
@@ -131,7 +135,7 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
       margins={customMargins}
       rates={{
         used: yuanRate,
-        own: costs.ownRates[profile.currency]?.yuan,
+        own: ownRatesOf(plan, costs)[profile.currency]?.yuan,
         ecbDate: kept.table?.date,
         ecbKnows: profile.currency === 'EUR' || kept.table?.rates[profile.currency] !== undefined,
         allowed: rates.allowed,

@@ -141,4 +141,21 @@ describe('the plan of a window', () => {
     expect(words('[data-line="duty"] .landed-amount')).toEqual(['€0.23']);
     expect(fail).not.toHaveBeenCalled();
   });
+
+  it('of a private window keeps its own exchange rate for that window alone', async () => {
+    await start(stateOf({ private: true }));
+    choose(offers[0]!);
+    type(one('.exchange-rate-own input'), '7.5');
+    await settled();
+    expect(await local()).not.toMatch(/ownRates|7\.5/);
+    // (20 − 39 ÷ 7.5) ÷ 20
+    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.74' });
+    show(stateOf({ private: true, source: { kind: 'address', url: 'https://shop.example/other.jpg' } }));
+    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.74' });
+    choose(offers[0]!);
+    type(one('.exchange-rate-own input'), '');
+    await settled();
+    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.75' });
+    expect(await local()).not.toMatch(/ownRates/);
+  });
 });
