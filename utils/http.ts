@@ -7,12 +7,18 @@ import { watchFailure } from './network-failure';
 const http = ky.create({ credentials: 'omit', referrerPolicy: 'no-referrer', retry: 0, timeout: false });
 
 /**
- * Reads an address to its end, at most `maxBytes`. Throws `picture-http` for an HTTP error, `picture-unreachable` when
+ * Reads an address to its end, at most `maxBytes`. Past the browser's cache unless `cache` says otherwise: the worker's is
+ * the regular profile's, also for what it reads for a private window. Throws `picture-http` for an HTTP error, `picture-unreachable` when
  * the network or the site's cross-origin rules refuse, `picture-too-heavy` over the bound.
  */
-export async function fetchBlob(url: string, maxBytes: number, signal: AbortSignal): Promise<Blob> {
+export async function fetchBlob(
+  url: string,
+  maxBytes: number,
+  signal: AbortSignal,
+  cache: RequestCache = 'no-store',
+): Promise<Blob> {
   try {
-    const response = await http.get(url, { signal });
+    const response = await http.get(url, { signal, cache });
     return await boundedBlob(response, maxBytes);
   } catch (error) {
     signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { SearchRecord } from '@/utils/search/search-record';
+import { takeTurns } from '@/utils/search/take-turns';
 
 /** A search, or a further page, that this worker is working on. */
 export interface Job {
@@ -12,14 +13,7 @@ export interface Job {
 const jobs = new Map<number, Job>();
 
 /** Starts one at a time per window what changes its search, so that two presses cannot cross. */
-const turns = new Map<number, Promise<unknown>>();
-
-/** Runs `work` when everything that was asked of that window before has ended. */
-export function inTurn<T>(windowId: number, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(windowId) ?? Promise.resolve()).catch(() => undefined).then(work);
-  turns.set(windowId, turn);
-  return turn;
-}
+export const inTurn = takeTurns();
 
 export function hasJob(windowId: number): boolean {
   return jobs.has(windowId);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchBlob } from '@/utils/http';
 
 let server: Server;
@@ -29,6 +29,13 @@ describe('fetchBlob', () => {
   it('reads bytes and type', async () => {
     const blob = await fetchBlob(`${base}/ok`, 5, never);
     expect([await blob.text(), blob.type]).toEqual(['12345', 'image/png']);
+  });
+  it('leaves nothing in the cache unless told to use it', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch');
+    await fetchBlob(`${base}/ok`, 5, never);
+    await fetchBlob(`${base}/ok`, 5, never, 'default');
+    expect(fetched.mock.calls.map(([request]) => (request as Request).cache)).toEqual(['no-store', 'default']);
+    fetched.mockRestore();
   });
   it('stops at the bound', async () => {
     await expect(fetchBlob(`${base}/ok`, 4, never)).rejects.toMatchObject({ code: 'picture-too-heavy' });

@@ -21,7 +21,7 @@ const verdicts: Readonly<Record<Verdict, PhotoVerdict>> = {
 };
 
 /**
- * Reads an offer's picture and compares it with the query. A picture that cannot be read, is over `maxBytes` or is
+ * Reads an offer's picture, with or without the browser's `cache`, and compares it with the query. A picture that cannot be read, is over `maxBytes` or is
  * none ends as `not-checked` with its reason; it rejects with the signal's reason alone.
  *
  * An answer is hostile text: only the extension's own pictures and those on the services' picture servers are read.
@@ -30,13 +30,14 @@ export async function checkPhoto(
   query: Query,
   address: string | undefined,
   maxBytes: number,
+  cache: RequestCache,
   signal: AbortSignal,
 ): Promise<PhotoCheck> {
   if (!address) return notChecked('no-picture');
   if (!isOwnPicture(address) && !isOnPictureHost(address)) return notChecked('other-host');
   try {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-    const blob = await fetchBlob(address, maxBytes, limited);
+    const blob = await fetchBlob(address, maxBytes, limited, cache);
     checkPicture(new Uint8Array(await blob.arrayBuffer()));
     const pixels = await workingPixels(blob);
     signal.throwIfAborted();

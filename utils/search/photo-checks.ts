@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { db } from '../db';
 import type { KeptCheck } from '../sourcing/photo-check';
 import { watchSession } from '../watch-session';
-import { privateKeys } from './private-keys';
+import { changePrivate, privateKeys } from './private-keys';
 import type { SearchState } from './search-state';
 
 /**
@@ -47,10 +47,11 @@ export async function keepChecks(
   checks: readonly KeptCheck[],
 ): Promise<void> {
   if (state.private) {
-    const kept = new Map((await readChecks(state)).map((check) => [check.offerId, check]));
-    for (const check of checks) kept.set(check.offerId, check);
-    await browser.storage.session.set({ [privateKeys.checks(state.windowId, state.id)]: [...kept.values()] });
-    return;
+    return changePrivate(state.windowId, async () => {
+      const kept = new Map((await readChecks(state)).map((check) => [check.offerId, check]));
+      for (const check of checks) kept.set(check.offerId, check);
+      await browser.storage.session.set({ [privateKeys.checks(state.windowId, state.id)]: [...kept.values()] });
+    });
   }
   const transaction = (await db()).transaction('checks', 'readwrite');
   await Promise.all([

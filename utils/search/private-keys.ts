@@ -1,3 +1,5 @@
+import { takeTurns } from './take-turns';
+
 /** A private window's pictures stay in session storage, which is small: none is kept that is larger. Bytes. */
 export const privatePictureBytes = 300_000;
 
@@ -18,6 +20,12 @@ export const privateKeys = {
   web: (windowId: number, id: string, part: 'answer' | 'pictures') => `private-web:${windowId}:${id}:${part}`,
   state: (windowId: number, id: string) => `private:${windowId}:${id}:state`,
 };
+
+/**
+ * Changes what stands there already, one change after another for each window: session storage has no transactions, so two
+ * that read before either has written would lose one.
+ */
+export const changePrivate = takeTurns();
 
 /** Where the loaded pages of a private window's search stand, in order. */
 export function privatePages({ windowId, id, pages }: { windowId: number; id: string; pages: number }): string[] {

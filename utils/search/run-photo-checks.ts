@@ -52,9 +52,11 @@ export async function runPhotoChecks(
   if (pending.length > 0) {
     report({ stage: 'running', done, total });
     const query = await readQuery(state);
+    // The panel shows the same pictures, so the cache mostly has them; a private window leaves none in it.
+    const cache = state.private ? 'no-store' : 'default';
     await pool(pending, signal, async (offer, ended) => {
       const { id: offerId, imageUrl } = offer;
-      const check = await checkPhoto(query, imageUrl, maxBytes, ended);
+      const check = await checkPhoto(query, imageUrl, maxBytes, cache, ended);
       await keepChecks(state, [{ offerId, ...(imageUrl ? { imageUrl } : {}), ...check }]);
       done += 1;
       report({ stage: 'running', done, total });

@@ -3,7 +3,7 @@ import type { Offer } from '../offer/offer';
 import type { OfferDetail } from '../offer/offer-detail';
 import { db, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
-import { privateKeys, privatePages, privatePictureBytes } from './private-keys';
+import { changePrivate, privateKeys, privatePages, privatePictureBytes } from './private-keys';
 import { readPicture } from './read-search';
 import type { SearchState } from './search-state';
 
@@ -26,9 +26,11 @@ export async function keepDetail(state: SearchState, detail: OfferDetail): Promi
   const withDetail = (offers: Offer[]) =>
     offers.map((offer) => (offer.id === detail.offerId ? { ...offer, detail } : offer));
   if (state.private) {
-    const pages = await browser.storage.session.get(privatePages(state));
-    const changed = Object.entries(pages).map(([key, offers]) => [key, withDetail(offers as Offer[])]);
-    return browser.storage.session.set(Object.fromEntries(changed) as Record<string, Offer[]>);
+    return changePrivate(state.windowId, async () => {
+      const pages = await browser.storage.session.get(privatePages(state));
+      const changed = Object.entries(pages).map(([key, offers]) => [key, withDetail(offers as Offer[])]);
+      await browser.storage.session.set(Object.fromEntries(changed) as Record<string, Offer[]>);
+    });
   }
   const { store, done } = (await db()).transaction('pages', 'readwrite');
   let at = await store.openCursor(IDBKeyRange.bound([state.id], [state.id, []]));

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const reasonFor = async (url: string | undefined, maxBytes = 1000) => {
-  const check = await checkPhoto(query, url, maxBytes, never);
+  const check = await checkPhoto(query, url, maxBytes, 'default', never);
   expect(check).toMatchObject({ verdict: 'not-checked', score: 0 });
   return check.reason;
 };
@@ -55,12 +55,20 @@ describe('a photo that cannot be checked', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
+  it('is asked for with the browser’s cache or past it, as told', async () => {
+    asked.mockImplementation(async () => new Response('', { status: 404 }));
+    for (const cache of ['default', 'no-store'] as const) {
+      await checkPhoto(query, address, 1000, cache, never);
+      expect(asked.mock.lastCall![0].cache).toBe(cache);
+    }
+  });
+
   it('ends with the search', async () => {
     const abort = new AbortController();
     asked.mockImplementation(() => {
       abort.abort(new Error('over'));
       return Promise.reject(new DOMException('', 'AbortError'));
     });
-    await expect(checkPhoto(query, address, 1000, abort.signal)).rejects.toThrow('over');
+    await expect(checkPhoto(query, address, 1000, 'default', abort.signal)).rejects.toThrow('over');
   });
 });

@@ -68,6 +68,21 @@ describe('photo checks', () => {
     });
   });
 
+  it('of a private window are all kept though some end at once, and leave no picture in the cache', async () => {
+    const all = Array.from({ length: 20 }, (_, i) => String(i + 10));
+    const state = await answered('a', [offers(...all)], { private: true, windowId: 9 });
+    const ended = await runPhotoChecks(state, limits, () => undefined, never);
+    expect(ended).toEqual({ stage: 'ended', done: 20, total: 20 });
+    expect(await ids(state)).toEqual(all);
+    expect(new Set(check.mock.calls.map(([, , , cache]) => cache))).toEqual(new Set(['no-store']));
+    expect(await (await db()).getAllKeys('checks')).toEqual([]);
+  });
+
+  it('of another window take what the panel has loaded already', async () => {
+    await runPhotoChecks(await answered('a', [offers('1')]), limits, () => undefined, never);
+    expect(check.mock.lastCall![3]).toBe('default');
+  });
+
   it('are switched off by a limit of 0', async () => {
     const state = await answered('a', [offers('1')]);
     expect(await runPhotoChecks(state, { ...limits, most: 0 }, () => undefined, never)).toMatchObject({ total: 0 });

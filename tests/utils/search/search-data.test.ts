@@ -7,6 +7,7 @@ import {
   dropUnfiled,
   fileSearch,
   findSearch,
+  keepDetail,
   keepPage,
   keepPicture,
   sweep,
@@ -71,6 +72,20 @@ describe('search data', () => {
     await copyPictures(second, third);
     expect([await text(third, 'original'), await text(third, 'prepared')]).toEqual(['whole, reduced', 'a part']);
     expect(await everything()).toBe('[[],[],[]]');
+  });
+
+  it('keeps the details of two offers of a private window that arrive at once', async () => {
+    const state = stateWith({ id: 'p', private: true, windowId: 8 });
+    await keepPage(state, 1, [offer('1'), offer('2'), offer('3')], undefined);
+    const detail = (offerId: string) => ({ offerId, tiers: [], skus: [], attributes: [], certificates: [] }) as never;
+    await Promise.all([keepDetail(state, detail('1')), keepDetail(state, detail('2'))]);
+    const pages = await fakeBrowser.storage.session.get();
+    const kept = Object.values(pages).flat() as { id: string; detail?: { offerId: string } }[];
+    expect(kept.map(({ id, detail: of }) => [id, of?.offerId])).toEqual([
+      ['1', '1'],
+      ['2', '2'],
+      ['3', undefined],
+    ]);
   });
 
   it('forgets the oldest search with its pictures when there are over 200', async () => {
