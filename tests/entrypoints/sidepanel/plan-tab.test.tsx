@@ -143,19 +143,19 @@ describe('the plan of a window', () => {
   });
 
   it('of a private window keeps its own exchange rate for that window alone', async () => {
+    const kept = await local();
     await start(stateOf({ private: true }));
     choose(offers[0]!);
     type(one('.exchange-rate-own input'), '7.5');
-    await settled();
-    expect(await local()).not.toMatch(/ownRates|7\.5/);
-    // (20 − 39 ÷ 7.5) ÷ 20
-    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.74' });
+    await vi.waitFor(async () => expect((await readPlan(windowId))?.ownRates).toMatchObject({ EUR: { yuan: '7.5' } }));
+    // (20 − 39 ÷ 7.5 − 10 % of 20) ÷ 20
+    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.64' });
     show(stateOf({ private: true, source: { kind: 'address', url: 'https://shop.example/other.jpg' } }));
-    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.74' });
+    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.64' });
     choose(offers[0]!);
     type(one('.exchange-rate-own input'), '');
-    await settled();
-    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.75' });
-    expect(await local()).not.toMatch(/ownRates/);
+    await vi.waitFor(async () => expect((await readPlan(windowId))?.ownRates).toEqual({}));
+    expect(plan.actions.margins.get('a')).toMatchObject({ margin: '0.65' });
+    expect(await local()).toBe(kept);
   });
 });
