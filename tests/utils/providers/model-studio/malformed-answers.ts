@@ -41,8 +41,24 @@ const said = ({ searches, text, tokens }: WebPictures) => ({
   tokens: tokens ?? {},
 });
 
+/** The text, unless it is nothing but what the stream's pieces say one after the other. */
+function unexplained(text: string | undefined, body: unknown): string | undefined {
+  let rest = text ?? '';
+  for (const event of Array.isArray(body) ? (body as unknown[]) : []) {
+    const piece = (event as { delta?: unknown } | null)?.delta;
+    if (typeof piece === 'string' && rest.startsWith(piece)) rest = rest.slice(piece.length);
+  }
+  return rest === '' ? undefined : text;
+}
+
+const saidStreamed = (answer: ServiceAnswer) => {
+  const { text, ...others } = said(readStreamed(answer));
+  const own = unexplained(text, answer.body);
+  return own === undefined ? others : { ...others, text: own };
+};
+
 /** Malformed answers, whole and streamed, `runs` each. */
 export function malformedModelStudio(runs: number): void {
   malformedCampaign((answer) => said(readWhole({ ...answer, body: closed(answer.body) }, options)), open, runs);
-  malformedCampaign((answer) => said(readStreamed(answer)), eventsOf(open as typeof wholeAnswer), runs);
+  malformedCampaign(saidStreamed, eventsOf(open as typeof wholeAnswer), runs);
 }
