@@ -56,6 +56,11 @@ export function eventsOf(whole: typeof wholeAnswer = wholeAnswer): Event[] {
   return [...events, { type: 'response.completed', response: whole }];
 }
 
-/** Events as they go over the wire. */
-export const wire = (events: readonly Event[]) =>
-  events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+/** Events as they go over the wire. A malformed one may have anything for its type, even an object that has no words. */
+export const wire = (events: readonly { type?: unknown }[]) =>
+  events
+    .map((event) => {
+      const name = typeof event.type === 'string' ? event.type : JSON.stringify(event.type);
+      return `event: ${name}\ndata: ${JSON.stringify(event)}\n\n`;
+    })
+    .join('');
