@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useObjectUrl } from './use-object-url';
 
 interface BlobPictureProps {
   blob: Blob;
@@ -9,12 +9,7 @@ interface BlobPictureProps {
 
 /** A picture from its bytes; its address is given back when it goes. */
 export function BlobPicture({ blob, alt, onSize }: BlobPictureProps) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
+  const url = useObjectUrl(blob);
   return url ? (
     <img
       src={url}

@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { PhotoPlace } from '@/utils/sourcing/photo-check';
 import { workingLongSide } from '@/utils/image/fingerprint/pixels';
 import { t } from '@/utils/i18n/t';
+import { useObjectUrl } from './use-object-url';
 
 interface PhotoOverlayProps {
   picture: Blob;
@@ -82,14 +83,4 @@ function layingOf(query: Size, entry: Size, place: PhotoPlace | undefined, mirro
   const x = (entry.width - query.width * scale) / 2;
   const y = (entry.height - query.height * scale) / 2;
   return `translate(${x} ${y}) scale(${scale})${mirror}`;
-}
-
-function useObjectUrl(blob: Blob): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }

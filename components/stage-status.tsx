@@ -1,8 +1,8 @@
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { nameOf, t } from '@/utils/i18n/t';
-import { Elapsed } from './elapsed';
 import { countWords } from './result-counts';
+import { StageWords } from './stage-words';
 import './stage-status.css';
 
 interface StageStatusProps {
@@ -25,13 +25,11 @@ export function StageStatus({ state, entry, samePhotos, onCancel }: StageStatusP
   return (
     <div class={`stage-status ${running ? 'running' : done ? 'done' : ''}`}>
       <div class="stage-line">
-        <p role="status">{state ? stageWords(state, entry, samePhotos) : ''}</p>
-        {running && <Elapsed since={state.startedAt} />}
-        {running && (
-          <button type="button" class="button stage-cancel" onClick={onCancel}>
-            {t('search.cancel')}
-          </button>
-        )}
+        <StageWords
+          words={state ? stageWords(state, entry, samePhotos) : ''}
+          since={running ? state.startedAt : undefined}
+          onCancel={onCancel}
+        />
       </div>
       {running && <Steps state={state} />}
     </div>

@@ -5,8 +5,8 @@ import { isWebRunning, type WebState } from '@/utils/web-pictures/web-state';
 import { formatAgo, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { costWords, withCost } from './cost';
-import { Elapsed } from './elapsed';
 import { FormattedText } from './formatted-text';
+import { StageWords } from './stage-words';
 import { WebPictureGrid } from './web-picture-grid';
 import './web-answer.css';
 
@@ -30,13 +30,7 @@ export function WebAnswer({ state, content, entry, costAgain, now, onCancel, onA
   return (
     <div class="web-answer">
       <div class={running ? 'web-status running' : 'web-status'}>
-        <p role="status">{webStageWords(state)}</p>
-        {running && <Elapsed since={state.startedAt} />}
-        {running && (
-          <button type="button" class="button stage-cancel" onClick={onCancel}>
-            {t('search.cancel')}
-          </button>
-        )}
+        <StageWords words={webStageWords(state)} since={running ? state.startedAt : undefined} onCancel={onCancel} />
       </div>
       {state.words && <p class="web-asked soft">{t('web.asked', { words: state.words })}</p>}
       {searches.map(

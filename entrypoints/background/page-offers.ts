@@ -8,8 +8,8 @@ import { readOffers, readSearch } from '@/utils/search/read-search';
 import { copyPictures, findSearch, keepPage } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
 import { isRunning, type ClipNote, type SearchState } from '@/utils/search/search-state';
-import { failToStart, fileAndCheck, holdId, leaveSearch } from './jobs';
 import { inTurn } from './job-table';
+import { failToStart, fileAndCheck, holdId, leaveSearch } from './search-runs';
 
 /**
  * Adds the offers that a page of 1688 in the user's own tab shows to that window: to the offers that were added before, or

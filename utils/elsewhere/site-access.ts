@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
+import { callPageScript, type PageScript } from '../search/call-page-script';
 import { leadResultHere } from './lead-result';
 import { sitePageKey, type SitePageApi } from './site-page';
+
+const sitePage: PageScript = { file: '/site-1688.js', key: sitePageKey };
 
 /**
  * Injects the script into 1688's page, which is harmless when it is there already, and calls one of its functions. Rejects
@@ -11,14 +14,12 @@ export async function callSite<M extends keyof SitePageApi>(
   method: M,
   ...args: Parameters<SitePageApi[M]>
 ): Promise<Awaited<ReturnType<SitePageApi[M]>>> {
-  const target = { tabId, frameIds: [0] };
-  await browser.scripting.executeScript({ target, files: ['/site-1688.js'] });
-  const [injection] = await browser.scripting.executeScript({
-    target,
-    func: callInPage,
-    args: [sitePageKey, method, args] as [string, string, unknown[]],
-  });
-  const answer = injection?.result as { value: Awaited<ReturnType<SitePageApi[M]>> } | undefined;
+  const answer = await callPageScript<Awaited<ReturnType<SitePageApi[M]>>>(
+    { tabId, frameId: 0 },
+    sitePage,
+    method,
+    args,
+  );
   if (!answer) throw new Error('The page went away.');
   return answer.value;
 }
@@ -42,12 +43,6 @@ export async function leavePage(tabId: number): Promise<void> {
 /** Runs in the page. The script, injected again, leaves what is there. */
 function emptyApiHere(key: string): void {
   (globalThis as unknown as Record<string, object>)[key] = {};
-}
-
-/** Runs in the page: this function's text is sent there, so it uses nothing but its arguments. */
-async function callInPage(key: string, method: string, args: unknown[]): Promise<{ value: unknown } | undefined> {
-  const api = (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[key];
-  return api?.[method] && { value: (await api[method](...args)) ?? null };
 }
 
 /** Lets the page open its next picture search result in its own tab, within `ms`. */

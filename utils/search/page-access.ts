@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { callPageScript, type PageScript } from './call-page-script';
 import { FindError } from '../errors';
 import { cutScreenshot } from '../image/cut';
 import { captureTab } from './capture-tab';
@@ -12,35 +13,24 @@ export interface PagePlace {
 
 type PageMethod = keyof PageImageApi;
 
+const pageImage: PageScript = { file: '/page-image.js', key: pageImageKey };
+
 /**
  * Injects the page script, which is harmless when it is there already, and calls one of its functions.
  * Throws `page-blocked` where scripts may not run and `page-gone` when the document is no longer there.
  */
 export async function callPage<M extends PageMethod>(
-  { tabId, frameId }: PagePlace,
+  place: PagePlace,
   method: M,
   ...args: Parameters<PageImageApi[M]>
 ): Promise<Awaited<ReturnType<PageImageApi[M]>>> {
-  const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target, files: ['/page-image.js'] });
-    const [injection] = await browser.scripting.executeScript({
-      target,
-      func: callInPage,
-      args: [pageImageKey, method, args] as [string, string, unknown[]],
-    });
-    const answer = injection?.result as { value: Awaited<ReturnType<PageImageApi[M]>> } | undefined;
+    const answer = await callPageScript<Awaited<ReturnType<PageImageApi[M]>>>(place, pageImage, method, args);
     if (!answer) throw new FindError('page-gone');
     return answer.value;
   } catch (error) {
     throw toPageError(error);
   }
-}
-
-/** Runs in the page: this function's text is sent there, so it uses nothing but its arguments. */
-async function callInPage(key: string, method: string, args: unknown[]): Promise<{ value: unknown } | undefined> {
-  const api = (globalThis as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>)[key];
-  return api?.[method] && { value: await api[method](...args) };
 }
 
 /** Browsers tell these apart by their words only. */

@@ -1,32 +1,11 @@
-import { browser } from 'wxt/browser';
+import { SessionRecord } from './session-record';
 import { searchKey } from './read-search';
 import type { SearchState, Stage } from './search-state';
 
-/**
- * The one writer of a window's search. Holds the state while the search runs and writes every change to session
- * storage, in order. A record that was replaced by another search writes nothing more.
- */
-export class SearchRecord {
-  private written: Promise<void> = Promise.resolve();
-  private replaced = false;
-
-  constructor(public state: SearchState) {}
-
-  /** Ends this record's writing, because another search has the window now; resolves when its last write is done. */
-  async replace(): Promise<void> {
-    this.replaced = true;
-    await this.written.catch(() => undefined);
-  }
-
-  /** Merges a change, writes it, and resolves when it is stored. */
-  update(change: Partial<SearchState>): Promise<void> {
-    if (this.replaced) return this.written;
-    this.state = { ...this.state, ...change, revision: this.state.revision + 1 };
-    const { state } = this;
-    this.written = this.written
-      .catch(() => undefined)
-      .then(() => browser.storage.session.set({ [searchKey(state.windowId)]: state }));
-    return this.written;
+/** The one writer of a window's search. */
+export class SearchRecord extends SessionRecord<SearchState> {
+  constructor(state: SearchState) {
+    super(searchKey, state);
   }
 
   /** Goes to a stage and notes how long the one before took. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { SessionRecord } from '../search/session-record';
 import { watchSession } from '../watch-session';
 import { webStages, type WebState } from './web-state';
 
@@ -28,30 +29,9 @@ export function watchWeb(windowId: number, callback: (state: WebState | undefine
   return watchSession(webKey(windowId), parse, callback);
 }
 
-/**
- * The one writer of a window's question: writes every change in order. A record that was replaced by another question
- * writes nothing more.
- */
-export class WebRecord {
-  private written: Promise<void> = Promise.resolve();
-  private replaced = false;
-
-  constructor(public state: WebState) {}
-
-  /** Ends this record's writing; resolves when its last write is done. */
-  async replace(): Promise<void> {
-    this.replaced = true;
-    await this.written.catch(() => undefined);
-  }
-
-  /** Merges a change, writes it, and resolves when it is stored. */
-  update(change: Partial<WebState>): Promise<void> {
-    if (this.replaced) return this.written;
-    const state = { ...this.state, ...change, revision: this.state.revision + 1 };
-    this.state = state;
-    this.written = this.written
-      .catch(() => undefined)
-      .then(() => browser.storage.session.set({ [webKey(state.windowId)]: state }));
-    return this.written;
+/** The one writer of a window's question. */
+export class WebRecord extends SessionRecord<WebState> {
+  constructor(state: WebState) {
+    super(webKey, state);
   }
 }
