@@ -115,6 +115,18 @@ const rooms: Record<string, string[]> = {
     'utils/db.ts',
     'utils/watch-session.ts',
   ],
+  'utils/workspace/batch/': [
+    'utils/workspace/batch/',
+    'utils/search/',
+    'utils/providers/',
+    'utils/sourcing/',
+    'utils/stores/',
+    'utils/image/',
+    'utils/errors.ts',
+    'utils/db.ts',
+    'utils/settings.ts',
+    'utils/watch-session.ts',
+  ],
   'utils/': ['utils/'],
 };
 

@@ -4,6 +4,7 @@ import type { WebContent } from './providers/model-studio/web-pictures';
 import type { KeptAnswer, LedgerEntry } from './search/paid-call';
 import type { KeptCheck } from './sourcing/photo-check';
 import type { SearchState } from './search/search-state';
+import type { Batch, BatchItem } from './workspace/batch/batch';
 
 /** The bytes of a picture of a search: as it was read, as it was sent, or small for lists (long side 96 px). */
 export type PictureRole = 'original' | 'prepared' | 'thumbnail';
@@ -39,10 +40,17 @@ export interface Schema extends DBSchema {
   /** Pictures of questions to the web as they are sent, and what came of them, by the question. */
   webPictures: { key: string; value: Blob[] };
   webAnswers: { key: string; value: WebContent };
+  /** Batches, and their pictures by the search of each; `place` orders a batch's, `revision` tells what has changed. */
+  batches: { key: string; value: Batch };
+  batchItems: {
+    key: string;
+    value: BatchItem;
+    indexes: { place: [string, number]; revision: [string, number] };
+  };
 }
 
-/** Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web. */
-const version = 4;
+/** Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web, version 5 batches. */
+const version = 5;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -68,6 +76,12 @@ export function db(): Promise<IDBPDatabase<Schema>> {
       if (from < 4) {
         database.createObjectStore('webPictures');
         database.createObjectStore('webAnswers');
+      }
+      if (from < 5) {
+        database.createObjectStore('batches', { keyPath: 'id' });
+        const items = database.createObjectStore('batchItems', { keyPath: 'searchId' });
+        items.createIndex('place', ['batchId', 'index']);
+        items.createIndex('revision', ['batchId', 'revision']);
       }
     },
     blocking: () => void close(),

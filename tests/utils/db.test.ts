@@ -18,12 +18,14 @@ it('keeps what version 1 stored', async () => {
 
   const { db } = await import('@/utils/db');
   const database = await db();
-  expect(database.version).toBe(4);
+  expect(database.version).toBe(5);
   expect(await database.getAllFromIndex('searches', 'startedAt')).toEqual([stateWith({ id: 'old' })]);
   expect(await database.get('pages', ['old', 1])).toEqual({ offers: [] });
   expect(await database.getAllKeys('pictures')).toEqual([['old', 'prepared']]);
   expect([...database.objectStoreNames]).toEqual([
     'answers',
+    'batchItems',
+    'batches',
     'checks',
     'keys',
     'ledger',

@@ -60,16 +60,25 @@ export async function readPicture(state: SearchState, role: PictureRole): Promis
   return (await db()).get('pictures', [state.id, role]);
 }
 
-/** Ended searches with an answer, newest first; of several with the same picture only the newest. */
+/** The ids of all searches that belong to a batch: they are kept and shown there. */
+export async function searchesOfBatches(): Promise<ReadonlySet<string>> {
+  return new Set(await (await db()).getAllKeys('batchItems'));
+}
+
+/**
+ * Ended searches with an answer, newest first; of several with the same picture only the newest. Those of batches, which
+ * would push out all others, stand in their batch.
+ */
 export async function recentSearches(limit: number): Promise<SearchState[]> {
   const found = new Map<string, SearchState>();
   const database = await db();
+  const inBatches = await searchesOfBatches();
   let cursor = await database.transaction('searches').store.index('startedAt').openCursor(null, 'prev');
   while (cursor && found.size < limit) {
     const state = parseState(cursor.value, cursor.value.windowId);
     // Rows that were read off pages answer the same picture in their own way, and hide no service's answer.
     const picture = state?.picture && `${state.picture.sha256}${state.clip ? ' page' : ''}`;
-    if (state && picture && !found.has(picture)) found.set(picture, state);
+    if (state && picture && !inBatches.has(state.id) && !found.has(picture)) found.set(picture, state);
     cursor = await cursor.continue();
   }
   return [...found.values()];

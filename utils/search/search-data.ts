@@ -4,7 +4,7 @@ import type { OfferDetail } from '../offer/offer-detail';
 import { db, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
 import { changePrivate, privateKeys, privatePages, privatePictureBytes } from './private-keys';
-import { readPicture } from './read-search';
+import { readPicture, searchesOfBatches } from './read-search';
 import type { SearchState } from './search-state';
 
 /** Keeps the pictures and pages of a search: in IndexedDB, for a private window in session storage. */
@@ -64,7 +64,7 @@ export async function copyPictures(from: SearchState, to: SearchState, roles = e
   await transaction.done;
 }
 
-/** How many ended searches are kept; older ones go with their pictures and pages. */
+/** How many ended searches are kept besides those of batches; older ones go with their pictures and pages. */
 const keptSearches = 200;
 
 /**
@@ -79,7 +79,8 @@ export async function fileSearch(state: SearchState): Promise<void> {
   }
   const database = await db();
   await database.put('searches', state);
-  const keys = await database.getAllKeysFromIndex('searches', 'startedAt');
+  const inBatches = await searchesOfBatches();
+  const keys = (await database.getAllKeysFromIndex('searches', 'startedAt')).filter((id) => !inBatches.has(id));
   for (const id of keys.slice(0, Math.max(0, keys.length - keptSearches))) await dropSearch(id);
 }
 
@@ -99,10 +100,12 @@ export async function dropUnfiled(state: SearchState): Promise<void> {
   else if (!(await findSearch(state.id, state))) await dropSearch(state.id);
 }
 
-/** Deletes pictures, pages and photo checks that belong to no filed search and are not to be kept: what a crash left. */
+/**
+ * Deletes pictures, pages and photo checks that belong to no filed search and to no batch, and are not to be kept: what a
+ * crash left.
+ */
 export async function sweep(isKept: (id: string) => boolean): Promise<void> {
   const database = await db();
-  const filed = new Set(await database.getAllKeys('searches'));
   const ids = new Set(
     [
       ...(await database.getAllKeys('pictures')),
@@ -110,18 +113,22 @@ export async function sweep(isKept: (id: string) => boolean): Promise<void> {
       ...(await database.getAllKeys('checks')),
     ].map(([id]) => id),
   );
+  // After them: a batch that is added meanwhile brings its pictures in one transaction with itself.
+  const filed = new Set([...(await database.getAllKeys('searches')), ...(await searchesOfBatches())]);
   for (const id of ids) if (!filed.has(id) && !isKept(id)) await dropSearch(id);
 }
 
 /**
- * Makes room: deletes every filed search that no window shows and none would fall back to, with its pictures and pages.
+ * Makes room: deletes every filed search that no window shows, none would fall back to and no batch holds, with its
+ * pictures and pages.
  */
 export async function forgetRecent(): Promise<void> {
   const stored = Object.entries(await browser.storage.session.get());
   const states = stored.filter(([key]) => key.startsWith('search:')).map(([, state]) => state as SearchState);
   const shown = new Set(states.flatMap(({ id, previous }) => [id, previous]));
+  const inBatches = await searchesOfBatches();
   const filed = await (await db()).getAllKeys('searches');
-  for (const id of filed) if (!shown.has(id)) await dropSearch(id);
+  for (const id of filed) if (!shown.has(id) && !inBatches.has(id)) await dropSearch(id);
 }
 
 async function dropSearch(id: string): Promise<void> {

@@ -7,6 +7,7 @@ import {
   dropUnfiled,
   fileSearch,
   findSearch,
+  forgetRecent,
   keepDetail,
   keepPage,
   keepPicture,
@@ -14,6 +15,7 @@ import {
   wipePrivate,
 } from '@/utils/search/search-data';
 import { readOffers, readPicture, recentSearches } from '@/utils/search/read-search';
+import { itemWith } from '../workspace/batch/batch-fixture';
 import { stateWith } from './state-fixture';
 
 const blob = (text: string) => new Blob([text], { type: 'image/jpeg' });
@@ -30,7 +32,7 @@ describe('search data', () => {
   beforeEach(async () => {
     fakeBrowser.reset();
     const database = await db();
-    for (const name of ['pictures', 'pages', 'searches'] as const) await database.clear(name);
+    for (const name of ['pictures', 'pages', 'searches', 'batchItems'] as const) await database.clear(name);
   });
 
   it('reads pages back in order, and only those that are loaded', async () => {
@@ -98,6 +100,22 @@ describe('search data', () => {
     expect(await readPicture(stateWith({ id: 's0' }), 'prepared')).toBeUndefined();
     expect(await findSearch('s1', stateWith({}))).toBeDefined();
     expect(await readPicture(stateWith({ id: 's1' }), 'prepared')).toBeDefined();
+  });
+
+  it('leaves what a batch holds alone, whatever is forgotten, and out of the recent searches', async () => {
+    const held = stateWith({ id: 'held', startedAt: '2020-01-01T00:00:00.000Z', picture: pictureOf('held') });
+    for (const id of ['held', 'unsearched']) {
+      await keepPicture(stateWith({ id }), 'original', blob(id));
+      await (await db()).put('batchItems', itemWith({ searchId: id }));
+    }
+    await fileSearch(held);
+    for (let i = 0; i < 200; i += 1)
+      await fileSearch(stateWith({ id: `s${i}`, startedAt: new Date(i * 1e3).toJSON() }));
+    expect(await findSearch('s0', stateWith({}))).toBeDefined();
+    expect(await recentSearches(3)).toEqual([]);
+    await sweep(() => false);
+    await forgetRecent();
+    expect(await everything()).toBe('[[["held","original"],["unsearched","original"]],[],["held"]]');
   });
 
   it('lists recent searches newest first, one a picture', async () => {

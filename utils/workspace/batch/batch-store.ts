@@ -1,0 +1,123 @@
+import type { IDBPTransaction } from 'idb';
+import { db, type Schema } from '../../db';
+import type { Batch, BatchItem } from './batch';
+
+/** All batches, the newest first; one of a later version is left out. */
+export async function readBatches(): Promise<Batch[]> {
+  const all = (await (await db()).getAll('batches')).filter(({ version }) => version === 1);
+  return all.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** One batch, or undefined when it was deleted. */
+export async function readBatch(id: string): Promise<Batch | undefined> {
+  const batch = await (await db()).get('batches', id);
+  return batch?.version === 1 ? batch : undefined;
+}
+
+/** All items of a batch, in their order. */
+export async function readItems(batchId: string): Promise<BatchItem[]> {
+  return (await db()).getAllFromIndex('batchItems', 'place', IDBKeyRange.bound([batchId], [batchId, []]));
+}
+
+/** The items of a batch that have changed after that revision of it. */
+export async function readItemsSince(batchId: string, revision: number): Promise<BatchItem[]> {
+  return (await db()).getAllFromIndex(
+    'batchItems',
+    'revision',
+    IDBKeyRange.bound([batchId, revision], [batchId, []], true),
+  );
+}
+
+/** One item, or undefined when its batch was deleted. */
+export async function readItem(searchId: string): Promise<BatchItem | undefined> {
+  return (await db()).get('batchItems', searchId);
+}
+
+type Writing = IDBPTransaction<Schema, ('batches' | 'batchItems')[], 'readwrite'>;
+
+/** What a change works on: the batch as it is now, and its items. */
+export interface Changing {
+  readonly batch: Batch;
+  item(searchId: string): Promise<BatchItem | undefined>;
+  items(): Promise<BatchItem[]>;
+  /** Merges a change into the batch. */
+  set(change: Partial<Batch>): void;
+  /** Writes an item anew. */
+  put(item: BatchItem): void;
+}
+
+/**
+ * Changes a batch and its items in one transaction, so that what was read is still so when it is written, also where
+ * several views and the worker change the same batch. Resolves with what `change` gives, or with undefined where the
+ * batch was deleted. `change` awaits nothing but the items. Rejects, and nothing is changed, where the disk is full.
+ */
+export async function changeBatch<Result>(
+  id: string,
+  change: (changing: Changing) => Promise<Result> | Result,
+): Promise<Result | undefined> {
+  const transaction: Writing = (await db()).transaction(['batches', 'batchItems'], 'readwrite');
+  const items = transaction.objectStore('batchItems');
+  // Whoever fails first tells why; the transaction's own rejection says the same.
+  const done = transaction.done.catch((error: unknown) => Promise.reject(error as Error));
+  done.catch(() => undefined);
+  const before = await transaction.objectStore('batches').get(id);
+  if (before?.version !== 1) {
+    await done;
+    return undefined;
+  }
+  let batch = before;
+  const writes: Promise<unknown>[] = [];
+  let changed = false;
+  const revise = () => {
+    if (!changed) batch = { ...batch, revision: batch.revision + 1 };
+    changed = true;
+  };
+  const written = (write: Promise<unknown>) => {
+    write.catch(() => undefined);
+    writes.push(write);
+  };
+  try {
+    const result = await change({
+      get batch() {
+        return batch;
+      },
+      item: (searchId) => items.get(searchId),
+      items: () => items.index('place').getAll(IDBKeyRange.bound([id], [id, []])),
+      set(values) {
+        revise();
+        batch = { ...batch, ...values };
+      },
+      put(item) {
+        revise();
+        written(items.put({ ...item, revision: batch.revision }));
+      },
+    });
+    if (changed) written(transaction.objectStore('batches').put(batch));
+    await Promise.all(writes);
+    await done;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It ended by itself.
+    }
+    throw error;
+  }
+}
+
+/** Deletes a batch. Its answered searches stay in the history; pictures that were never searched go with it. */
+export async function deleteBatch(id: string): Promise<void> {
+  const transaction = (await db()).transaction(['batches', 'batchItems', 'searches', 'pictures'], 'readwrite');
+  await transaction.objectStore('batches').delete(id);
+  const items = transaction.objectStore('batchItems');
+  const range = IDBKeyRange.bound([id], [id, []]);
+  for (let at = await items.index('place').openCursor(range); at; at = await at.continue()) {
+    const { searchId } = at.value;
+    if ((await transaction.objectStore('searches').getKey(searchId)) === undefined) {
+      await transaction.objectStore('pictures').delete(IDBKeyRange.bound([searchId], [searchId, []]));
+    }
+    await at.delete();
+  }
+  await transaction.done;
+}
