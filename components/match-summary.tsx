@@ -1,9 +1,11 @@
-import { useId, useState } from 'preact/hooks';
-import { isRefined } from '@/utils/sourcing/loaded-view';
+import { useId, useRef, useState } from 'preact/hooks';
+import { isRefined, unrefined } from '@/utils/sourcing/loaded-view';
 import { t } from '@/utils/i18n/t';
+import { Chips } from './chips';
 import type { Decision } from './decision';
 import { Icon } from './icon';
 import { MatchAnalysisLines, showsNothing } from './match-analysis-lines';
+import { refinementChips } from './refinement-chips';
 import { Refinements } from './refinements';
 import './match-summary.css';
 
@@ -21,11 +23,13 @@ interface MatchSummaryProps {
 export function MatchSummary({ decision, providerId, onGoTo }: MatchSummaryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
   const { analysis, view } = decision;
   return (
     <section class="match-summary" aria-label={t('summary.label')}>
       <div class="match-summary-line">
         <button
+          ref={toggle}
           type="button"
           class="match-summary-toggle"
           aria-expanded={open}
@@ -38,7 +42,7 @@ export function MatchSummary({ decision, providerId, onGoTo }: MatchSummaryProps
         </button>
         <PhotoChecking {...decision} />
       </div>
-      {isRefined(view) && <Refined {...decision} />}
+      {isRefined(view) && <Refined {...decision} onEmptied={() => toggle.current?.focus()} />}
       <div id={id} hidden={!open} class="match-summary-more">
         {open && (
           <>
@@ -101,19 +105,20 @@ function PhotoChecking(props: Decision) {
   );
 }
 
-/** How many of the loaded offers the refinements leave, and the way back to all. */
-function Refined({ shown, onView }: Decision) {
+/** How many of the loaded offers the refinements leave, each of them removable, and the way back to all. */
+function Refined({ shown, view, onView, onEmptied }: Decision & { onEmptied(): void }) {
   const { passed, loaded, notJudged, byPhotoCheck } = shown;
   return (
-    <p class="match-summary-refined">
-      <span>
+    <div class="match-summary-refined">
+      <p>
         {t('refine.passed', { passed, loaded })}
         {notJudged > 0 && ` · ${t('refine.notJudged', { count: notJudged })}`}
         {byPhotoCheck.size > 0 && ` · ${t('refine.byPhoto', { count: byPhotoCheck.size })}`}
-      </span>
-      <button type="button" class="button link" onClick={() => onView({ goodSupplier: false, keywords: '' })}>
+      </p>
+      <button type="button" class="button link" onClick={() => onView(unrefined)}>
         {t('refine.all')}
       </button>
-    </p>
+      <Chips label={t('refine.on')} chips={refinementChips(view, onView)} onEmptied={onEmptied} />
+    </div>
   );
 }

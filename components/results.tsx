@@ -21,6 +21,7 @@ import { SkeletonRows } from './skeleton-rows';
 import type { TroubleProps } from './trouble';
 import { Icon } from './icon';
 import { isPaid } from '@/utils/providers/catalog';
+import { unrefined } from '@/utils/sourcing/loaded-view';
 import { similarFrom } from '@/utils/sourcing/similarity';
 import './results.css';
 
@@ -138,7 +139,7 @@ export function Results(props: ResultsProps) {
 /** Brings an offer into view and gives it the focus; one that the refinements hide comes back with all others. */
 function goTo(offerId: string, { onView }: Decision): void {
   const card = () => document.querySelector<HTMLElement>(`[data-offer-id="${CSS.escape(offerId)}"]`);
-  if (!card()) onView({ goodSupplier: false, keywords: '' });
+  if (!card()) onView(unrefined);
   requestAnimationFrame(() => {
     card()?.scrollIntoView({ block: 'center' });
     card()?.focus({ preventScroll: true });

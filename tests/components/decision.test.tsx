@@ -213,13 +213,29 @@ describe('what the matches say', () => {
     const onView = vi.fn();
     const view = { goodSupplier: true, keywords: '' };
     draw(<Panel {...panel(of, { view, onView })} />);
-    expect(words('.match-summary-refined span')[0]).toBe('1 of 3 loaded · not judged: 1');
+    expect(words('.match-summary-refined p')[0]).toBe('1 of 3 loaded · not judged: 1');
     expect([...document.querySelectorAll('article')].map((each) => each.dataset.offerId)).toEqual(['good', 'silent']);
     press(button('Show all'));
-    expect(onView).toHaveBeenCalledWith({ goodSupplier: false, keywords: '' });
+    expect(onView).toHaveBeenCalledWith({ goodSupplier: false, keywords: '', bars: [] });
     press(one<HTMLButtonElement>('.match-summary-toggle'));
     type(one<HTMLInputElement>('.refinements input[type=search]'), '马克杯');
     expect(onView).toHaveBeenLastCalledWith({ keywords: '马克杯' });
+  });
+
+  it('shows each refinement as a chip that one press removes', () => {
+    const onView = vi.fn();
+    const of = ['5', '15', '25'].map((price) => maker(price, { price: cny(price), minimumOrder: 10 }));
+    const cheap = { by: 'price', from: '10', to: '20' } as const;
+    const few = { by: 'minimum-order', from: 10, to: 50 } as const;
+    const view = { goodSupplier: true, keywords: ' 样品 ', bars: [cheap, few] };
+    draw(<Panel {...panel(of, { view, onView })} />);
+    expect(words('.match-summary-refined .chips li')).toEqual(['Good suppliers', '“样品”', '¥10–20', 'MOQ 10–49']);
+    press(button('Remove ¥10–20'));
+    expect(onView).toHaveBeenLastCalledWith({ bars: [few] });
+    press(button('Remove Good suppliers'));
+    expect(onView).toHaveBeenLastCalledWith({ goodSupplier: false });
+    press(button('Remove “样品”'));
+    expect(onView).toHaveBeenLastCalledWith({ keywords: '' });
   });
 });
 

@@ -156,7 +156,7 @@ describe('changed choices', () => {
   it('are named, and removed one by one with the focus going on', () => {
     const onChoices = vi.fn();
     const again = draw(<Panel {...panelProps({ offers, choices, onChoices })} />);
-    expect(words('.choice-chips button')).toEqual(['“棉”', 'Refunds 0%', 'Certified factory']);
+    expect(words('.chips button')).toEqual(['“棉”', 'Refunds 0%', 'Certified factory']);
     const chip = button('Remove Certified factory');
     chip.focus();
     press(chip);

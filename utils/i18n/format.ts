@@ -8,6 +8,11 @@ export interface ExactAmount {
 
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
+const edge = new Intl.NumberFormat(language, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  trailingZeroDisplay: 'stripIfInteger',
+});
 const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
 const score = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
@@ -38,6 +43,9 @@ export const formatNumber = (value: number): string => whole.format(value);
 
 /** A decimal string, every digit of it. */
 export const formatDecimal = (amount: string): string => digits.format(exact(amount));
+
+/** An exact amount without its currency, where that stands beside it: `10`, and `2.50`. */
+export const formatBareAmount = (amount: string): string => edge.format(exact(amount));
 
 /** A large number in few characters: `1.2K`. */
 export const formatShort = (value: number): string => short.format(value);

@@ -40,6 +40,7 @@ export type NamedGroup =
   | 'collection'
   | 'provider'
   | 'identity'
+  | 'region'
   | 'certificate'
   | 'service'
   | 'promotion'

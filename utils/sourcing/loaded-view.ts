@@ -1,5 +1,7 @@
 import type { Offer } from '../offer/offer';
 import { goodSupplier } from './good-supplier';
+import type { InsightBar } from './insight-bar';
+import { insightRefinement } from './insight-refinement';
 import { rankOffers, type RankBy, type RankFacts } from './rank';
 import { refine, type Refined, type Refinement } from './refine';
 import { parseKeywords, titleKeywords } from './title-keywords';
@@ -11,14 +13,19 @@ export interface LoadedView {
   goodSupplier: boolean;
   /** As typed; empty: no check of titles. */
   keywords: string;
+  /** The bars of the insights that were chosen, at most one of a kind; absent as none. */
+  bars?: readonly InsightBar[];
 }
 
+/** What leaves no loaded offer out. */
+export const unrefined = { goodSupplier: false, keywords: '', bars: [] } as const satisfies Partial<LoadedView>;
+
 /** All loaded offers in the order of the service. */
-export const asLoaded: LoadedView = { goodSupplier: false, keywords: '' };
+export const asLoaded: LoadedView = unrefined;
 
 /** True when some loaded offers may be left out. */
-export function isRefined({ goodSupplier: good, keywords }: LoadedView): boolean {
-  return good || parseKeywords(keywords).length > 0;
+export function isRefined({ goodSupplier: good, keywords, bars = [] }: LoadedView): boolean {
+  return good || bars.length > 0 || parseKeywords(keywords).length > 0;
 }
 
 /**
@@ -36,10 +43,11 @@ export function readsPhotos({ rank, goodSupplier: good }: LoadedView): boolean {
   return good || rank === 'same-photo' || rank === 'similarity';
 }
 
-function refinementsOf(view: LoadedView, { photos }: RankFacts): Refinement[] {
+function refinementsOf(view: LoadedView, { photos, prices }: RankFacts): Refinement[] {
   const keywords = parseKeywords(view.keywords);
   return [
     ...(view.goodSupplier ? [goodSupplier(photos)] : []),
     ...(keywords.length > 0 ? [titleKeywords(keywords)] : []),
+    ...(view.bars ?? []).map((bar) => insightRefinement(bar, prices)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Offer } from '../offer/offer';
-import { Exact } from './exact';
 import type { FactoryScore } from './factory-score';
 import type { OfferMargin } from './margins';
+import { compareExact, nearAndExact, type NearAndExact } from './near-and-exact';
 import type { PhotoChecks, PhotoVerdict } from './photo-check';
 import type { PriceAtQuantity } from './price-at-quantity';
 import { similarityOf } from './similarity';
@@ -16,12 +16,6 @@ export interface RankFacts {
   margins?: ReadonlyMap<string, Pick<OfferMargin, 'margin'>>;
   /** Unit prices at the chosen quantity, in one currency. */
   prices?: ReadonlyMap<string, PriceAtQuantity>;
-}
-
-/** An exact decimal with the float next to it: floats decide quickly, the decimal where they are equal. */
-interface NearAndExact {
-  near: number;
-  text: string;
 }
 
 /** One thing to compare by; smaller is first, undefined is last. */
@@ -91,10 +85,8 @@ function compareKeys(a: readonly Key[], b: readonly Key[]): number {
 function compareKey(a: Key, b: Key): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
-  // Rounding to a float keeps the order, so only equal floats need the decimals.
-  return a.near - b.near || (a.text === b.text ? 0 : new Exact(a.text).cmp(b.text));
+  return compareExact(a, b);
 }
 
-const nearAndExact = (text: string): NearAndExact => ({ near: Number(text), text });
 const opposite = (text: string) => (text.startsWith('-') ? text.slice(1) : `-${text}`);
 const negative = (value: number | undefined) => (value === undefined ? undefined : -value);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatAgo,
+  formatBareAmount,
   formatDuration,
   formatMoney,
   formatPercent,
@@ -12,6 +13,9 @@ import {
 } from '@/utils/i18n/format';
 
 describe('money', () => {
+  it('leaves the decimals of a whole edge away', () => {
+    expect(['10', '2.5', '1234'].map(formatBareAmount)).toEqual(['10', '2.50', '1,234']);
+  });
   it('prints every digit that was given and at least the currency’s own', () => {
     expect(formatMoney({ amount: '23.5', currency: 'CNY' })).toBe('¥23.50');
     expect(formatMoney({ amount: '0.0125', currency: 'CNY' })).toBe('¥0.0125');

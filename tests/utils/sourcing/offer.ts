@@ -34,6 +34,8 @@ export const anyOffer: fc.Arbitrary<Offer> = fc
     priceTiers: maybe(tiers),
     minimumOrder: maybe(fc.integer({ min: 1, max: 2000 })),
     similarity: maybe(fc.integer({ min: 0, max: 100 }).map((n) => n / 100)),
+    shipsWithinHours: maybe(fc.constantFrom(0, 24, 48, 72, 360)),
+    shipsFrom: maybe(fc.constantFrom('广东省广州市', '浙江 金华', '上海市', 'Yiwu')),
     sellerIdentities: maybe(fc.subarray(['超级工厂', '实力商家', '诚信通会员'])),
     customization: maybe(
       fc.record({
@@ -46,6 +48,7 @@ export const anyOffer: fc.Arbitrary<Offer> = fc
     ),
     supplier: fc.record({
       id: maybe(fc.constantFrom('a', 'b', 'c')),
+      province: maybe(fc.constantFrom('广东', '江苏省', '福建', '山东', '河北', '四川', '湖南', '湖北', '安徽')),
       type: maybe(fc.constantFrom('source-factory', 'manufacturer', 'brand', 'trader')),
       certifications: maybe(fc.subarray(['ISO9001', '工厂认证'])),
       creditLevel: maybe(fc.integer({ min: 0, max: 5 })),
