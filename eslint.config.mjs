@@ -74,14 +74,14 @@ export default tseslint.config(
     ['entrypoints/**/*.{ts,tsx}'],
     [
       {
-        group: ['../sidepanel/*', '../popup/*', '../options/*', '../background/*', '@/entrypoints/*'],
+        group: ['../sidepanel/*', '../popup/*', '../options/*', '../background/*', '../workspace/*', '@/entrypoints/*'],
         message: 'No entrypoint imports a sibling.',
       },
     ],
     always,
   ),
   rule(
-    ['entrypoints/{sidepanel,popup,options}/**/*.{ts,tsx}'],
+    ['entrypoints/{sidepanel,popup,options,workspace}/**/*.{ts,tsx}'],
     [
       {
         group: ['@/utils/providers/index', '**/utils/providers/index'],
@@ -120,6 +120,7 @@ export default tseslint.config(
     [...browserApi, rooms('entrypoints', 'components', 'providers', 'search', 'image', 'stores', 'workspace')],
     always,
   ),
+  rule(['utils/workspace/**/*.ts'], [rooms('entrypoints', 'components')], always),
   rule(['utils/zod.ts'], [], [noKy, noPolyfill]),
   rule(['utils/http.ts'], [], [noZod, noZodMini, noPolyfill]),
 );

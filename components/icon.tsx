@@ -25,6 +25,7 @@ const drawings = {
   check: 'M3 8.5l3.2 3.2L13 4.8',
   flag: 'M4 14V2.5h8.5L10.5 5.5l2 3H4',
   plan: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h.1M8 8h.1M10.4 8h.1M5.5 10.7h.1M8 10.7h.1M10.4 10.7h.1',
+  board: 'M2 3h12v10H2zM6 3v10M10 3v10',
   paste: 'M5.5 3.5h-2v10h9v-10h-2M5.5 2.3h5v2.4h-5z',
 } as const;
 

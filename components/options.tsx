@@ -2,6 +2,7 @@ import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { Usage } from '@/utils/search/usage';
 import type { UsualLook } from '@/utils/image/look';
 import { t } from '@/utils/i18n/t';
+import { Icon } from './icon';
 import { OptionsDecision, type DecisionSettings } from './options-decision';
 import { OptionsDefaults } from './options-defaults';
 import { OptionsPicture } from './options-picture';
@@ -38,6 +39,8 @@ export interface OptionsProps {
   /** What offers are compared by. */
   decision: DecisionSettings;
   version: string;
+  /** Where the full page stands. */
+  workspaceAddress: string;
   /** What was just done, with a way back where there is one. */
   done?: { words: string; onUndo?(): void };
   fault?: string;
@@ -63,6 +66,10 @@ export function Options(props: OptionsProps) {
         <h1>
           {t('app.name')} <span class="soft">{t('options.title')}</span>
         </h1>
+        <a class="button" href={props.workspaceAddress}>
+          <Icon name="board" />
+          {t('workspace.title')}
+        </a>
       </header>
       <nav aria-label={t('options.sections')}>
         {sections.map(([id, words]) => (

@@ -83,6 +83,8 @@ export interface PanelProps {
   onAddress(address: string): void;
   onView(view: 'list' | 'table'): void;
   onReopen(searchId: string): void;
+  /** Shows everything that is kept, in a tab. */
+  onWorkspace(): void;
   /** The views besides the results; they are there once there is a search. */
   tabs: readonly PanelTab[];
   /** The id of the view that is shown. */

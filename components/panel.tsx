@@ -63,7 +63,9 @@ export function Panel(props: PanelProps) {
           onClose={state ? () => props.onDropOpen(false) : undefined}
         />
       )}
-      {!state && <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} />}
+      {!state && (
+        <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} onAll={props.onWorkspace} />
+      )}
       {state && (
         <OpeningContext.Provider value={props.opening}>
           <Tabs {...props} state={state} filters={filters} onFilters={setFilters} onKeys={() => setKeys(true)} />

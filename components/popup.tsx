@@ -42,6 +42,8 @@ export interface PopupProps {
   onFile(file: File): void;
   onUpload(): void;
   onReopen(searchId: string): void;
+  /** Shows all searches, and everything else that is kept, in a tab. */
+  onWorkspace(): void;
   onOpenPanel(): void;
   onOptions(): void;
 }
@@ -92,7 +94,7 @@ export function Popup(props: PopupProps) {
           {errorWords(error)}
         </p>
       )}
-      <RecentSearches searches={recent} now={now} onReopen={props.onReopen} />
+      <RecentSearches searches={recent} now={now} onReopen={props.onReopen} onAll={props.onWorkspace} />
       {Object.keys(props.usage).length > 0 && (
         <section class="popup-use" aria-label={t('usage.title')}>
           <UsageLines title={t('usage.title')} providers={props.providers} usage={props.usage} caps={props.caps} />
@@ -100,10 +102,16 @@ export function Popup(props: PopupProps) {
       )}
       <footer>
         {props.shortcuts.length > 0 && <ShortcutLines shortcuts={props.shortcuts} onChange={props.onShortcuts} />}
-        <button type="button" class="button quiet" onClick={props.onOptions}>
-          <Icon name="gear" />
-          {t('popup.options')}
-        </button>
+        <div class="popup-pages">
+          <button type="button" class="button quiet" onClick={props.onWorkspace}>
+            <Icon name="board" />
+            {t('workspace.title')}
+          </button>
+          <button type="button" class="button quiet" onClick={props.onOptions}>
+            <Icon name="gear" />
+            {t('popup.options')}
+          </button>
+        </div>
       </footer>
     </div>
   );

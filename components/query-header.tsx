@@ -33,6 +33,8 @@ interface QueryHeaderProps {
   onCrop(): void;
   onAgain(): void;
   onClear(): void;
+  /** Shows everything that is kept, in a tab. */
+  onWorkspace(): void;
 }
 
 /** The question: the picture, the store's product, who answered, what it cost and how long it took. */
@@ -93,6 +95,7 @@ export function QueryHeader(props: QueryHeaderProps) {
           {(!chosen || chosen.id === state.providerId) && answerWords(state, entry, now)}
         </span>
         <div class="query-actions">
+          <IconButton icon="board" words={t('workspace.open')} onPress={props.onWorkspace} />
           <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
           {!isRunning(state.stage) && state.providerId !== page1688Entry.id && (
             <IconButton
@@ -156,7 +159,7 @@ function hostOf({ source }: SearchState): string | undefined {
 }
 
 interface IconButtonProps {
-  icon: 'picture' | 'again' | 'close';
+  icon: 'picture' | 'again' | 'close' | 'board';
   words: string;
   /** What the pointer tells, where it is more than the words. */
   hint?: string;

@@ -11,14 +11,21 @@ interface RecentSearchesProps {
   /** ms since 1970. */
   now: number;
   onReopen(searchId: string): void;
+  /** Shows all of them, in a tab. */
+  onAll(): void;
 }
 
 /** Searches that can be shown again without asking anything. */
-export function RecentSearches({ searches, now, onReopen }: RecentSearchesProps) {
+export function RecentSearches({ searches, now, onReopen, onAll }: RecentSearchesProps) {
   if (searches.length === 0) return null;
   return (
     <section class="recent-searches">
-      <h2>{t('recent.title')}</h2>
+      <div class="recent-head">
+        <h2>{t('recent.title')}</h2>
+        <button type="button" class="button link small" onClick={onAll}>
+          {t('recent.all')}
+        </button>
+      </div>
       <ul>
         {searches.map(({ state, picture }) => (
           <li key={state.id}>

@@ -127,6 +127,20 @@ const rooms: Record<string, string[]> = {
     'utils/settings.ts',
     'utils/watch-session.ts',
   ],
+  'utils/workspace/': [
+    'utils/workspace/',
+    'utils/offer/',
+    'utils/search/',
+    'utils/sourcing/',
+    'utils/image/',
+    'utils/stores/product.ts',
+    'utils/plan-record.ts',
+    'utils/plan-figures.ts',
+    'utils/db.ts',
+    'utils/errors.ts',
+    'utils/settings.ts',
+    'utils/zod.ts',
+  ],
   'utils/': ['utils/'],
 };
 

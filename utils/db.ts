@@ -5,6 +5,7 @@ import type { KeptAnswer, LedgerEntry } from './search/paid-call';
 import type { KeptCheck } from './sourcing/photo-check';
 import type { SearchState } from './search/search-state';
 import type { Batch, BatchItem } from './workspace/batch/batch';
+import type { Board, SavedOffer, SavedPicture } from './workspace/board';
 
 /** The bytes of a picture of a search: as it was read, as it was sent, or small for lists (long side 96 px). */
 export type PictureRole = 'original' | 'prepared' | 'thumbnail';
@@ -47,9 +48,17 @@ export interface Schema extends DBSchema {
     value: BatchItem;
     indexes: { place: [string, number]; revision: [string, number] };
   };
+  /** The user's boards, and the offers that are on them. */
+  boards: { key: string; value: Board };
+  savedOffers: { key: string; value: SavedOffer; indexes: { board: string } };
+  /** Small pictures of saved offers, by the offer's id and what they show. */
+  savedPictures: { key: [string, SavedPicture]; value: Blob };
 }
 
-/** Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web, version 5 batches. */
+/**
+ * Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web, version 5
+ * batches and boards.
+ */
 const version = 5;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -82,6 +91,9 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         const items = database.createObjectStore('batchItems', { keyPath: 'searchId' });
         items.createIndex('place', ['batchId', 'index']);
         items.createIndex('revision', ['batchId', 'revision']);
+        database.createObjectStore('boards', { keyPath: 'id' });
+        database.createObjectStore('savedOffers', { keyPath: 'id' }).createIndex('board', 'boardId');
+        database.createObjectStore('savedPictures');
       }
     },
     blocking: () => void close(),

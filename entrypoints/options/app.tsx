@@ -10,6 +10,7 @@ import { changeSettings, watchSettings, type Settings } from '@/utils/settings';
 import { exportSettings, readSettingsFile, type ImportedSettings } from '@/utils/settings-file';
 import { t } from '@/utils/i18n/t';
 import { watchServiceRequests } from '@/utils/service-request';
+import { workspaceAddress } from '@/utils/workspace/open-workspace';
 import { saveFile } from './save-file';
 import { useServices } from './use-services';
 
@@ -77,6 +78,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       letterKeys={settings.letterKeys}
       decision={settings}
       version={browser.runtime.getManifest().version}
+      workspaceAddress={workspaceAddress('')}
       done={done}
       fault={fault}
       onProvider={(provider) => void save({ provider })}

@@ -10,6 +10,7 @@ import { services } from '@/utils/providers/catalog';
 import { readRecent, type RecentSearch } from '@/utils/search/read-recent';
 import { readUsage, type Usage } from '@/utils/search/usage';
 import type { Settings } from '@/utils/settings';
+import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { openShortcutSettings, useShortcuts } from './use-shortcuts';
 import { useSurvey } from './use-survey';
 
@@ -105,6 +106,12 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
       onUpload={() => inPanel(() => browser.storage.session.set({ [dropRequestKey(windowId)]: Date.now() }))}
       onReopen={(searchId) => inPanel(() => sendMessage('reopen', { windowId, searchId }))}
       onOpenPanel={() => inPanel(async () => undefined)}
+      onWorkspace={() =>
+        void openWorkspace('history').then(
+          () => window.close(),
+          (thrown: unknown) => setError(toStoredError(thrown)),
+        )
+      }
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />
   );

@@ -13,6 +13,7 @@ import type { SearchChoices } from '@/utils/providers/provider';
 import { openServiceOptions } from '@/utils/service-request';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
+import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { consentTerms } from './consent-terms';
 import { elsewhereTab, useElsewhere } from './elsewhere-tab';
 import { planTab, usePlanTab } from './plan-tab';
@@ -214,6 +215,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       tabs={[plan.tab, ...elsewhere.tabs]}
       tab={tab}
       onTab={setTab}
+      onWorkspace={() => void openWorkspace('history').catch(fail)}
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}
     />
   );

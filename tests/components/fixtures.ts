@@ -125,6 +125,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onAddress: vi.fn(),
     onView: vi.fn(),
     onReopen: vi.fn(),
+    onWorkspace: vi.fn(),
     tabs: [],
     tab: 'results',
     onTab: vi.fn(),

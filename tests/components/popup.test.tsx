@@ -25,6 +25,7 @@ const props = (more: Partial<PopupProps> = {}): PopupProps => ({
   onFile: vi.fn(),
   onUpload: vi.fn(),
   onReopen: vi.fn(),
+  onWorkspace: vi.fn(),
   onOpenPanel: vi.fn(),
   onOptions: vi.fn(),
   ...more,
@@ -99,7 +100,7 @@ describe('the popup', () => {
     draw(<Popup {...props({ recent: [{ state }], onReopen })} />);
     expect(words('.recent-words')[0]).toContain('cup.png');
     expect(words('.recent-words')[0]).toContain('5 min. ago');
-    press(one('.recent-searches button'));
+    press(one('.recent-searches li button'));
     expect(onReopen.mock.calls).toEqual([['search-1']]);
   });
 

@@ -201,7 +201,7 @@ describe('a paid service', () => {
     await waitForChecks(panel, state.id);
     await clearPanel(panel);
     pictures.forget();
-    await (await panel.waitForSelector('.recent-searches button'))!.click();
+    await (await panel.waitForSelector('.recent-searches li button'))!.click();
     await waitForChecks(panel, state.id);
     await allMarked(panel, 20);
     expect(pictures.read()).toEqual([]);

@@ -1,0 +1,12 @@
+import { db } from '../db';
+import { parseState } from '../search/read-search';
+import type { SearchState } from '../search/search-state';
+
+/** Every kept search, newest first. One that this version cannot read is left out, and stays where it is. */
+export async function readHistory(): Promise<SearchState[]> {
+  const stored = await (await db()).getAllFromIndex('searches', 'startedAt');
+  return stored
+    .map((state) => parseState(state, state.windowId))
+    .filter((state) => state !== undefined && state.stage === 'done')
+    .reverse() as SearchState[];
+}
