@@ -5,7 +5,16 @@ const project = (name: string, include: string[], rest: object = {}) => ({
   extends: true as const,
   test: { name, include, ...rest },
 });
-const browser = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+
+/** One test file at a time on each display: two on one would take the pointer and the focus from each other. */
+const displays = process.env['TEST_DISPLAYS']?.split(' ').length ?? 1;
+const browser = {
+  fileParallelism: displays > 1,
+  maxWorkers: displays,
+  setupFiles: ['tests/e2e/harness/own-display.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   plugins: [WxtVitest()],

@@ -31,7 +31,7 @@ const suites = {
     await prepareBrowser();
     if (await ensureFirefox()) await ensureBuild('firefox');
     else say('The Firefox specs are not run: Firefox is not installed.');
-    return [await runVitest('e2e', { display: true })];
+    return [await runVitest('e2e', { displays: 2 })];
   },
   corpus: async () => {
     if (!existsSync(join(root, '../shared'))) {
@@ -40,12 +40,12 @@ const suites = {
       );
     }
     await prepareBrowser();
-    return [await runVitest('corpus', { display: true })];
+    return [await runVitest('corpus', { displays: 1 })];
   },
   soak: async (minutes) => {
     await prepareBrowser();
     const env = { SOAK_MINUTES: String(minutes) };
-    return [await runVitest('soak', { display: true, env, minutes: minutes + 5 })];
+    return [await runVitest('soak', { displays: 1, env, minutes: minutes + 5 })];
   },
 };
 

@@ -1,7 +1,10 @@
 // @ts-check
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { canInstall, installPackages } from './debian.mjs';
 import { findProgram } from './find-program.mjs';
 import { run } from './run.mjs';
+import { SetUpError } from './set-up-error.mjs';
 
 /**
  * Sees to an X11 display and to what presses real keys on it: xvfb, xdotool and a font with Chinese characters.
@@ -13,14 +16,14 @@ export async function ensureX11() {
   }
   if (canInstall()) {
     const missing = [
-      ...(findProgram('xvfb-run') ? [] : ['xvfb', 'xauth']),
+      ...(findProgram('Xvfb') ? [] : ['xvfb', 'xauth']),
       ...(findProgram('xdotool') ? [] : ['xdotool']),
       ...((await hasChineseFont()) ? [] : ['fontconfig', 'fonts-noto-cjk']),
     ];
     if (missing.length) await installPackages(missing);
   }
   if (!findProgram('xdotool')) return { available: false, reason: 'xdotool is not installed' };
-  if (!findProgram('xvfb-run') && !process.env['DISPLAY']) {
+  if (!findProgram('Xvfb') && !process.env['DISPLAY']) {
     return { available: false, reason: 'there is no display and xvfb is not installed' };
   }
   return { available: true };
@@ -32,14 +35,36 @@ async function hasChineseFont() {
 }
 
 /**
- * A command that runs on an X display of its own where xvfb is installed, so that a test which moves the pointer
- * never takes over the user's; elsewhere the command as it is.
- * @param {string} command
- * @param {readonly string[]} args
- * @returns {[string, string[]]}
+ * Starts X displays of our own where Xvfb is installed, so that a test which moves the pointer never takes over the
+ * user's; elsewhere none.
+ * @param {number} count
+ * @returns {Promise<{ names: string[], stop: () => void }>} `names` as `DISPLAY` takes them
  */
-export function onOwnDisplay(command, args) {
-  const xvfbRun = findProgram('xvfb-run');
-  if (!xvfbRun) return [command, [...args]];
-  return [xvfbRun, ['-a', '-s', '-screen 0 1280x900x24', command, ...args]];
+export async function startDisplays(count) {
+  const program = findProgram('Xvfb');
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const servers = [];
+  const stop = () => servers.forEach((server) => server.kill());
+  process.once('exit', stop);
+  const names = [];
+  for (let n = 0; program && n < count; n++) {
+    // The server itself looks for a free number and says it on the third descriptor.
+    const flags = ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset'];
+    const server = spawn(program, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    servers.push(server);
+    const number = await firstLine(/** @type {import('node:stream').Readable} */ (server.stdio[3]));
+    if (!number) throw new SetUpError('Xvfb could not be started: run it by hand to see why.');
+    names.push(`:${number}`);
+  }
+  return { names, stop };
+}
+
+/**
+ * The first line that a stream says; empty where it ends without one.
+ * @param {import('node:stream').Readable} stream
+ * @returns {Promise<string>}
+ */
+async function firstLine(stream) {
+  for await (const line of createInterface({ input: stream })) return line;
+  return '';
 }

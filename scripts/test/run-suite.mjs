@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { onOwnDisplay } from '../setup/ensure-x11.mjs';
+import { startDisplays } from '../setup/ensure-x11.mjs';
 import { root } from '../setup/root.mjs';
 import { countReport } from './counts.mjs';
 
@@ -23,11 +23,11 @@ export async function runCheck(name, args) {
 /**
  * One vitest project.
  * @param {string} name the project's name in vitest.config.ts
- * @param {{ display?: boolean, env?: Record<string, string>, minutes?: number }} [options] `display`: on an X display of
- *   its own; `minutes`: after so long the suite is stopped and counts as failed.
+ * @param {{ displays?: number, env?: Record<string, string>, minutes?: number }} [options] `displays`: on so many X displays
+ *   of its own, a test file at a time on each; `minutes`: after so long the suite is stopped and counts as failed.
  * @returns {Promise<SuiteResult>}
  */
-export async function runVitest(name, { display = false, env = {}, minutes = 15 } = {}) {
+export async function runVitest(name, { displays = 0, env = {}, minutes = 15 } = {}) {
   const started = Date.now();
   const report = join(root, '.tmp/test-reports', `${name}.json`);
   mkdirSync(join(root, '.tmp/test-reports'), { recursive: true });
@@ -36,8 +36,10 @@ export async function runVitest(name, { display = false, env = {}, minutes = 15 
     join(root, 'node_modules/vitest/vitest.mjs'),
     ...['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ];
-  const [command, args] = display ? onOwnDisplay(process.execPath, vitest) : [process.execPath, vitest];
-  const code = await runToEnd(command, args, env, minutes);
+  const { names, stop } = await startDisplays(displays);
+  if (names.length > 0) env = { ...env, DISPLAY: names[0], TEST_DISPLAYS: names.join(' ') };
+  const code = await runToEnd(process.execPath, vitest, env, minutes);
+  stop();
   return { name, ...countReport(readText(report), code), seconds: since(started) };
 }
 
