@@ -34,13 +34,13 @@ export interface FigureCell {
 }
 
 const cell = (words: string, note?: string): FigureCell => ({ words, ...(note ? { note } : {}) });
-const notGiven: FigureCell = { words: t('offer.notGiven'), given: false };
+const notGiven = (): FigureCell => ({ words: t('offer.notGiven'), given: false });
 const yuan = (amount: string) => formatMoney({ amount, currency: 'CNY' });
 
 /** The landed cost, line by line, as text. */
 export function landedRows(cost: LandedCost): FigureRows {
   const money = (amount: string | undefined) =>
-    amount === undefined ? notGiven : cell(formatMoney(shownMoney(amount, cost.currency)));
+    amount === undefined ? notGiven() : cell(formatMoney(shownMoney(amount, cost.currency)));
   const lineWords = (line: LandedLine): FigureCell => {
     const { state, amount } = line;
     if (state !== 'counted') return { words: t(`landed.state.${state}`), given: false };
@@ -62,10 +62,10 @@ export function landedRows(cost: LandedCost): FigureRows {
       result(t('landed.subtotal'), money(cost.landedUnitCost)),
       ...lines('sale'),
       result(t('landed.result'), money(cost.profit)),
-      result(t('landed.margin'), cost.margin ? cell(formatSignedPercent(cost.margin), before) : notGiven),
-      result(t('landed.roi'), cost.roi ? cell(formatSignedPercent(cost.roi), before) : notGiven),
+      result(t('landed.margin'), cost.margin ? cell(formatSignedPercent(cost.margin), before) : notGiven()),
+      result(t('landed.roi'), cost.roi ? cell(formatSignedPercent(cost.roi), before) : notGiven()),
       result(t('landed.breakEvenPrice'), money(cost.breakEvenPrice)),
-      result(t('landed.breakEvenQuantity'), breakEven === undefined ? notGiven : cell(breakEven)),
+      result(t('landed.breakEvenQuantity'), breakEven === undefined ? notGiven() : cell(breakEven)),
     ],
   };
 }
@@ -78,7 +78,7 @@ export function orderRows(plan: OrderPlan): FigureRows {
     cells: columns.map(of),
     ...(sum ? { sum } : {}),
   });
-  const fee = plan.sampleFee ? cell(yuan(plan.sampleFee.shown)) : notGiven;
+  const fee = plan.sampleFee ? cell(yuan(plan.sampleFee.shown)) : notGiven();
   const markup = `+${Number(complexities[plan.complexity].markup) * 100}%`;
   return {
     title: t('order.title'),
@@ -139,20 +139,20 @@ export function comparisonRows(
     rows: [
       total,
       row(t('plans.unit'), ({ asked }) => cell(yuan(asked.unitPrice.shown), t('order.estimate'))),
-      row(t('order.sampleFee'), ({ sampleFee }) => (sampleFee ? cell(yuan(sampleFee.shown)) : notGiven)),
+      row(t('order.sampleFee'), ({ sampleFee }) => (sampleFee ? cell(yuan(sampleFee.shown)) : notGiven())),
       row(t('plans.time'), ({ sampleDays, productionDays, offerId }) =>
         cell(
           t('order.days', { count: sampleDays + productionDays }),
           offerId === fastest ? t('plans.fastest') : undefined,
         ),
       ),
-      row(t('plans.minimum'), ({ minimum }) => (minimum === undefined ? notGiven : cell(formatNumber(minimum)))),
+      row(t('plans.minimum'), ({ minimum }) => (minimum === undefined ? notGiven() : cell(formatNumber(minimum)))),
       row(t('plans.toSample'), ({ makesToSample }) =>
-        makesToSample === 'yes' ? cell(t('plans.toSample.yes')) : notGiven,
+        makesToSample === 'yes' ? cell(t('plans.toSample.yes')) : notGiven(),
       ),
       row(t('plans.margin'), ({ offerId }) => {
         const known = margins.get(offerId);
-        return known ? cell(formatSignedPercent(known.margin), beforeWords(known.without)) : notGiven;
+        return known ? cell(formatSignedPercent(known.margin), beforeWords(known.without)) : notGiven();
       }),
     ],
   };

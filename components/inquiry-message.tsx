@@ -3,7 +3,7 @@ import type { Offer } from '@/utils/offer/offer';
 import { inquiryOf } from '@/utils/sourcing/inquiry';
 import { inquiryInChinese } from '@/utils/sourcing/inquiry-chinese';
 import type { OrderPlan } from '@/utils/sourcing/order-plan';
-import { language } from '@/utils/i18n/messages';
+import { messageLanguage } from '@/utils/i18n/messages';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
 import { inquiryInOwnWords } from './inquiry-words';
@@ -32,7 +32,7 @@ export function InquiryMessage({ offer, plan, onCopy }: InquiryMessageProps) {
       />
       <p
         class="inquiry-text"
-        lang={chosen === 'chinese' ? 'zh' : language}
+        lang={chosen === 'chinese' ? 'zh' : messageLanguage()}
         tabIndex={0}
         aria-label={t('inquiry.text')}
         role="group"

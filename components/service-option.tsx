@@ -1,5 +1,5 @@
 import type { OptionField } from '@/utils/providers/provider';
-import { language } from '@/utils/i18n/messages';
+import { perLanguage } from '@/utils/i18n/messages';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
 import { Labelled } from './labelled';
 import { SwitchRow } from './switch-row';
@@ -51,7 +51,7 @@ export function ServiceOption({ providerId, option, value, fault, onChange }: Se
 function optionValueWords(providerId: string, optionId: string, value: string): string {
   const key = `option.${providerId}.${optionId}.${value}`;
   if (hasMessage(key)) return t(key);
-  return optionId === 'language' ? (languages.of(value) ?? value) : value;
+  return optionId === 'language' ? (languages().of(value) ?? value) : value;
 }
 
-const languages = new Intl.DisplayNames(language, { type: 'language' });
+const languages = perLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }));

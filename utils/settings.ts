@@ -38,6 +38,8 @@ export const settingsSchema = z.object({
   /** Which provider answers: an id of the catalogue. */
   provider: z.string(),
   theme: z.enum(['auto', 'light', 'dark']),
+  /** The language of all texts: a tag of `utils/i18n/languages`, or `auto` for the browser's own. */
+  language: z.string(),
   /** How results are shown. */
   view: z.enum(['list', 'table']),
   /** The menu item stands on pictures only, not on the whole page. */
@@ -73,6 +75,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const initialSettings: Settings = {
   provider: 'library',
   theme: 'auto',
+  language: 'auto',
   view: 'list',
   menuOnPicturesOnly: false,
   letterKeys: true,

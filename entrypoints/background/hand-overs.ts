@@ -9,6 +9,7 @@ import { withHeartbeat } from '@/utils/search/heartbeat';
 import { readSearch } from '@/utils/search/read-search';
 import { t } from '@/utils/i18n/t';
 import { inTurn } from './job-table';
+import { languageApplied } from './language';
 
 /** The hand-overs of this worker's life, by window. */
 const running = new Map<number, AbortController>();
@@ -102,7 +103,7 @@ function run(first: HandOver): void {
     state = { ...state, ...change, stage };
     await write(state);
   };
-  void withHeartbeat(() => runHandOver(first, enter, texts(), signal))
+  void withHeartbeat(async () => runHandOver(first, enter, await texts(), signal))
     .catch(async (error: unknown) => {
       if (signal.aborted) return;
       if (error instanceof TabClosed) return enter('tab-closed');
@@ -130,7 +131,8 @@ async function noteClosed(tabId: number): Promise<void> {
   }
 }
 
-function texts(): HandOverTexts {
+async function texts(): Promise<HandOverTexts> {
+  await languageApplied();
   const rest = {
     title: t('app.name'),
     copied: t('on1688.copied'),

@@ -4,6 +4,7 @@ import { readSettings, watchSettings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
 import { findOnTab } from './find-on-tab';
 import { startSearch } from './jobs';
+import { languageApplied } from './language';
 
 const itemId = 'find';
 const areaItemId = 'area';
@@ -27,6 +28,7 @@ export function wireMenu(): void {
 /** One item for everything on pages: a second matching one would fold both into a submenu. The button has its own menu. */
 async function drawMenu(): Promise<void> {
   const { menuOnPicturesOnly } = await readSettings();
+  await languageApplied();
   await menus().removeAll();
   menus().create({
     id: itemId,

@@ -8,6 +8,7 @@ import { dropUnfiled, fileSearch, findSearch, keepPicture } from '@/utils/search
 import { SearchRecord } from '@/utils/search/search-record';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { enterJob, halt } from './job-table';
+import { languageApplied } from './language';
 import { checkPhotos, holdPhotoChecks, stopPhotoChecks } from './photo-checks';
 
 /** The searches that this worker began: the sweep at its start leaves their pictures alone. */
@@ -55,6 +56,7 @@ export async function begin(state: SearchState, shown: SearchState | undefined, 
 /** Writes the first state, then runs on its own. */
 export async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'> = {}): Promise<void> {
   await record.update({});
+  await languageApplied();
   enterJob(record, async (signal) => {
     try {
       await runSearch(record, { ...input, texts: pickTexts() }, signal);

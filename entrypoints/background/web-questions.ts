@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { FindError, toStoredError } from '@/utils/errors';
-import { language } from '@/utils/i18n/messages';
+import { messageLanguage } from '@/utils/i18n/messages';
 import { isPlain, plainLook } from '@/utils/image/look';
 import { readPicture, readSearch } from '@/utils/search/read-search';
 import type { SearchState } from '@/utils/search/search-state';
@@ -9,6 +9,7 @@ import { dropContent, sweepContent } from '@/utils/web-pictures/web-content';
 import { readAllWeb, readWeb, WebRecord, webKey } from '@/utils/web-pictures/web-record';
 import { isWebRunning, type WebState } from '@/utils/web-pictures/web-state';
 import { inTurn } from './job-table';
+import { languageApplied } from './language';
 
 /** A question that this worker is working on. */
 interface Job {
@@ -27,6 +28,7 @@ export function askWeb(windowId: number, words: string, added: readonly Blob[]):
   return inTurn(windowId, async () => {
     const search = await readSearch(windowId);
     if (!search?.picture) return;
+    await languageApplied();
     const state = newQuestion(search, words.trim());
     begun.add(state.id);
     await replace(windowId);
@@ -87,7 +89,7 @@ function newQuestion(search: SearchState, words: string): WebState {
     about: { source, look, picture, product },
     pictures: [],
     words,
-    language,
+    language: messageLanguage(),
     searches: 0,
     found: 0,
     startedAt: now,

@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import '@/assets/theme/base.css';
-import { applyTheme } from '@/assets/theme/apply-theme';
-import { readSettings } from '@/utils/settings';
+import { startView } from '@/utils/start-view';
 import { App } from './app';
 
-const settings = await readSettings();
-applyTheme(settings.theme);
+const settings = await startView();
 render(<App initialSettings={settings} />, document.getElementById('app')!);

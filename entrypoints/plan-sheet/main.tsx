@@ -5,19 +5,21 @@ import { dataSource } from '@/components/data-source';
 import { PlanSheet } from '@/components/plan-sheet';
 import { readCosts } from '@/utils/costs';
 import { readKeptRates } from '@/utils/exchange-rates/kept-rates';
+import { applyLanguage } from '@/utils/language';
 import { planFigures } from '@/utils/plan-figures';
 import { readPlan } from '@/utils/plan-record';
 import { readSettings } from '@/utils/settings';
 
 /** The plan of the window that the address names, to be printed; paper is white whatever the theme. */
 const windowId = Number(new URLSearchParams(location.search).get('window'));
-const [plan, costs, { table: bank }, { quantity }] = await Promise.all([
+const [plan, costs, { table: bank }, { quantity, language }] = await Promise.all([
   readPlan(windowId),
   readCosts(),
   readKeptRates(),
   readSettings(),
 ]);
 applyTheme('light');
+await applyLanguage(language);
 const offer = plan?.offers.find(({ id }) => id === plan.shown);
 const figures = plan && planFigures({ plan, product: plan.of.product, costs, bank, quantity });
 render(

@@ -1,12 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '@/assets/theme/base.css';
-import { applyTheme } from '@/assets/theme/apply-theme';
 import { SamplePage } from '@/components/sample-page';
-import { readSettings } from '@/utils/settings';
+import { startView } from '@/utils/start-view';
 
-const { theme } = await readSettings();
-applyTheme(theme);
+await startView();
 const id = new URLSearchParams(location.search).get('id') ?? '';
 render(
   <SamplePage id={/^0\d{1,31}$/.test(id) ? id : undefined} onOptions={() => void browser.runtime.openOptionsPage()} />,

@@ -1,4 +1,4 @@
-import { language } from './messages';
+import { formatLanguage, perLanguage } from './messages';
 
 /** An exact amount of money as a plain decimal string, with its ISO 4217 code. */
 export interface ExactAmount {
@@ -6,69 +6,97 @@ export interface ExactAmount {
   currency: string;
 }
 
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
-const edge = new Intl.NumberFormat(language, {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  trailingZeroDisplay: 'stripIfInteger',
-});
-const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
-const score = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const points = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-const finePercent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const whole = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+const digits = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }));
+const edge = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      trailingZeroDisplay: 'stripIfInteger',
+    }),
+);
+const short = perLanguage(
+  (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+);
+const score = perLanguage(
+  (language) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+const points = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+const percent = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
+);
+const finePercent = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+);
 const signed = { style: 'percent', signDisplay: 'exceptZero' } as const;
-const signedPercent = new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 0 });
-const fineSignedPercent = new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 1 });
+const signedPercent = perLanguage(
+  (language) => new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 0 }),
+);
+const fineSignedPercent = perLanguage(
+  (language) => new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 1 }),
+);
 const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
-const rate = new Intl.NumberFormat(language, { ...yuan, minimumFractionDigits: 2, maximumFractionDigits: 4 });
-const smallRate = new Intl.NumberFormat(language, { ...yuan, maximumSignificantDigits: 4 });
-const kilograms = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 });
-const megabytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-const kilobytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
-const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 });
-const fineSeconds = new Intl.NumberFormat(language, {
-  style: 'unit',
-  unit: 'second',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+const rate = perLanguage(
+  (language) => new Intl.NumberFormat(language, { ...yuan, minimumFractionDigits: 2, maximumFractionDigits: 4 }),
+);
+const smallRate = perLanguage((language) => new Intl.NumberFormat(language, { ...yuan, maximumSignificantDigits: 4 }));
+const kilograms = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 }),
+);
+const megabytes = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+);
+const kilobytes = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }),
+);
+const seconds = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 }),
+);
+const fineSeconds = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'second',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+);
+const day = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+const clock = perLanguage((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
+const ago = perLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
 
 /** A whole number with group separators. */
-export const formatNumber = (value: number): string => whole.format(value);
+export const formatNumber = (value: number): string => whole().format(value);
 
 /** A decimal string, every digit of it. */
-export const formatDecimal = (amount: string): string => digits.format(exact(amount));
+export const formatDecimal = (amount: string): string => digits().format(exact(amount));
 
 /** An exact amount without its currency, where that stands beside it: `10`, and `2.50`. */
-export const formatBareAmount = (amount: string): string => edge.format(exact(amount));
+export const formatBareAmount = (amount: string): string => edge().format(exact(amount));
 
 /** A large number in few characters: `1.2K`. */
-export const formatShort = (value: number): string => short.format(value);
+export const formatShort = (value: number): string => short().format(value);
 
 /** A score from 0 to 5 with one decimal. */
-export const formatScore = (value: number): string => score.format(value);
+export const formatScore = (value: number): string => score().format(value);
 
 /** Points of a score: whole, or with the hundredths that weights of the user's may bring. */
-export const formatPoints = (value: number): string => points.format(value);
+export const formatPoints = (value: number): string => points().format(value);
 
 /** A fraction as a percentage; below 10% with one decimal, since refund rates differ there. */
-export const formatPercent = (value: number): string => (value < 0.1 ? finePercent : percent).format(value);
+export const formatPercent = (value: number): string => (value < 0.1 ? finePercent : percent)().format(value);
 
 /** An exact fraction as a signed percentage for a chip: `+62%`, `−4.5%`; below 10% with one decimal. */
 export const formatSignedPercent = (fraction: string): string =>
-  withMinus(Math.abs(Number(fraction)) < 0.1 ? fineSignedPercent : signedPercent, fraction);
+  withMinus((Math.abs(Number(fraction)) < 0.1 ? fineSignedPercent : signedPercent)(), fraction);
 
 /** An exchange rate in yuan: at most four decimals, or four digits below one yuan. */
 export const formatRate = (exactYuan: string): string =>
-  (Number(exactYuan) < 1 ? smallRate : rate).format(exact(exactYuan));
+  (Number(exactYuan) < 1 ? smallRate : rate)().format(exact(exactYuan));
 
 /** A kilogram figure, at most three decimals. */
-export const formatKilograms = (exactKilograms: string): string => kilograms.format(exact(exactKilograms));
+export const formatKilograms = (exactKilograms: string): string => kilograms().format(exact(exactKilograms));
 
 /**
  * An exact amount: every digit that was given, at least the currency's own decimals. `¥` stands for CNY alone, so that
@@ -88,47 +116,47 @@ export function formatShortMoney(money: ExactAmount): string {
 }
 
 /** A length of time in ms: `1.4 sec`, and whole seconds from 10 on. */
-export const formatDuration = (ms: number): string => (ms < 10_000 ? fineSeconds : seconds).format(ms / 1000);
+export const formatDuration = (ms: number): string => (ms < 10_000 ? fineSeconds : seconds)().format(ms / 1000);
 
 /** A size in bytes: `210 kB`, `1.4 MB`. */
 export const formatBytes = (bytes: number): string =>
-  bytes < 1_000_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1_000_000);
+  bytes < 1_000_000 ? kilobytes().format(bytes / 1000) : megabytes().format(bytes / 1_000_000);
 
 /** The day of an ISO 8601 time. */
-export const formatDate = (iso: string): string => day.format(new Date(iso));
+export const formatDate = (iso: string): string => day().format(new Date(iso));
 
 /** The time of day of an ISO 8601 time. */
-export const formatTime = (iso: string): string => clock.format(new Date(iso));
+export const formatTime = (iso: string): string => clock().format(new Date(iso));
 
 /** How long ago an ISO 8601 time is, in the largest whole unit; `now` in ms since 1970. */
 export function formatAgo(iso: string, now: number): string {
   const minutes = Math.min(0, Math.round((Date.parse(iso) - now) / 60_000));
-  if (minutes > -60) return ago.format(minutes, 'minute');
-  if (minutes > -60 * 24) return ago.format(Math.round(minutes / 60), 'hour');
-  return ago.format(Math.round(minutes / 60 / 24), 'day');
+  if (minutes > -60) return ago().format(minutes, 'minute');
+  if (minutes > -60 * 24) return ago().format(Math.round(minutes / 60), 'hour');
+  return ago().format(Math.round(minutes / 60 / 24), 'day');
 }
 
-const moneyFormats = new Map<string, Intl.NumberFormat>();
+const moneyFormats = perLanguage(() => new Map<string, Intl.NumberFormat>());
 
 function moneyFormat(currency: string, digits: number | undefined, notation: 'standard' | 'compact') {
   const key = `${currency} ${digits} ${notation}`;
-  const known = moneyFormats.get(key);
+  const known = moneyFormats().get(key);
   if (known) return known;
   const format = makeMoneyFormat(currency, digits, notation);
-  moneyFormats.set(key, format);
+  moneyFormats().set(key, format);
   return format;
 }
 
 /** A currency code that is none (hostile page data) is printed as a plain number, never thrown. */
 function makeMoneyFormat(currency: string, digits: number | undefined, notation: 'standard' | 'compact') {
   const common = { notation, ...(notation === 'compact' ? { maximumFractionDigits: 1 } : {}) } as const;
-  if (!/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat(language, common);
+  if (!/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat(formatLanguage(), common);
   const currencyDisplay = currency === 'CNY' ? 'narrowSymbol' : currency === 'JPY' ? 'code' : 'symbol';
   const options: Intl.NumberFormatOptions = { ...common, style: 'currency', currency, currencyDisplay };
-  const own = new Intl.NumberFormat(language, options).resolvedOptions().maximumFractionDigits ?? 2;
+  const own = new Intl.NumberFormat(formatLanguage(), options).resolvedOptions().maximumFractionDigits ?? 2;
   return notation === 'standard' && digits !== undefined && digits > own
-    ? new Intl.NumberFormat(language, { ...options, maximumFractionDigits: Math.min(digits, 20) })
-    : new Intl.NumberFormat(language, options);
+    ? new Intl.NumberFormat(formatLanguage(), { ...options, maximumFractionDigits: Math.min(digits, 20) })
+    : new Intl.NumberFormat(formatLanguage(), options);
 }
 
 /** `Intl` writes a hyphen in English where a minus belongs. */

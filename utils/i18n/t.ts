@@ -1,10 +1,10 @@
-import { language, messages, type MessageKey } from './messages';
+import { perLanguage, storedMessage, type MessageKey } from './messages';
 
 /** What fills a message's `{placeholders}`. Numbers are written the way of the language. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-const plurals = new Intl.PluralRules(language);
-const numbers = new Intl.NumberFormat(language);
+const plurals = perLanguage((language) => new Intl.PluralRules(language));
+const numbers = perLanguage((language) => new Intl.NumberFormat(language));
 
 /**
  * The message of that key, its placeholders filled. A message with plural forms takes the form of `params.count`. A
@@ -48,17 +48,13 @@ export type NamedGroup =
   | 'unit';
 
 function stored(key: string, count: string | number | undefined): string | undefined {
-  return (
-    own(key) ?? (typeof count === 'number' ? own(`${key}_${plurals.select(count)}`) : undefined) ?? own(`${key}_other`)
-  );
+  const plural = typeof count === 'number' ? storedMessage(`${key}_${plurals().select(count)}`) : undefined;
+  return storedMessage(key) ?? plural ?? storedMessage(`${key}_other`);
 }
-
-/** Keys may come from a service's answer: `constructor` is no message. */
-const own = (key: string) => (Object.hasOwn(messages, key) ? messages[key] : undefined);
 
 function fill(text: string, params: MessageParams): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+    return value === undefined ? whole : typeof value === 'number' ? numbers().format(value) : value;
   });
 }
