@@ -1,10 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '@/assets/theme/base.css';
-import { applyTheme } from '@/assets/theme/apply-theme';
-import { readSettings } from '@/utils/settings';
+import { startView } from '@/utils/start-view';
 import { App } from './app';
 
-const [{ id: windowId, incognito }, settings] = await Promise.all([browser.windows.getCurrent(), readSettings()]);
-applyTheme(settings.theme);
+const [{ id: windowId, incognito }, settings] = await Promise.all([browser.windows.getCurrent(), startView()]);
 render(<App windowId={windowId!} isPrivate={incognito} initialSettings={settings} />, document.getElementById('app')!);
