@@ -6,6 +6,9 @@ import type { KeptCheck } from './sourcing/photo-check';
 import type { SearchState } from './search/search-state';
 import type { Batch, BatchItem } from './workspace/batch/batch';
 import type { Board, SavedOffer, SavedPicture } from './workspace/board';
+import type { LibraryChunk } from './workspace/library/library-chunk';
+import type { LibraryHead } from './workspace/library/library-head';
+import type { LibraryRecord } from './workspace/library/library-record';
 
 /** The bytes of a picture of a search: as it was read, as it was sent, or small for lists (long side 96 px). */
 export type PictureRole = 'original' | 'prepared' | 'thumbnail';
@@ -53,11 +56,19 @@ export interface Schema extends DBSchema {
   savedOffers: { key: string; value: SavedOffer; indexes: { board: string } };
   /** Small pictures of saved offers, by the offer's id and what they show. */
   savedPictures: { key: [string, SavedPicture]; value: Blob };
+  /** The user's own library: its offers by row. */
+  libraryOffers: { key: number; value: LibraryRecord };
+  /** What lists and searches read of them, and the hashes of their pictures, each by chunk of rows. */
+  libraryChunks: { key: number; value: LibraryChunk };
+  libraryHashes: { key: number; value: Uint32Array };
+  /** The serialised fingerprints of their pictures by row. */
+  libraryPrints: { key: number; value: Uint8Array };
+  libraryState: { key: 'head'; value: LibraryHead };
 }
 
 /**
  * Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web, version 5
- * batches and boards.
+ * batches, boards and the user's own library.
  */
 const version = 5;
 
@@ -94,6 +105,11 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         database.createObjectStore('boards', { keyPath: 'id' });
         database.createObjectStore('savedOffers', { keyPath: 'id' }).createIndex('board', 'boardId');
         database.createObjectStore('savedPictures');
+        database.createObjectStore('libraryOffers');
+        database.createObjectStore('libraryChunks');
+        database.createObjectStore('libraryHashes');
+        database.createObjectStore('libraryPrints');
+        database.createObjectStore('libraryState');
       }
     },
     blocking: () => void close(),

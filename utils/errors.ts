@@ -56,6 +56,8 @@ export const errorActions = {
   'clip-verification': 'none',
   /** The same on a page that is none of 1688's. */
   'clip-elsewhere': 'none',
+  /** More offers than the library holds. params: most, over. */
+  'library-full': 'none',
   /** IndexedDB or storage refused a write. */
   'disk-full': 'free-space',
   /** Stored data could not be read (an older or broken version). */

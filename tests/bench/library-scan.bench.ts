@@ -9,7 +9,7 @@ const sizes = [1_000, 10_000, 100_000];
 const source = `
 import { hashCount } from '@/utils/image/fingerprint/crops';
 import { hashWords } from '@/utils/image/fingerprint/dct-hash';
-import { HashIndex } from '@/utils/image/fingerprint/hash-index';
+import { HashIndex, HashPart } from '@/utils/image/fingerprint/hash-index';
 import { medianTime } from '@/tests/bench/median-time';
 import { plainScan } from '@/tests/bench/plain-scan';
 
@@ -28,7 +28,7 @@ const api = {
   measure(entries) {
     const query = hashes(1);
     const all = hashes(entries);
-    const index = new HashIndex(all);
+    const index = new HashIndex([new HashPart(all)]);
     const runs = Math.ceil(50_000 / entries);
     return {
       scan: medianTime(() => index.nearest(query, 50), 15, runs),

@@ -20,34 +20,49 @@ function poolSize(limit: number, entries: number): number {
 }
 
 /**
- * The hashes of many entries in flat arrays. A scan first reads 64 bits of every hash that a mirrored picture keeps, so
- * that both ways round cost one pass; the full 256 bits decide among the nearest of these.
+ * The hashes of some entries in flat arrays, one after the other. An index is put together of parts, so that a change of a few
+ * entries makes one part anew and not all of it.
+ */
+export class HashPart {
+  /** Words 0 and 1 of each hash: the lowest frequencies that are even across. */
+  readonly coarse: Uint32Array;
+
+  /** @param full the `hashes` of each entry. Throws a RangeError where they are not of whole entries. */
+  constructor(readonly full: Uint32Array) {
+    if (full.length % (hashCount * hashWords)) throw new RangeError('The hashes are not of whole entries');
+    this.coarse = new Uint32Array((full.length / hashWords) * 2);
+    for (let from = 0, to = 0; from < full.length; from += hashWords, to += 2) {
+      this.coarse[to] = full[from]!;
+      this.coarse[to + 1] = full[from + 1]!;
+    }
+  }
+
+  get size(): number {
+    return this.full.length / (hashCount * hashWords);
+  }
+}
+
+/**
+ * The hashes of many entries. A scan first reads 64 bits of every hash that a mirrored picture keeps, so that both ways round
+ * cost one pass; the full 256 bits decide among the nearest of these.
  */
 export class HashIndex {
-  /** Words 0 and 1 of each hash: the lowest frequencies that are even across. */
-  private readonly coarse: Uint32Array;
-  private readonly full: Uint32Array;
+  /** The first row of each part. */
+  private readonly starts: readonly number[];
+  readonly size: number;
 
-  /** @param hashes the `hashes` of each entry, one after the other; the place in this order is the entry's row. */
-  constructor(hashes: Uint32Array) {
-    if (hashes.length % (hashCount * hashWords)) throw new RangeError('The hashes are not of whole entries');
-    this.full = hashes;
-    this.coarse = new Uint32Array((hashes.length / hashWords) * 2);
-    for (let from = 0, to = 0; from < hashes.length; from += hashWords, to += 2) {
-      this.coarse[to] = hashes[from]!;
-      this.coarse[to + 1] = hashes[from + 1]!;
-    }
+  /** @param parts the place of an entry in their order is its row. */
+  constructor(private readonly parts: readonly HashPart[]) {
+    let size = 0;
+    this.starts = parts.map((part) => (size += part.size) - part.size);
+    this.size = size;
   }
 
   /** An index of entries that are in memory. */
   static of(entries: readonly { hashes: Uint32Array }[]): HashIndex {
     const hashes = new Uint32Array(entries.length * hashCount * hashWords);
     entries.forEach((entry, row) => hashes.set(entry.hashes, row * hashCount * hashWords));
-    return new HashIndex(hashes);
-  }
-
-  get size(): number {
-    return this.full.length / (hashCount * hashWords);
+    return new HashIndex([new HashPart(hashes)]);
   }
 
   /**
@@ -59,52 +74,61 @@ export class HashIndex {
     const coarse = this.coarseDistances(query);
     const pool = smallest(coarse, poolSize(limit, this.size), 64, allowed);
     return pool
-      .map((row) => ({ row, distance: this.fullDistance(query, row) }))
+      .map((row) => ({ row, distance: this.distance(query, row) }))
       .sort((a, b) => a.distance - b.distance || a.row - b.row)
       .slice(0, limit);
   }
 
   /** For each entry the least number of differing coarse bits of any of its hashes and any of the query's, to 64. */
   private coarseDistances(query: Uint32Array): Uint8Array {
-    const { coarse, size } = this;
-    const distances = new Uint8Array(size);
+    const distances = new Uint8Array(this.size);
     const asked = new Uint32Array(2 * queryHashCount);
     for (let i = 0; i < queryHashCount; i++) {
       asked[2 * i] = query[i * hashWords]!;
       asked[2 * i + 1] = query[i * hashWords + 1]!;
     }
-    for (let row = 0, p = 0; row < size; row++) {
-      let least = 64;
-      for (const end = p + 2 * hashCount; p < end; p += 2) {
-        const first = coarse[p]!;
-        const second = coarse[p + 1]!;
-        for (let i = 0; i < 2 * queryHashCount; i += 2) {
-          const distance = popcount64(first ^ asked[i]!, second ^ asked[i + 1]!);
-          if (distance < least) least = distance;
-        }
-      }
-      distances[row] = least;
-    }
+    this.parts.forEach((part, i) => coarseDistances(part, asked, distances, this.starts[i]!));
     return distances;
   }
 
-  private fullDistance(query: Uint32Array, row: number): number {
-    const { full } = this;
-    let least = 256;
-    for (let j = row * hashCount * hashWords, end = j + hashCount * hashWords; j < end; j += hashWords) {
-      for (let i = 0; i < queryHashCount * hashWords; i += hashWords) {
-        let kept = 0;
-        let inverted = 0;
-        for (let word = 0; word < 4; word++) {
-          kept += popcount(query[i + word]! ^ full[j + word]!);
-          inverted += popcount(query[i + 4 + word]! ^ full[j + 4 + word]!);
-        }
-        const distance = kept + Math.min(inverted, 128 - inverted);
+  private distance(query: Uint32Array, row: number): number {
+    const part = this.starts.findLastIndex((start) => start <= row);
+    return fullDistance(this.parts[part]!.full, query, row - this.starts[part]!);
+  }
+}
+
+/** Writes the coarse distance of each entry of a part, from `start` on. */
+function coarseDistances({ coarse, size }: HashPart, asked: Uint32Array, distances: Uint8Array, start: number): void {
+  for (let row = 0, p = 0; row < size; row++) {
+    let least = 64;
+    for (const end = p + 2 * hashCount; p < end; p += 2) {
+      const first = coarse[p]!;
+      const second = coarse[p + 1]!;
+      for (let i = 0; i < 2 * queryHashCount; i += 2) {
+        const distance = popcount64(first ^ asked[i]!, second ^ asked[i + 1]!);
         if (distance < least) least = distance;
       }
     }
-    return least;
+    distances[start + row] = least;
   }
+}
+
+/** The least number of differing bits of any hash of an entry and any of the query's. */
+function fullDistance(full: Uint32Array, query: Uint32Array, row: number): number {
+  let least = 256;
+  for (let j = row * hashCount * hashWords, end = j + hashCount * hashWords; j < end; j += hashWords) {
+    for (let i = 0; i < queryHashCount * hashWords; i += hashWords) {
+      let kept = 0;
+      let inverted = 0;
+      for (let word = 0; word < 4; word++) {
+        kept += popcount(query[i + word]! ^ full[j + word]!);
+        inverted += popcount(query[i + 4 + word]! ^ full[j + 4 + word]!);
+      }
+      const distance = kept + Math.min(inverted, 128 - inverted);
+      if (distance < least) least = distance;
+    }
+  }
+  return least;
 }
 
 /** Rows of the smallest values, at most `limit`, by a count of each value; ties by row. */

@@ -2,15 +2,21 @@ import { browser } from 'wxt/browser';
 import { fingerprintOf } from '../../image/fingerprint/fingerprint';
 import { workingPixels } from '../../image/fingerprint/working-pixels';
 import type { Provider } from '../provider';
+import { openOwnShelf } from '../../workspace/library/own-shelf';
 import { createLibraryProvider } from './provider';
 import { readSampleShelf } from './sample-shelf';
-import type { Shelf } from './shelf';
+import { emptyShelf, type Shelf } from './shelf';
 
-/** The on-device library over the extension's own sample library. */
+/**
+ * The on-device library: the user's own offers, and while there are none, the extension's own samples, unless these rest.
+ */
 export function libraryProvider(): Provider {
   let sample: Promise<Shelf> | undefined;
   return createLibraryProvider({
-    openShelf() {
+    async openShelf({ withoutSamples }) {
+      const own = await openOwnShelf();
+      if (own) return own;
+      if (withoutSamples) return emptyShelf;
       sample ??= readSampleShelf({ load, address, now: Date.now }).catch((error: unknown) => {
         sample = undefined;
         throw error;

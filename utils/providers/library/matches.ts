@@ -5,8 +5,11 @@ import { libraryEntry } from './entry';
 
 const day = 86_400_000;
 
-/** Whether an offer has what one filter value asks. Without the datum it has not. `now` in ms since 1970. */
-const tests: Readonly<Record<string, (offer: Offer, now: number) => boolean>> = {
+/** The filter values that depend on the day, and how many days old an offer may be for each. */
+export const daysOfNew: Readonly<Record<string, number>> = { new7: 7, new30: 30 };
+
+/** Whether an offer has what one filter value asks, whatever the day. Without the datum it has not. */
+const tests: Readonly<Record<string, (offer: Offer) => boolean>> = {
   certifiedFactory: ({ supplier }) => hasAny(supplier.certifications, '工厂认证', '认证工厂'),
   '1688Selection': ({ offerIdentities }) => hasAny(offerIdentities, '严选', '1688严选'),
   isQqyx: ({ globalSelection }) => globalSelection === true,
@@ -24,8 +27,6 @@ const tests: Readonly<Record<string, (offer: Offer, now: number) => boolean>> = 
   isOnePsale: ({ dropship }) => dropship === true,
   isOnePsaleFreePost: ({ dropshipFreeShipping }) => dropshipFreeShipping === true,
   noReason7DReturn: ({ noReasonReturn }) => noReasonReturn === true,
-  new7: ({ listedAt }, now) => listedAt !== undefined && now - Date.parse(listedAt) <= 7 * day,
-  new30: ({ listedAt }, now) => listedAt !== undefined && now - Date.parse(listedAt) <= 30 * day,
 };
 
 /**
@@ -43,14 +44,26 @@ export function matches(offer: Offer, choices: SearchChoices, now: number): bool
         : chosen.every((value) => hasFilter(offer, value, now));
     }) &&
     isInPriceRange(offer, choices) &&
-    hasWords(offer, choices.keyword ?? '') &&
-    (!choices.collection || hasAny(offer.collections, choices.collection))
+    hasWords(textOf(offer), wordsOf(choices.keyword)) &&
+    (!choices.collection || isInCollection(offer, choices.collection))
   );
 }
 
-function hasFilter(offer: Offer, value: string, now: number): boolean {
+/** Whether an offer has what one filter value asks. `now` in ms since 1970. */
+export function hasFilter(offer: Offer, value: string, now: number): boolean {
+  const days = daysOfNew[value];
+  if (days !== undefined) return offer.listedAt !== undefined && isNewer(Date.parse(offer.listedAt), days, now);
   const test = tests[value];
-  return test ? test(offer, now) : hasAny(offer.laneFlags, value);
+  return test ? test(offer) : hasAny(offer.laneFlags, value);
+}
+
+/** Whether what was first listed at that time is at most so many days old. Times in ms since 1970; NaN is not. */
+export function isNewer(listed: number, days: number, now: number): boolean {
+  return now - listed <= days * day;
+}
+
+export function isInCollection({ collections }: Offer, collection: string): boolean {
+  return hasAny(collections, collection);
 }
 
 function isInPriceRange({ price }: Offer, { priceMin, priceMax }: SearchChoices): boolean {
@@ -60,13 +73,19 @@ function isInPriceRange({ price }: Offer, { priceMin, priceMax }: SearchChoices)
   return (!priceMin || amount.gte(priceMin)) && (!priceMax || amount.lte(priceMax));
 }
 
-/** All words, in any case, in the titles or the supplier's name. */
-function hasWords({ title, titleTranslated, supplier }: Offer, keyword: string): boolean {
-  const text = [title, titleTranslated, supplier.name].join('\n').toLocaleLowerCase('en');
-  return keyword
-    .toLocaleLowerCase('en')
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** What words are looked for in: the titles and the supplier's name, in lower case. */
+export function textOf({ title, titleTranslated, supplier }: Offer): string {
+  return [title, titleTranslated, supplier.name].join('\n').toLocaleLowerCase('en');
+}
+
+/** The words of a keyword as they are looked for. */
+export function wordsOf(keyword = ''): string[] {
+  return keyword.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+}
+
+/** Whether all words stand in a text, in any order. */
+export function hasWords(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
 }
 
 function hasAny(values: readonly string[] | undefined, ...wanted: string[]): boolean {

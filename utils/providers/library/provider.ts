@@ -1,11 +1,9 @@
 import { compare } from '../../image/fingerprint/compare';
 import type { Fingerprint } from '../../image/fingerprint/fingerprint';
-import { HashIndex } from '../../image/fingerprint/hash-index';
 import { queryOf } from '../../image/fingerprint/query';
 import type { Offer } from '../../offer/offer';
 import type { Provider, SearchContext } from '../provider';
 import { libraryEntry } from './entry';
-import { matches } from './matches';
 import { byChoice } from './order';
 import type { Shelf } from './shelf';
 
@@ -14,22 +12,13 @@ const kept = 50;
 
 /** What the library needs from outside, so that it runs without a browser. */
 export interface LibraryParts {
-  /** The offers to search. Asked once a search: keep it in memory. */
-  openShelf(): Promise<Shelf>;
+  /** The offers to search. Asked once a search: the same object as long as nothing in it changes. */
+  openShelf(context: Pick<SearchContext, 'withoutSamples'>): Promise<Shelf>;
   /** The fingerprint of the query picture. */
   fingerprintOf(picture: Blob): Promise<Fingerprint>;
   /** Milliseconds since 1970. */
   now(): number;
 }
-
-/** Samples rest while a service is set up, and there is nothing else on the shelf yet. */
-const emptyShelf: Shelf = {
-  offers: [],
-  index: HashIndex.of([]),
-  fingerprint: (row) => {
-    throw new RangeError(`There is no row ${row}.`);
-  },
-};
 
 /** What is known of the last query, so that another page or sort of it compares nothing twice. */
 interface Known {
@@ -50,19 +39,25 @@ export function createLibraryProvider({ openShelf, fingerprintOf, now }: Library
     async search({ picture, choices, page }, context) {
       const { signal } = context;
       signal.throwIfAborted();
-      const shelf = context.withoutSamples ? emptyShelf : await openShelf();
+      const shelf = await openShelf(context);
       signal.throwIfAborted();
-      if (known?.sha256 !== picture.sha256 || known.shelf !== shelf) {
+      if (known?.sha256 !== picture.sha256) {
         const fingerprint = await fingerprintOf(picture.blob);
         signal.throwIfAborted();
         known = { sha256: picture.sha256, shelf, fingerprint, similarities: new Map() };
+      } else if (known.shelf !== shelf) {
+        known = { ...known, shelf, similarities: new Map() };
       }
-      const time = now();
-      const allowed = Uint8Array.from(shelf.offers, (offer) => Number(matches(offer, choices, time)));
+      const allowed = shelf.allowed(choices, now());
       const rows = shelf.index.nearest(known.fingerprint.hashes, kept, allowed).map((candidate) => candidate.row);
       const similarities = await verify(known, rows, context);
+      const found = await shelf.offers(rows);
+      signal.throwIfAborted();
       const offers = rows
-        .map((row): Offer => ({ ...shelf.offers[row]!, similarity: similarities.get(row)! }))
+        .flatMap((row, i): Offer[] => {
+          const similarity = similarities.get(row);
+          return found[i] && similarity !== undefined ? [{ ...found[i], similarity }] : [];
+        })
         .sort(byChoice(choices.sort));
       const from = (page - 1) * choices.pageSize;
       return {
@@ -70,7 +65,7 @@ export function createLibraryProvider({ openShelf, fingerprintOf, now }: Library
         page,
         totalPages: Math.ceil(offers.length / choices.pageSize),
         total: offers.length,
-        outOf: shelf.offers.length,
+        outOf: shelf.size,
       };
     },
   };
@@ -87,7 +82,7 @@ async function verify(known: Known, rows: readonly number[], { signal, onCheckin
     signal.throwIfAborted();
     const entry = await shelf.fingerprint(row);
     signal.throwIfAborted();
-    similarities.set(row, compare(query, entry).similarity);
+    if (entry) similarities.set(row, compare(query, entry).similarity);
   }
   onChecking(rows.length, rows.length);
   return similarities;

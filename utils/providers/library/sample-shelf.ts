@@ -1,10 +1,9 @@
 import { FindError } from '../../errors';
 import { FingerprintFormatError } from '../../image/fingerprint/codec';
 import { decodeFingerprintFile } from '../../image/fingerprint/fingerprint-file';
-import { HashIndex } from '../../image/fingerprint/hash-index';
 import type { Offer } from '../../offer/offer';
 import { z } from '../../zod';
-import type { Shelf } from './shelf';
+import { shelfOf, type Shelf } from './shelf';
 
 const row = z.object({
   picture: z.string(),
@@ -47,11 +46,10 @@ export async function readSampleShelf({ load, address, now }: SampleSource): Pro
     const file = decodeFingerprintFile(bytes);
     const fingerprints = rows.map(({ picture }) => file.fingerprint(picture));
     const time = now();
-    return {
-      offers: rows.map((sample) => offerOf(sample, address, time)),
-      index: HashIndex.of(fingerprints),
-      fingerprint: (place) => fingerprints[place]!,
-    };
+    return shelfOf(
+      rows.map((sample) => offerOf(sample, address, time)),
+      fingerprints,
+    );
   } catch (error) {
     if (error instanceof FingerprintFormatError) throw new FindError('stored-state', {}, { cause: error });
     throw error;

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { hashCount, queryHashCount } from '@/utils/image/fingerprint/crops';
 import { hashDistances, hashWords } from '@/utils/image/fingerprint/dct-hash';
 import { fingerprintOf } from '@/utils/image/fingerprint/fingerprint';
-import { HashIndex, indexBytesPerEntry } from '@/utils/image/fingerprint/hash-index';
+import { HashIndex, HashPart, indexBytesPerEntry } from '@/utils/image/fingerprint/hash-index';
 import { popcount, popcount64 } from '@/utils/image/fingerprint/popcount';
 import { drawnPicture, mirroredPixels, scene } from './drawn-picture';
 
@@ -19,6 +19,9 @@ function hashesFrom(seed: number, entries = 1): Uint32Array {
     return Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
   });
 }
+
+/** An index of one part. */
+const indexOf = (hashes: Uint32Array) => new HashIndex([new HashPart(hashes)]);
 
 /** The least distance of any two hashes, bit by bit over text. */
 function plainDistance(query: Uint32Array, entries: Uint32Array, row: number): number {
@@ -52,21 +55,33 @@ describe('popcount', () => {
 });
 
 describe('HashIndex', () => {
+  it('finds the same whether its entries stand in one part or in many', () => {
+    const entries = hashesFrom(3, 900);
+    const query = hashesFrom(99);
+    const allowed = Uint8Array.from({ length: 900 }, (_, row) => Number(row % 3 > 0));
+    const parts = [0, 7, 300, 300, 899, 900].map(
+      (start, i, all) => new HashPart(entries.slice(start * words, (all[i + 1] ?? 900) * words)),
+    );
+    const inParts = new HashIndex(parts);
+    expect(inParts.size).toBe(900);
+    expect(inParts.nearest(query, 50, allowed)).toEqual(indexOf(entries).nearest(query, 50, allowed));
+  });
+
   it('finds what a plain look at every entry finds, in its order', () => {
     const entries = hashesFrom(3, 60);
     const query = hashesFrom(99);
     const plain = Array.from({ length: 60 }, (_, row) => ({ row, distance: plainDistance(query, entries, row) }));
     plain.sort((a, b) => a.distance - b.distance || a.row - b.row);
-    expect(new HashIndex(entries).nearest(query, 12)).toEqual(plain.slice(0, 12));
+    expect(indexOf(entries).nearest(query, 12)).toEqual(plain.slice(0, 12));
   });
 
   it('returns allowed rows only, and all of them when fewer are asked for than there are', () => {
-    const index = new HashIndex(hashesFrom(3, 60));
+    const index = indexOf(hashesFrom(3, 60));
     const allowed = Uint8Array.from({ length: 60 }, (_, row) => Number(row % 7 === 2));
     const rows = index.nearest(hashesFrom(5), 50, allowed).map(({ row }) => row);
     expect(rows.sort((a, b) => a - b)).toEqual([2, 9, 16, 23, 30, 37, 44, 51, 58]);
     expect(index.nearest(hashesFrom(5), 50, new Uint8Array(60))).toEqual([]);
-    expect(new HashIndex(new Uint32Array(0)).nearest(hashesFrom(5), 50)).toEqual([]);
+    expect(indexOf(new Uint32Array(0)).nearest(hashesFrom(5), 50)).toEqual([]);
   });
 
   it('finds an entry among 20,000 others by a hash with 30 flipped bits, direct and mirrored', () => {
@@ -76,7 +91,7 @@ describe('HashIndex', () => {
       const wanted = entries.slice(12_345 * words + 5 * hashWords, 12_345 * words + 6 * hashWords);
       const seen = wanted.map((word, i) => (mirrored && i >= 4 ? ~word : word) ^ (0x11101 << (i * 2)));
       query.set(seen, 2 * hashWords);
-      expect(new HashIndex(entries).nearest(query, 50)[0]).toMatchObject({ row: 12_345 });
+      expect(indexOf(entries).nearest(query, 50)[0]).toMatchObject({ row: 12_345 });
     }
   });
 
@@ -93,8 +108,8 @@ describe('HashIndex', () => {
 
   it('takes 512 bytes an entry and refuses parts of entries', () => {
     expect(indexBytesPerEntry).toBe(512);
-    expect(new HashIndex(hashesFrom(1, 9)).size).toBe(9);
-    expect(() => new HashIndex(new Uint32Array(words + 1))).toThrow(RangeError);
+    expect(indexOf(hashesFrom(1, 9)).size).toBe(9);
+    expect(() => new HashPart(new Uint32Array(words + 1))).toThrow(RangeError);
   });
 });
 

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprintOf, type Fingerprint } from '@/utils/image/fingerprint/fingerprint';
-import { HashIndex } from '@/utils/image/fingerprint/hash-index';
 import type { Offer } from '@/utils/offer/offer';
 import { createLibraryProvider } from '@/utils/providers/library/provider';
-import type { Shelf } from '@/utils/providers/library/shelf';
+import { emptyShelf, shelfOf, type Shelf } from '@/utils/providers/library/shelf';
 import type { SearchChoices, SearchContext, SearchRequest } from '@/utils/providers/provider';
 import { drawnPicture, scene } from '../../image/fingerprint/drawn-picture';
 
@@ -24,16 +23,15 @@ let shelf: Shelf;
 
 beforeAll(() => {
   scenes = [1, 2, 3, 4, 5, 6].map((seed) => fingerprintOf(drawnPicture(scene(seed))));
-  shelf = {
+  shelf = shelfOf(
     offers,
-    index: HashIndex.of(offers.map((_, i) => scenes[i % 6]!)),
-    fingerprint: (row) => scenes[row % 6]!,
-  };
+    offers.map((_, i) => scenes[i % 6]!),
+  );
 });
 
 const provider = (asked = { count: 0 }) =>
   createLibraryProvider({
-    openShelf: () => Promise.resolve(shelf),
+    openShelf: ({ withoutSamples }) => Promise.resolve(withoutSamples ? emptyShelf : shelf),
     fingerprintOf: () => {
       asked.count++;
       return Promise.resolve(scenes[2]!);

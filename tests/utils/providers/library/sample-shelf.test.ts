@@ -34,7 +34,7 @@ describe('readSampleShelf', () => {
 
   it('labels its offers, gives them our own page and a date that moves with today', async () => {
     const shelf = await readSampleShelf(source(files));
-    expect(shelf.offers).toEqual([
+    expect(await shelf.offers([0, 1])).toEqual([
       {
         id: '01',
         title: 'Mug',
