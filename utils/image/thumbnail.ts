@@ -1,8 +1,8 @@
-/** A small JPEG of a picture for lists: long side 96 px at twice the density. */
-export async function makeThumbnail(picture: Blob): Promise<Blob> {
+/** A small JPEG of a picture, by default for lists: long side 96 px at twice the density. */
+export async function makeThumbnail(picture: Blob, longSide = 192): Promise<Blob> {
   const bitmap = await createImageBitmap(picture);
   try {
-    const scale = Math.min(1, 192 / Math.max(bitmap.width, bitmap.height));
+    const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height));
     const canvas = new OffscreenCanvas(Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale));
     const context = canvas.getContext('2d')!;
     context.imageSmoothingQuality = 'high';

@@ -1,16 +1,11 @@
-import { MatchPattern } from 'wxt/utils/match-patterns';
 import { FindError, type ErrorCode } from '../errors';
-import { fetchBlob } from '../http';
-import { checkPicture } from '../image/decode';
 import { compare, type Comparison, type Verdict } from '../image/fingerprint/compare';
 import { fingerprintOf } from '../image/fingerprint/fingerprint';
 import type { Query } from '../image/fingerprint/query';
 import { workingPixels } from '../image/fingerprint/working-pixels';
 import type { NotCheckedReason, PhotoCheck, PhotoVerdict } from '../sourcing/photo-check';
-import { isOwnPicture, resultPictureHosts } from './picture-hosts';
-
-/** A picture that hangs is given up after this, ms: well within the time that a browser leaves a worker idle. */
-const timeLimit = 15_000;
+import { isResultPicture } from './picture-hosts';
+import { readResultPicture } from './read-result-picture';
 
 const verdicts: Readonly<Record<Verdict, PhotoVerdict>> = {
   same: 'same-photo',
@@ -34,12 +29,9 @@ export async function checkPhoto(
   signal: AbortSignal,
 ): Promise<PhotoCheck> {
   if (!address) return notChecked('no-picture');
-  if (!isOwnPicture(address) && !isOnPictureHost(address)) return notChecked('other-host');
+  if (!isResultPicture(address)) return notChecked('other-host');
   try {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-    const blob = await fetchBlob(address, maxBytes, limited, cache);
-    checkPicture(new Uint8Array(await blob.arrayBuffer()));
-    const pixels = await workingPixels(blob);
+    const pixels = await workingPixels(await readResultPicture(address, maxBytes, cache, signal));
     signal.throwIfAborted();
     return foundBy(compare(query, fingerprintOf(pixels)));
   } catch (error) {
@@ -55,10 +47,6 @@ function foundBy({ verdict, similarity, mirrored, transform: { a, b, c, d, e, f 
 }
 
 const notChecked = (reason: NotCheckedReason): PhotoCheck => ({ verdict: 'not-checked', score: 0, reason });
-
-function isOnPictureHost(address: string): boolean {
-  return URL.canParse(address) && resultPictureHosts.some((host) => new MatchPattern(host).includes(address));
-}
 
 function reasonOf(error: unknown): NotCheckedReason {
   if (error instanceof Error && error.name === 'TimeoutError') return 'unreachable';

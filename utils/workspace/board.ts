@@ -13,6 +13,8 @@ export interface Board {
   name: string;
   /** ISO 8601. Boards stand in this order. */
   createdAt: string;
+  /** When it was last saved to or chosen, ISO 8601: new offers go to the board that was used last. */
+  usedAt: string;
   /** The ids of its offers, in the user's order. */
   order: readonly string[];
 }
