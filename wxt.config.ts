@@ -39,7 +39,8 @@ const libraryFiles = () =>
 
 /**
  * Asked when the user sets a service up, never at install: its own hosts and those of the pictures in its answers. The
- * last one stands for a company's own gateway, whose one address is asked when it is entered.
+ * last one stands for a company's own gateway, whose one address is asked when it is entered, and for a shop where the user
+ wants the button on pictures, which is asked for by its name.
  */
 const optionalHosts = [
   ...new Set(
@@ -76,8 +77,8 @@ export default defineConfig({
       browser === 'firefox'
         ? permissions.map((p) => (p === 'contextMenus' ? 'menus' : p))
         : [...permissions, 'sidePanel'],
-    // Asked at install: Amazon's picture servers.
-    host_permissions: installedPictureHosts,
+    // Asked at install: Amazon's pages, for the button on pictures there, and its picture server.
+    host_permissions: [...installedStoreMatches, ...installedPictureHosts],
     optional_host_permissions: optionalHosts,
     // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.
     content_scripts: [

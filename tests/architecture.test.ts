@@ -57,6 +57,7 @@ const rooms: Record<string, string[]> = {
   'entrypoints/background/': ['utils/'],
   'entrypoints/store-page.ts': inPages,
   'entrypoints/page-image/': inPages,
+  'entrypoints/picture-button/': inPages,
   'entrypoints/site-1688/': inPages,
   'components/': ['components/', 'utils/'],
   'utils/offer/': ['utils/offer/'],

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { amazonSite, siteForm } from './button-sites';
 import { pictureKinds, plainLook } from './image/look';
 import { factoryWeights } from './sourcing/factory-weights';
 import { defaultQuantity } from './sourcing/factory-score';
@@ -28,6 +29,7 @@ export const providerSettingsSchema = z.object({
   agreedAt: z.optional(z.string()),
 });
 
+const site = z.string().check(z.regex(siteForm));
 const weight = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 
 /** What the user set for one provider, without its keys. */
@@ -65,6 +67,12 @@ export const settingsSchema = z.object({
     most: z.number().check(z.int(), z.minimum(0), z.maximum(50)),
     maxBytes: z.number().check(z.int(), z.minimum(10_000), z.maximum(5_000_000)),
   }),
+  /** The button on pictures: altogether, the sites that were added, and where it rests (Amazon is `amazon`). */
+  pictureButton: z.object({
+    on: z.boolean(),
+    sites: z.array(site).check(z.maxLength(100)),
+    off: z.array(z.union([site, z.literal(amazonSite)])).check(z.maxLength(101)),
+  }),
   /** By id of the catalogue; a provider that was never set up has none. */
   providers: z.record(z.string(), providerSettingsSchema),
 });
@@ -84,6 +92,7 @@ export const initialSettings: Settings = {
   quantity: defaultQuantity,
   factoryWeights,
   photoChecks: { most: 40, maxBytes: 300_000 },
+  pictureButton: { on: true, sites: [], off: [] },
   providers: {},
 };
 

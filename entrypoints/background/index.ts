@@ -6,6 +6,7 @@ import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
+import { wirePictureButton } from './picture-button';
 import { forgetWeb, resumeWeb } from './web-questions';
 import { wireShortcuts } from './shortcuts';
 
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   wireCommands();
   wireHandOvers();
   wireShortcuts();
+  wirePictureButton();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);

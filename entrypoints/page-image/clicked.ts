@@ -1,5 +1,5 @@
 import { pictureAddress } from '@/utils/image/locate/addresses';
-import type { LocatedPicture } from '@/utils/image/locate/element-candidates';
+import { elementCandidates, type LocatedPicture } from '@/utils/image/locate/element-candidates';
 import { locateAt, locateElement } from '@/utils/image/locate/locate-at';
 import type { NotedClick } from '@/utils/image/locate/noted-click';
 import { elementShowing, shows } from '@/utils/image/locate/page-pictures';
@@ -42,6 +42,7 @@ function notedPictures(srcUrl: string | undefined): LocatedPicture[] {
   // A zoom lens may be gone by now; what stood around and below it still tells.
   const path = noted.path.filter((element) => element.isConnected);
   const picture = noted.picture?.isConnected ? noted.picture : undefined;
+  if (picture && noted.exact && !srcUrl) return elementCandidates(picture, { pixels: true });
   if (!srcUrl) return locateAt(picture && !path.includes(picture) ? [picture, ...path] : path, noted);
   const under = path[0] ? elementsAt(path[0].ownerDocument, noted.x, noted.y) : [];
   const shown = [...path, ...under].find((element) => shows(element, srcUrl));

@@ -1,21 +1,30 @@
-/** Where our host stands: over the whole page, or as large as what is in it at the upper right. */
+/** Where our host stands: over the whole page, or as large as what is in it at the upper right or at a point, px. */
 const places = {
   page: { inset: '0', width: '100vw', height: '100vh', overflow: 'hidden' },
   corner: { inset: '16px 16px auto auto', width: 'auto', height: 'auto', overflow: 'visible' },
 };
+type OverlayPlace = keyof typeof places | { x: number; y: number };
+
+const placeStyle = (place: OverlayPlace) =>
+  typeof place === 'string' ? places[place] : { ...places.corner, inset: `${place.y}px auto auto ${place.x}px` };
 
 /**
  * An empty host of ours above everything of the page, with a closed shadow root. It is taken away when the signal
  * fires. Styles are set element by element: a page's policy may forbid style sheets.
  */
-export function openOverlay(mark: string, signal: AbortSignal, place: keyof typeof places = 'page'): ShadowRoot {
+export function openOverlay(
+  mark: string,
+  signal: AbortSignal,
+  place: OverlayPlace = 'page',
+  parent: Element = document.documentElement,
+): ShadowRoot {
   const host = document.createElement('div');
   host.setAttribute(mark, '');
   host.setAttribute('popover', 'manual');
   host.style.cssText = importantly({
     all: 'initial',
     position: 'fixed',
-    ...places[place],
+    ...placeStyle(place),
     margin: '0',
     border: '0',
     padding: '0',
@@ -26,7 +35,7 @@ export function openOverlay(mark: string, signal: AbortSignal, place: keyof type
     'max-height': 'none',
   });
   const root = host.attachShadow({ mode: 'closed' });
-  document.documentElement.append(host);
+  parent.append(host);
   // The top layer stands above the page's own dialogs; where the page is not shown as such a document, z-index must do.
   host.showPopover?.();
   signal.addEventListener('abort', () => host.remove(), { once: true });

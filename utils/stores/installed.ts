@@ -24,7 +24,10 @@ export const amazonMarketplaces: readonly string[] = [
   ...['sa', 'eg', 'in', 'sg', 'com.au', 'co.jp', 'co.za'],
 ].map((end) => `amazon.${end}`);
 
-/** Match patterns of the pages on which our small script runs at load. */
+/**
+ * Match patterns of the pages on which our small scripts run at load, and into which the page script is injected when the
+ * button on a picture is pressed there: a press in a page grants no `activeTab`.
+ */
 export const installedStoreMatches: string[] = amazonMarketplaces.map((host) => `https://www.${host}/*`);
 
 /**

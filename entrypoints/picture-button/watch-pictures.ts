@@ -1,0 +1,107 @@
+import type { browser } from 'wxt/browser';
+import { buttonPress, type PressAnswer } from '@/utils/page/button-press';
+import { pathOf } from '@/utils/image/locate/tree';
+import type { NotedClick } from '@/utils/image/locate/noted-click';
+import { lastPathKey } from '@/utils/search/page-pick';
+import { drawButton, type PictureButton } from './draw-button';
+import { freeCorner, type Place } from './free-corner';
+import { hoveredPicture } from './hovered-picture';
+
+/** Without the polyfill: it would weigh more than all of this. */
+declare const chrome: typeof browser;
+
+/** The pointer rests so long on a picture before the button comes, ms. */
+const rest = 90;
+/** After the last scrolling the picture under the pointer is looked up again, ms. */
+const settle = 180;
+
+interface Shown extends PictureButton {
+  picture: Element;
+  /** Where the picture stood. */
+  at: Place;
+  hide(): void;
+}
+
+/**
+ * Shows the button on the picture that the pointer rests on, until `life` ends. Costs one listener at load. A move of the
+ * pointer costs nothing, a change of what is under it a note and at most one timer; layout is read when that timer ends.
+ */
+export function watchPictures(life: AbortController): void {
+  const { signal } = life;
+  let pointer: Place = { x: 0, y: 0 };
+  let changedAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown: Shown | undefined;
+
+  const follow = ({ isTrusted, pointerType, clientX: x, clientY: y }: PointerEvent) => {
+    if (isTrusted && pointerType !== 'touch') pointer = { x, y };
+  };
+  const onOver = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    follow(event);
+    look(rest);
+  };
+  const look = (wait: number) => {
+    changedAt = performance.now() + wait;
+    if (timer !== undefined) return;
+    // Only until the pointer rests: the button must not come under it.
+    addEventListener('pointermove', follow, { capture: true, passive: true, signal });
+    timer = setTimeout(onRest, wait);
+  };
+  const onRest = () => {
+    const left = changedAt - performance.now();
+    timer = left > 1 && !signal.aborted ? setTimeout(onRest, left) : undefined;
+    if (timer !== undefined) return;
+    removeEventListener('pointermove', follow, { capture: true });
+    if (!signal.aborted) show();
+  };
+
+  const show = () => {
+    if (shown?.host.matches(':hover')) return;
+    const picture = hoveredPicture(document, pointer.x, pointer.y, shown?.host);
+    const at = picture?.getBoundingClientRect();
+    if (picture && picture === shown?.picture && at?.x === shown.at.x && at.y === shown.at.y) return;
+    shown?.hide();
+    const place = picture && freeCorner(picture, pointer);
+    if (!picture || !place || !at) return;
+    const showing = new AbortController();
+    const until = AbortSignal.any([signal, showing.signal]);
+    const hide = () => {
+      showing.abort();
+      if (shown?.picture === picture) shown = undefined;
+    };
+    const button = drawButton(place, {
+      label: chrome.runtime.getManifest().name,
+      // Everything outside a modal dialog takes no press.
+      parent: picture.closest('dialog') ?? document.documentElement,
+      signal: until,
+      onPress: () =>
+        void press(picture, place).then(({ words, over }) => (over ? life.abort() : words && button.say(words))),
+    });
+    shown = { ...button, picture, at, hide };
+    // The page moves on: nothing is measured for it, the button goes and comes back when it rests again.
+    const moved = () => {
+      hide();
+      look(settle);
+    };
+    addEventListener('scroll', moved, { capture: true, passive: true, signal: until });
+    addEventListener('resize', moved, { passive: true, signal: until });
+    addEventListener('pagehide', hide, { signal: until });
+    document.documentElement.addEventListener('pointerleave', hide, { signal: until });
+  };
+
+  addEventListener('pointerover', onOver, { capture: true, passive: true, signal });
+}
+
+/** Notes the picture as a right-click on it would be noted, and tells the background that there is something to look at. */
+async function press(picture: Element, { x, y }: Place): Promise<PressAnswer> {
+  if (!picture.isConnected) return {};
+  const noted: NotedClick = { path: pathOf(picture), x, y, picture, exact: true, at: performance.now() };
+  (globalThis as { [lastPathKey]?: NotedClick })[lastPathKey] = noted;
+  try {
+    return ((await chrome.runtime.sendMessage(buttonPress)) as PressAnswer | undefined) ?? {};
+  } catch {
+    // The extension was updated, switched off or removed: what is left in the page reaches nobody.
+    return { over: true };
+  }
+}
