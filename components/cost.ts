@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { CatalogEntry } from '@/utils/providers/provider';
+import type { CatalogEntry, ServiceEntry } from '@/utils/providers/provider';
 import { t } from '@/utils/i18n/t';
 import { formatMoney } from '@/utils/i18n/format';
 
@@ -10,6 +10,12 @@ export function costWords(cost: Cost): string {
   return cost.unit === 'CNY'
     ? formatMoney({ amount: cost.amount, currency: 'CNY' })
     : t('cost.credits', { amount: cost.amount });
+}
+
+/** What a call of a service costs, by what it publishes. */
+export function priceWords({ cost, usesTokens }: Pick<ServiceEntry, 'cost' | 'usesTokens'>): string {
+  if (!cost) return t('service.costUnknown');
+  return t(usesTokens ? 'service.perPictureTokens' : 'options.perCall', { cost: costWords(cost) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { t } from '@/utils/i18n/t';
+import { SampleShopLink } from './sample-shop-link';
 import './first-run.css';
 
 /** Teaches the one thing: right-click a product picture. */
@@ -27,6 +28,7 @@ export function FirstRun() {
       </svg>
       <h2>{t('first.title')}</h2>
       <p class="soft">{t('first.words')}</p>
+      <SampleShopLink />
     </div>
   );
 }

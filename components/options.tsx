@@ -137,7 +137,13 @@ export function Options(props: OptionsProps) {
           />
         </OptionsSection>
         <SettingsFile onExport={props.onExport} onImport={props.onImport} />
-        <p class="soft small">{t('options.about', { version: props.version })}</p>
+        <footer class="options-about soft small">
+          <p>{t('options.about', { version: props.version })}</p>
+          <p>
+            <a href="/welcome.html">{t('options.firstSteps')}</a> · <a href="/sample-shop.html">{t('shop.name')}</a>
+          </p>
+          <p>{t('app.notAffiliated')}</p>
+        </footer>
       </main>
       {props.fault && (
         <div class="options-done options-fault" role="alert">

@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { pictureOf } from './picture-intake';
 import { PictureGrid, type PagePicture } from './picture-grid';
 import { RecentSearches } from './recent-searches';
+import { SampleShopLink } from './sample-shop-link';
 import { ShortcutLines, type ShownShortcut } from './shortcut-lines';
 import { UsageLines } from './usage-lines';
 import { webAddress } from './web-address';
@@ -149,6 +150,7 @@ function Page({ survey, onPicture, onArea }: PageProps) {
         <h1>{t('app.name')}</h1>
         <p class="soft">{t(survey.state === 'blocked' ? 'popup.blocked' : 'popup.noPictures')}</p>
         {survey.state === 'seen' && area}
+        <SampleShopLink />
       </section>
     );
   }

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isSource } from '@/utils/providers/catalog';
-import type { ServiceEntry } from '@/utils/providers/provider';
 import { inRegion } from '@/utils/providers/region';
 import { isSetUp } from '@/utils/providers/set-up';
 import { formatDate } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
-import { costWords } from './cost';
+import { costWords, priceWords } from './cost';
 import { Icon } from './icon';
 import type { ServiceDraft } from './service-draft';
 import { ServiceForm } from './service-form';
+import { ServiceLinks } from './service-links';
 import type { LogInWay, ServiceTest, ServiceView } from './service-view';
 import { errorWords } from './error-words';
 import './service-card.css';
@@ -53,29 +53,12 @@ export function ServiceCard({ service, wanting, ...actions }: ServiceCardProps) 
           <Standing service={service} ready={ready} />
         </span>
         <span class="service-about soft">{nameOf('provider', `${entry.id}.about`)}</span>
-        <span class="service-cost soft small">{priceWords(entry, service.options)}</span>
+        <span class="service-cost soft small">{priceWords(inRegion(entry, service.options))}</span>
         <Icon name="down" />
       </summary>
       <div class="service-body">
         {entry.standing && <p class="service-standing">{nameOf('standing', entry.standing)}</p>}
-        {entry.links?.key && (
-          <p>
-            {t('service.keyFrom')}{' '}
-            <a href={entry.links.key} target="_blank" rel="noopener noreferrer">
-              {new URL(entry.links.key).hostname}
-              <Icon name="out" size={13} />
-            </a>
-            {entry.links.credits && (
-              <>
-                {' · '}
-                <a href={entry.links.credits} target="_blank" rel="noopener noreferrer">
-                  {t('service.buyCredits')}
-                  <Icon name="out" size={13} />
-                </a>
-              </>
-            )}
-          </p>
-        )}
+        <ServiceLinks links={entry.links} />
         <ServiceForm
           service={service}
           onSave={(draft) => actions.onSave(entry.id, draft)}
@@ -87,13 +70,6 @@ export function ServiceCard({ service, wanting, ...actions }: ServiceCardProps) 
       </div>
     </details>
   );
-}
-
-/** What a call costs where the user's account is. */
-function priceWords(entry: ServiceEntry, options: ServiceView['options']): string {
-  const { cost } = inRegion(entry, options);
-  if (!cost) return t('service.costUnknown');
-  return t(entry.usesTokens ? 'service.perPictureTokens' : 'options.perCall', { cost: costWords(cost) });
 }
 
 function Standing({ service, ready }: { service: ServiceView; ready: boolean }) {

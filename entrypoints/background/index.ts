@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetPlan } from '@/utils/plan-record';
 import { wireCommands } from './commands';
+import { wireFirstInstall } from './first-install';
 import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
@@ -17,6 +18,7 @@ function closeLocalStorage(): void {
 
 export default defineBackground(() => {
   closeLocalStorage();
+  wireFirstInstall();
   wireMenu();
   wireCommands();
   wireHandOvers();

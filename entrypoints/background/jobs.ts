@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { plainLook, sameLook, type PictureLook } from '@/utils/image/look';
+import { libraryEntry } from '@/utils/providers/library/entry';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { loadedViewKey } from '@/utils/search/loaded-view';
 import { newState, type SearchStart } from '@/utils/search/new-state';
@@ -7,6 +8,7 @@ import { forgetAllOpened } from '@/utils/search/opened-offers';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
 import { locateQuietly } from '@/utils/search/run-search';
 import { samePicture } from '@/utils/search/same-picture';
+import { isOfSampleShop } from '@/utils/search/sample-shop';
 import { copyPictures, findSearch, sweep, wipePrivate } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
 import { longAddress, pixelsOf } from '@/utils/search/source-pixels';
@@ -45,7 +47,9 @@ export function startSearch(wanted: NewSearch): Promise<void> {
       if (shown && !shown.clip && (await meansShown(shown, wanted.source))) return;
       const settings = await readSettings();
       const pixels = wanted.file ?? (await pixelsOf(wanted.source));
-      const state = newState({ look: settings.look, ...wanted }, settings.provider, settings.defaults);
+      // A try costs nothing: the sample shop is searched on this device, whoever answers otherwise.
+      const providerId = isOfSampleShop(wanted.source) ? libraryEntry.id : settings.provider;
+      const state = newState({ look: settings.look, ...wanted }, providerId, settings.defaults);
       const readWay = wanted.source.kind === 'page' ? ('page' as const) : undefined;
       const { lookFirst } = wanted;
       await begin({ ...state, readWay, lookFirst }, shown, { file: pixels, srcUrl: longAddress(wanted.source) });

@@ -59,5 +59,6 @@ export function createApi(): PageImageApi {
     clear() {
       running.abort();
     },
+    isThere: () => true,
   };
 }

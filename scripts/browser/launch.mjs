@@ -1,6 +1,7 @@
 // @ts-check
 import puppeteer from 'puppeteer-core';
 import { ensureChromium } from '../setup/find-browser.mjs';
+import { waitForExtensionPage } from './extension-target.mjs';
 
 /**
  * @typedef {object} LaunchChoices
@@ -9,6 +10,7 @@ import { ensureChromium } from '../setup/find-browser.mjs';
  * @property {string} [hostRules] Chromium's `--host-resolver-rules`; certificates are not checked then
  * @property {string} [profile] the profile's folder; a temporary one otherwise
  * @property {boolean} [incognito] allows the extension in private windows, as its page in the browser does
+ * @property {boolean} [keepWelcome] leaves the page of first steps open that the extension shows once it is installed
  * @property {readonly string[]} [args] further flags
  */
 
@@ -23,6 +25,7 @@ export async function launchChromium({
   hostRules,
   profile,
   incognito = false,
+  keepWelcome = false,
   args = [],
 }) {
   const browser = await puppeteer.launch({
@@ -52,14 +55,24 @@ export async function launchChromium({
     ],
   });
   try {
-    if (!incognito) return { browser, extensionId: await browser.installExtension(extension) };
-    const session = await browser.target().createCDPSession();
-    /** @type {any} the parameter is newer than puppeteer's types */
-    const load = { path: extension, enableInIncognito: true };
-    const { id } = await session.send('Extensions.loadUnpacked', load);
-    return { browser, extensionId: id };
+    const extensionId = incognito
+      ? await installInPrivate(browser, extension)
+      : await browser.installExtension(extension);
+    if (!keepWelcome) await (await waitForExtensionPage(browser, extensionId, 'welcome.html')).close();
+    return { browser, extensionId };
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} path
+ */
+async function installInPrivate(browser, path) {
+  const session = await browser.target().createCDPSession();
+  /** @type {any} the parameter is newer than puppeteer's types */
+  const load = { path, enableInIncognito: true };
+  return (await session.send('Extensions.loadUnpacked', load)).id;
 }

@@ -13,6 +13,8 @@ export interface Asking {
   pressedAt: string;
   /** The search that was pressed for. */
   searchId: string;
+  /** The picture is one of the sample shop: samples answer also while a service is set up. */
+  sampleShop?: boolean;
   /** The window, where it is a private one: nothing of the question is written to the disk then. */
   privateWindow?: number;
   onChecking: SearchContext['onChecking'];
@@ -32,7 +34,7 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
   const { entry, request, onChecking, pressedAt, searchId, privateWindow } = asking;
   const provider = await loadProvider(entry.id);
   if (!isPaid(entry)) {
-    const withoutSamples = await isAnyServiceSetUp();
+    const withoutSamples = !asking.sampleShop && (await isAnyServiceSetUp());
     const context = { signal, credentials: {}, options: {}, withoutSamples, onChecking };
     return { page: await provider.search(request, context) };
   }

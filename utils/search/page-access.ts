@@ -3,6 +3,7 @@ import { callPageScript, type PageScript } from './call-page-script';
 import { FindError } from '../errors';
 import { cutScreenshot } from '../image/cut';
 import { captureTab } from './capture-tab';
+import { callOwnPage } from './own-page';
 import { pageImageKey, type PageImageApi } from './page-pick';
 
 /** One document of a tab. */
@@ -16,7 +17,8 @@ type PageMethod = keyof PageImageApi;
 const pageImage: PageScript = { file: '/page-image.js', key: pageImageKey };
 
 /**
- * Injects the page script, which is harmless when it is there already, and calls one of its functions.
+ * Injects the page script, which is harmless when it is there already, and calls one of its functions; a page of ours
+ * that carries it is asked by message.
  * Throws `page-blocked` where scripts may not run and `page-gone` when the document is no longer there.
  */
 export async function callPage<M extends PageMethod>(
@@ -29,7 +31,11 @@ export async function callPage<M extends PageMethod>(
     if (!answer) throw new FindError('page-gone');
     return answer.value;
   } catch (error) {
-    throw toPageError(error);
+    const known = toPageError(error);
+    const own =
+      known.code === 'page-blocked' && (await callOwnPage<Awaited<ReturnType<PageImageApi[M]>>>(place, method, args));
+    if (own) return own.value;
+    throw known;
   }
 }
 
@@ -70,16 +76,16 @@ export async function untilAborted<T>(work: Promise<T>, place: PagePlace, signal
 }
 
 /** True while the document that holds our page script is the one that the tab shows. */
-async function isStillThere({ tabId, frameId }: PagePlace): Promise<boolean> {
+async function isStillThere(place: PagePlace): Promise<boolean> {
   try {
     const [injection] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
+      target: { tabId: place.tabId, frameIds: [place.frameId] },
       func: (key: string) => key in globalThis,
       args: [pageImageKey],
     });
     return injection?.result === true;
   } catch {
-    return false;
+    return (await callOwnPage(place, 'isThere', [])) !== undefined;
   }
 }
 

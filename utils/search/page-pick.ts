@@ -74,6 +74,8 @@ export interface PageImageApi {
   pressAreaKey(key: AreaKey): void;
   /** Removes everything that we put into the page. */
   clear(): void;
+  /** Answers while the document is there. */
+  isThere(): true;
 }
 
 /** `bytes` is set where the picture was left because it holds more than `maxBytes`. */

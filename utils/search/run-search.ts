@@ -13,6 +13,7 @@ import type { AreaTexts, PickQuestion } from './page-pick';
 import { pictureNeeds } from './picture-needs';
 import { readPicture } from './read-search';
 import { samePicture } from './same-picture';
+import { isOfSampleShop } from './sample-shop';
 import { keepPage, keepPicture } from './search-data';
 import type { SearchRecord } from './search-record';
 import { isFramed, type PictureNote, type PictureSource, type SearchState } from './search-state';
@@ -174,6 +175,7 @@ async function searchPage(record: SearchRecord, page: number, signal: AbortSigna
       request: { picture, pictureUrl, title: product?.title, pictureId, choices, page },
       pressedAt: state.pressedAt ?? state.startedAt,
       searchId: state.id,
+      sampleShop: isOfSampleShop(state.source),
       privateWindow: state.private ? windowId : undefined,
       onChecking: (done, total) => onChecking(record, page, done, total),
     },

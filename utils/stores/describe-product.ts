@@ -7,8 +7,8 @@ import { readDetails } from './details';
 import { fullSizeAddresses } from './full-size';
 import { merge, readGeneric } from './generic';
 import { jsonLdCurrency } from './json-ld';
-import { metaCurrency } from './meta';
-import { httpAddress } from './text';
+import { metaContent, metaCurrency } from './meta';
+import { cleanText, httpAddress } from './text';
 
 /** A page as the stores read it. */
 export function openPage(document: Document, address: string): StorePage {
@@ -44,6 +44,12 @@ export function describeProduct(
   return inCard.title || inCard.price ? describe(inCard, page) : known;
 }
 
+/** The host; a page that came from none, such as our sample shop, names its shop itself. */
+function nameOfStore({ document, url }: StorePage): string {
+  const named = url.protocol.startsWith('http') ? undefined : cleanText(metaContent(document, 'og:site_name'), 80);
+  return named ?? url.hostname.replace(/^www\./, '');
+}
+
 const largest = (address: string) => fullSizeAddresses(address)[0] ?? address;
 
 function describe(fields: ProductFields, page: StorePage): Description {
@@ -58,7 +64,7 @@ function describe(fields: ProductFields, page: StorePage): Description {
       ...(categories ? { categories } : {}),
       ...(measures ? { measures } : {}),
       ...(packed ? { packed } : {}),
-      store: page.url.hostname.replace(/^www\./, ''),
+      store: nameOfStore(page),
       url:
         fields.url ??
         (canonical && new URL(canonical).host === page.url.host ? canonical : page.url.href.split('#')[0]!),

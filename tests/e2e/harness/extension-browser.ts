@@ -23,6 +23,8 @@ export interface ExtensionBrowserOptions {
   alter?: (folder: string) => Promise<void>;
   /** Allows the extension in private windows. */
   incognito?: boolean;
+  /** Leaves the page of first steps open that the extension shows once it is installed. */
+  keepWelcome?: boolean;
   args?: readonly string[];
 }
 
@@ -62,6 +64,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions = {}
     extension,
     headless: options.headless ?? (process.platform === 'linux' && !process.env['DISPLAY']),
     incognito: options.incognito ?? false,
+    keepWelcome: options.keepWelcome ?? false,
     ...(options.hostRules ? { hostRules: options.hostRules } : {}),
     args: options.args ?? [],
   });

@@ -20,6 +20,8 @@ export const noFirefox: string | undefined = program ? undefined : 'not run: Fir
 /** A Firefox with the built extension, driven through the browser's own window. */
 export interface FirefoxBrowser {
   open(url: string): Promise<void>;
+  /** What a function's body returns in the page that is acted on. */
+  inPage<T>(body: string): Promise<T>;
   /** A real right-click on an element of the page, and a real press on our item of the native menu. */
   rightClickFind(selector: string): Promise<void>;
   /** True once the real sidebar shows our panel. */
@@ -41,12 +43,14 @@ export interface FirefoxOptions {
   preferences?: Record<string, string | number>;
   /** Takes every certificate: for a real host name that is served here. */
   anyCertificate?: boolean;
+  /** Leaves the page of first steps open that the extension shows once it is installed, and acts on it. */
+  keepWelcome?: boolean;
 }
 
 /** Starts Firefox in a window with a copy of the fresh build, which `alter` may change before it is loaded. */
 export async function openFirefox(
   alter?: (folder: string) => Promise<void>,
-  { preferences = {}, anyCertificate = false }: FirefoxOptions = {},
+  { preferences = {}, anyCertificate = false, keepWelcome = false }: FirefoxOptions = {},
 ): Promise<FirefoxBrowser> {
   const copies = join(root, '.tmp/e2e');
   await mkdir(copies, { recursive: true });
@@ -63,11 +67,15 @@ export async function openFirefox(
   const client = await Marionette.connect(port);
   if (anyCertificate) await client.run('chrome', checkNoCertificate);
   await client.send('Addon:Install', { path: extension, temporary: true });
+  await waitUntil(() => client.run<boolean>('chrome', welcomeIsOpen), 'The first steps did not open.');
+  if (keepWelcome) await actOnTab(client, '/welcome.html');
+  else await client.run('chrome', closeWelcome);
   return {
     open: async (url) => {
       await client.send('Marionette:SetContext', { value: 'content' });
       await client.send('WebDriver:Navigate', { url });
     },
+    inPage: (body) => client.run('content', body),
     rightClickFind: (selector) => rightClickFind(client, selector),
     sidebarIsOpen: () => client.run('chrome', sidebarIsLoaded),
     inSidebar: (expression) => inSidebar(client, expression),
@@ -86,6 +94,22 @@ export async function openFirefox(
       for (const folder of [extension, profile]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+const welcomeTab = `gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`;
+const welcomeIsOpen = `return !!${welcomeTab} && !${welcomeTab}.hasAttribute('busy');`;
+const closeWelcome = `gBrowser.removeTab(${welcomeTab});`;
+
+/** Lets what follows act on the tab whose address ends so. */
+async function actOnTab(client: Marionette, ending: string): Promise<void> {
+  await client.send('Marionette:SetContext', { value: 'content' });
+  const handles = await client.send<string[]>('WebDriver:GetWindowHandles');
+  for (const handle of handles) {
+    await client.send('WebDriver:SwitchToWindow', { handle });
+    const { value } = await client.send<{ value: string }>('WebDriver:GetCurrentURL');
+    if (value.endsWith(ending)) return;
+  }
+  throw new Error(`No tab shows ${ending}.`);
 }
 
 const checkNoCertificate = `

@@ -20,6 +20,7 @@ const { db } = await import('@/utils/db');
 const jobs = await import('@/entrypoints/background/jobs');
 const { keepPicture } = await import('@/utils/search/search-data');
 const { readPicture } = await import('@/utils/search/read-search');
+const { changeSettings } = await import('@/utils/settings');
 const { NothingNew } = await import('@/utils/search/run-search');
 
 const stored = async (windowId: number) =>
@@ -77,6 +78,16 @@ describe('jobs', () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('no storage'));
     await jobs.startSearch({ windowId, private: false, source: { kind: 'file', name: 'a' } });
     expect(await stored(windowId)).toMatchObject({ stage: 'failed', error: { detail: 'no storage' } });
+  });
+
+  it('search a picture of the sample shop on this device, whichever service answers otherwise', async () => {
+    await changeSettings({ provider: 'linkfox' });
+    const press = (pageUrl: string) => ({ kind: 'click' as const, tabId: 1, frameId: 0, pageUrl });
+    await jobs.startSearch({ windowId, private: false, source: press('https://shop.example/sample-shop.html') });
+    expect(await stored(windowId)).toMatchObject({ providerId: 'linkfox' });
+    const own = `${fakeBrowser.runtime.getURL('/sample-shop.html')}?product=mug`;
+    await jobs.startSearch({ windowId, private: false, source: press(own) });
+    expect(await stored(windowId)).toMatchObject({ providerId: 'library' });
   });
 
   it('start the clock anew at a retry', async () => {

@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { libraryEntry } from '@/utils/providers/library/entry';
+import type { SearchContext } from '@/utils/providers/provider';
+
+const asked = vi.hoisted(() => ({ withoutSamples: [] as (boolean | undefined)[] }));
+vi.mock('@/utils/providers/index', () => ({
+  loadProvider: () =>
+    Promise.resolve({
+      search: (_request: unknown, { withoutSamples }: SearchContext) => {
+        asked.withoutSamples.push(withoutSamples);
+        return Promise.resolve({ offers: [], page: 1 });
+      },
+    }),
+}));
+const { ask } = await import('@/utils/search/ask');
+const { saveKeys } = await import('@/utils/keys');
+const { pictureOf } = await import('./paid-fixture');
+
+it('samples rest once a service is set up, but for pictures of the sample shop', async () => {
+  const asking = {
+    entry: libraryEntry,
+    request: {
+      picture: pictureOf(1),
+      choices: { filters: [], sort: libraryEntry.capabilities.defaultSort, pageSize: 20 },
+      page: 1,
+    },
+    pressedAt: '2026-01-01T00:00:00Z',
+    searchId: 'a',
+    onChecking: () => undefined,
+  };
+  const { signal } = new AbortController();
+  await ask(asking, signal);
+  await saveKeys('linkfox', { credentials: { key: 'k' } });
+  await ask(asking, signal);
+  await ask({ ...asking, sampleShop: true }, signal);
+  expect(asked.withoutSamples).toEqual([false, true, false]);
+});
