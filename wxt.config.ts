@@ -9,6 +9,7 @@ import { installedPictureHosts, installedStoreMatches } from './utils/stores/ins
 
 /** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
 const permissions = [
+  'alarms', // goes on with a batch after the browser stopped the worker; installed without a warning
   'contextMenus', // the item "Find on 1688"
   'activeTab', // reads the picture of the tab where the user pressed, and only then
   'scripting', // injects the page script at the press

@@ -136,6 +136,7 @@ const rooms: Record<string, string[]> = {
     'utils/image/',
     'utils/errors.ts',
     'utils/db.ts',
+    'utils/latest-write.ts',
     'utils/watch-session.ts',
   ],
   'utils/workspace/batch/': [
@@ -147,6 +148,7 @@ const rooms: Record<string, string[]> = {
     'utils/image/',
     'utils/errors.ts',
     'utils/db.ts',
+    'utils/latest-write.ts',
     'utils/settings.ts',
     'utils/watch-session.ts',
   ],

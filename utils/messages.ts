@@ -6,6 +6,7 @@ import type { Feedback } from './providers/linkfox/feedback-body';
 import type { SearchChoices } from './providers/provider';
 import type { Product } from './stores/product';
 import type { PickAnswer } from './search/page-pick';
+import type { BatchPress } from './workspace/batch/batch';
 
 /** What the panel, the popup and the options page may tell the background. State comes back through storage only. */
 export interface Commands {
@@ -58,6 +59,11 @@ export interface Commands {
   askWebAgain(command: { windowId: number; model?: string }): void;
   /** Leaves the window's question to the web; what was sent is paid, and its answer kept. */
   cancelWeb(command: { windowId: number }): void;
+  /**
+   * A press on a batch. `start` may send one paid call for each of its pictures; `retry` sends again what failed, or those of
+   * it that are named, which may have been paid for. `added` only tells that there is a new one.
+   */
+  batch(command: { batchId: string; press: BatchPress; searchIds?: string[] }): void;
   /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
   report(command: { feedback: Feedback }): TestResult;
 }

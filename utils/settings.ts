@@ -30,6 +30,10 @@ export const providerSettingsSchema = z.object({
 });
 
 const site = z.string().check(z.regex(siteForm));
+
+/** A service is asked about no more pictures of batches than this at the same time. */
+export const mostAtOnce = 6;
+
 const weight = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 
 /** What the user set for one provider, without its keys. */
@@ -73,6 +77,8 @@ export const settingsSchema = z.object({
     sites: z.array(site).check(z.maxLength(100)),
     off: z.array(z.union([site, z.literal(amazonSite)])).check(z.maxLength(101)),
   }),
+  /** How many pictures of batches are asked about at the same time. */
+  batchAtOnce: z.number().check(z.int(), z.minimum(1), z.maximum(mostAtOnce)),
   /** By id of the catalogue; a provider that was never set up has none. */
   providers: z.record(z.string(), providerSettingsSchema),
 });
@@ -93,6 +99,7 @@ export const initialSettings: Settings = {
   factoryWeights,
   photoChecks: { most: 40, maxBytes: 300_000 },
   pictureButton: { on: true, sites: [], off: [] },
+  batchAtOnce: 3,
   providers: {},
 };
 

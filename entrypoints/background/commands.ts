@@ -3,6 +3,7 @@ import { FindError } from '@/utils/errors';
 import { refreshRates } from '@/utils/exchange-rates/refresh-rates';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
+import { pressBatch } from './batches';
 import { openOnSite, stopOnSite, tryAgainOnSite } from './hand-overs';
 import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
@@ -53,5 +54,6 @@ export function wireCommands(): void {
   });
   onCommand('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
   onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
+  onCommand('batch', ({ data: { batchId, press, searchIds } }) => pressBatch(batchId, press, searchIds));
   onCommand('report', ({ data: { feedback } }) => report(feedback));
 }

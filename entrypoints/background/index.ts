@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetPlan } from '@/utils/plan-record';
+import { resumeBatches, wireBatches } from './batches';
 import { wireCommands } from './commands';
 import { wireFirstInstall } from './first-install';
 import { resumeHandOvers, wireHandOvers } from './hand-overs';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   wireHandOvers();
   wireShortcuts();
   wirePictureButton();
+  wireBatches();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);
@@ -35,4 +37,5 @@ export default defineBackground(() => {
   void resumeOpened().catch(console.error);
   void resumeHandOvers().catch(console.error);
   void resumeWeb().catch(console.error);
+  void resumeBatches().catch(console.error);
 });

@@ -21,14 +21,15 @@ export interface Acquired {
 const timeLimit = 30_000;
 
 /**
- * Reads a candidate of a page, the first way that works: its own pixels, the page, the worker, a screenshot.
- * Its addresses are tried best first; one that fails or is smaller than the shown picture gives way to the next.
- * Throws the most telling `FindError`, or the signal's reason.
+ * Reads a candidate of a page, the first way that works: its own pixels, the page, the worker, a screenshot (unless it is
+ * not wanted). Its addresses are tried best first; one that fails or is smaller than the shown picture gives way to the
+ * next. Throws the most telling `FindError`, or the signal's reason.
  */
 export async function acquireFromPage(
   candidate: PictureCandidate,
   place: PagePlace,
   signal: AbortSignal,
+  { screenshot = true }: { screenshot?: boolean } = {},
 ): Promise<Acquired> {
   if (candidate.pixels)
     return { blob: await fetchBlob(candidate.pixels, pictureLimits.maxBytes, signal), way: 'page', smaller: false };
@@ -53,7 +54,8 @@ export async function acquireFromPage(
   }
   if (best) return { ...best, smaller: true };
   // A screenshot of an <img> that shows nothing would be a picture of the page's ground.
-  if (candidate.kind === 'img' && !candidate.width) throw failures.at(-1) ?? new FindError('picture-unreachable');
+  if (!screenshot || (candidate.kind === 'img' && !candidate.width))
+    throw failures.at(-1) ?? new FindError('picture-unreachable');
   const blob = await screenshotPicture(place, candidate.urls.at(-1), signal);
   signal.throwIfAborted();
   if (blob) return { blob, way: 'screenshot', smaller: false };
@@ -80,9 +82,10 @@ async function notAllowed(url: string, cause: FindError): Promise<FindError> {
 
 async function readAddress(url: string, place: PagePlace, signal: AbortSignal): Promise<{ blob: Blob; way: ReadWay }> {
   const inPage = await callPage(place, 'read', url, pictureLimits.maxBytes).catch((error: unknown) => {
-    // A frame of another site refuses scripts; the worker may still read the address.
-    if (error instanceof FindError && error.code === 'page-blocked') return { blocked: true as const };
-    throw error;
+    // A frame of another site refuses scripts, and a tab may be gone; the worker may still read the address.
+    const blocked = error instanceof FindError && (error.code === 'page-blocked' || error.code === 'page-gone');
+    if (!blocked) throw error;
+    return { blocked: true as const, instead: error };
   });
   signal.throwIfAborted();
   if ('dataUrl' in inPage) return { blob: await (await fetch(inPage.dataUrl)).blob(), way: 'page' };
@@ -90,9 +93,14 @@ async function readAddress(url: string, place: PagePlace, signal: AbortSignal): 
   if ('bytes' in inPage && inPage.bytes !== undefined) {
     throw new FindError('picture-too-heavy', { megabytes: inPage.bytes / 1e6, limit: pictureLimits.maxBytes / 1e6 });
   }
-  if (!/^https?:/.test(url)) throw new FindError('picture-unreachable');
+  const gone = 'instead' in inPage && inPage.instead.code === 'page-gone' ? inPage.instead : undefined;
+  if (!/^https?:/.test(url)) throw gone ?? new FindError('picture-unreachable');
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-  return { blob: await fetchBlob(url, pictureLimits.maxBytes, limited), way: 'worker' };
+  const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw gone ?? error;
+  });
+  return { blob, way: 'worker' };
 }
 
 function asFindError(error: unknown): FindError {

@@ -35,6 +35,17 @@ export async function findAnswer(
   return good;
 }
 
+/** The names of all questions whose kept answer may still be used; the answers themselves are not read. */
+export async function answeredQuestions(): Promise<ReadonlySet<string>> {
+  const now = new Date().toISOString();
+  const names = new Set<string>();
+  const { store } = (await db()).transaction('answers');
+  for (let at = await store.index('use').openKeyCursor(); at; at = await at.continue()) {
+    if (at.key[2] > now) names.add(at.primaryKey);
+  }
+  return names;
+}
+
 /**
  * Keeps an answer and closes its call in the ledger, both or neither; those longest unused make room. `hours` is how long
  * the answer may be used.

@@ -49,6 +49,12 @@ interface Call {
   progress?: unknown;
 }
 
+/** Answers that the disk had no room for, by question: paid for, and held while this worker lives. */
+const unkept = new Map<string, { answer: PaidAnswer; at: string }>();
+
+/** So many are held at the most. */
+const mostUnkept = 50;
+
 /** The questions that this worker is asking now. */
 const inFlight = new Map<string, Call>();
 
@@ -69,6 +75,21 @@ export async function askOnce<Answer extends PaidAnswer, Progress = never>(
   if (!running) return (await wait(start(asked), signal, listen)) as Answered<Answer>;
   const { answer } = await wait(running, signal, listen);
   return { answer: free(answer) as Answer, cached: new Date().toISOString() };
+}
+
+/** The name of a press, by which the ledger knows what it has sent. */
+function nameOfPress({ pressedAt, pressedOn }: Pick<PaidQuestion<PaidAnswer>, 'pressedAt' | 'pressedOn'>) {
+  return nameOfQuestion(['press', pressedAt, ...pressedOn]);
+}
+
+/**
+ * True where a press has sent its call, so that asking again by it brings the kept answer or its error, and sends nothing.
+ */
+export async function hasSent(
+  provider: string,
+  by: Pick<PaidQuestion<PaidAnswer>, 'pressedAt' | 'pressedOn'>,
+): Promise<boolean> {
+  return (await questionSentBy({ provider, press: await nameOfPress(by) }, by.pressedAt)) !== undefined;
 }
 
 /** Begins to answer a question; whoever asks the same meanwhile waits for it too. Nothing here is awaited. */
@@ -111,9 +132,9 @@ async function answerOnce<Answer extends PaidAnswer, Progress>(
   call: Call,
 ): Promise<Answered<PaidAnswer>> {
   const { entry, setup, question, pressedAt, privateWindow } = asked;
-  const press = await nameOfQuestion(['press', pressedAt, ...asked.pressedOn]);
+  const press = await nameOfPress(asked);
   const sent = await questionSentBy({ provider: entry.id, press }, pressedAt);
-  const kept = await findAnswer(sent ?? question, { privateWindow, press });
+  const kept = (await findAnswer(sent ?? question, { privateWindow, press })) ?? heldAnswer(asked, sent ?? question);
   if (kept) return { answer: free(kept.answer), cached: kept.at };
   checkCredentials(entry, setup);
   checkConsent(setup);
@@ -148,7 +169,10 @@ function tell(call: Call, progress: unknown): void {
 /** What of a question keeping its answer needs. */
 type Kept = Pick<PaidQuestion<PaidAnswer>, 'entry' | 'question' | 'privateWindow'>;
 
-/** Keeps the answer. Where there is no room for it the call is closed all the same, and the answer still shown. */
+/**
+ * Keeps the answer. Where there is no room for it the call is closed all the same, and the answer still shown, and held for
+ * whoever asks again.
+ */
 async function settle(answer: PaidAnswer, opened: LedgerEntry, asked: Kept): Promise<void> {
   const { entry, question, privateWindow: windowId } = asked;
   const hours = entry.cacheHours ?? usualHours;
@@ -159,8 +183,19 @@ async function settle(answer: PaidAnswer, opened: LedgerEntry, asked: Kept): Pro
     await closeCall({ ...closed, question: undefined, press: undefined });
   } catch (error) {
     console.warn('The answer could not be kept:', error);
+    if (windowId === undefined) hold(question, answer);
     await closeCall(closed).catch(console.warn);
   }
+}
+
+/** A private window has its own answers only. */
+const heldAnswer = ({ privateWindow }: Pick<Kept, 'privateWindow'>, question: string) =>
+  privateWindow === undefined ? unkept.get(question) : undefined;
+
+function hold(question: string, answer: PaidAnswer): void {
+  unkept.set(question, { answer, at: new Date().toISOString() });
+  const [oldest] = unkept.keys();
+  if (oldest !== undefined && unkept.size > mostUnkept) unkept.delete(oldest);
 }
 
 /** The same answer as one that cost nothing now. */

@@ -15,7 +15,7 @@ import { readPicture } from './read-search';
 import { samePicture } from './same-picture';
 import { isOfSampleShop } from './sample-shop';
 import { keepPage, keepPicture } from './search-data';
-import type { SearchRecord } from './search-record';
+import type { RunRecord } from './search-record';
 import { isFramed, type PictureNote, type PictureSource, type SearchState } from './search-state';
 import { withoutPixels } from './source-pixels';
 
@@ -42,23 +42,30 @@ export interface RunInput {
  * Runs a search from wherever it stands to its end: what an earlier worker stored is not done again. Throws a
  * `FindError`, `NothingNew`, or the signal's reason; the caller writes the ending into the record.
  */
-export async function runSearch(record: SearchRecord, input: RunInput, signal: AbortSignal): Promise<void> {
-  if (!record.state.picture) {
-    const stored = input.file ?? (await readPicture(record.state, 'original'));
-    const original = stored ?? (await readOriginal(record, input, signal));
-    await prepare(record, original, signal);
-  }
+export async function runSearch(record: RunRecord, input: RunInput, signal: AbortSignal): Promise<void> {
+  const original = async () =>
+    input.file ?? (await readPicture(record.state, 'original')) ?? (await readOriginal(record, input, signal));
+  await readyPicture(record, original, signal);
   if (record.state.lookFirst) throw new FindError('look-first');
   await searchPage(record, 1, signal);
   await record.enter('done');
 }
 
+/** Makes the query picture ready of its `original`, unless an earlier worker did. */
+export async function readyPicture(
+  record: RunRecord,
+  original: () => Promise<Blob>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!record.state.picture) await prepare(record, await original(), signal);
+}
+
 /** Loads the next page into a search that is done; what was loaded stays whatever happens. */
-export async function runNextPage(record: SearchRecord, signal: AbortSignal): Promise<void> {
+export async function runNextPage(record: RunRecord, signal: AbortSignal): Promise<void> {
   await searchPage(record, record.state.pages + 1, signal);
 }
 
-async function readOriginal(record: SearchRecord, input: RunInput, signal: AbortSignal): Promise<Blob> {
+async function readOriginal(record: RunRecord, input: RunInput, signal: AbortSignal): Promise<Blob> {
   await record.enter('reading');
   let { source } = record.state;
   if (source.kind === 'click' || source.kind === 'product') {
@@ -71,6 +78,12 @@ async function readOriginal(record: SearchRecord, input: RunInput, signal: Abort
   const acquired =
     source.kind === 'area' ? await frame(record, source, input.texts, signal) : await acquire(source, signal);
   signal.throwIfAborted();
+  return keepOriginal(record, acquired);
+}
+
+/** Keeps a picture as it was read, and notes how. */
+export async function keepOriginal(record: RunRecord, acquired: Acquired): Promise<Blob> {
+  const { source } = record.state;
   const notes: PictureNote[] = [
     // Of an area the user knows.
     ...(acquired.way === 'screenshot' && source.kind !== 'area' ? (['screenshot'] as const) : []),
@@ -81,7 +94,7 @@ async function readOriginal(record: SearchRecord, input: RunInput, signal: Abort
   return acquired.blob;
 }
 
-async function frame(record: SearchRecord, area: OfArea, texts: PickTexts, signal: AbortSignal): Promise<Acquired> {
+async function frame(record: RunRecord, area: OfArea, texts: PickTexts, signal: AbortSignal): Promise<Acquired> {
   await record.update({ picking: true });
   signal.throwIfAborted();
   const acquired = await acquireArea(area, texts.area, signal);
@@ -109,7 +122,7 @@ type OfPage = Extract<PictureSource, { kind: 'page' }>;
 type OfArea = Extract<PictureSource, { kind: 'area' }>;
 type Given = Extract<PictureSource, { kind: 'address' | 'file' | 'offers-page' }>;
 
-async function locate(record: SearchRecord, press: Press, texts: PickTexts, signal: AbortSignal): Promise<OfPage> {
+async function locate(record: RunRecord, press: Press, texts: PickTexts, signal: AbortSignal): Promise<OfPage> {
   const { tabId, frameId, pageUrl } = press;
   const srcUrl = press.kind === 'click' ? press.srcUrl : undefined;
   const ask = (picker: boolean) =>
@@ -146,7 +159,7 @@ export async function locateQuietly(press: Press): Promise<PictureSource | undef
   return candidate && { kind: 'page', tabId, frameId, pageUrl, candidate };
 }
 
-async function prepare(record: SearchRecord, original: Blob, signal: AbortSignal): Promise<void> {
+async function prepare(record: RunRecord, original: Blob, signal: AbortSignal): Promise<void> {
   await record.enter('preparing');
   const { state } = record;
   const { look = plainLook } = state;
@@ -162,7 +175,8 @@ async function prepare(record: SearchRecord, original: Blob, signal: AbortSignal
   await record.update({ picture: { width, height, bytes: blob.size, sha256, way, notes: [...readNotes, ...notes] } });
 }
 
-async function searchPage(record: SearchRecord, page: number, signal: AbortSignal): Promise<void> {
+/** Asks for a page of the search's offers and keeps it. */
+export async function searchPage(record: RunRecord, page: number, signal: AbortSignal): Promise<void> {
   if (page === 1) await record.enter('searching');
   const { state } = record;
   const picture = await preparedPicture(state);
@@ -187,7 +201,7 @@ async function searchPage(record: SearchRecord, page: number, signal: AbortSigna
 }
 
 /** Progress is written at most ten times a search: every write wakes every view. */
-function onChecking(record: SearchRecord, page: number, done: number, total: number): void {
+function onChecking(record: RunRecord, page: number, done: number, total: number): void {
   if (page > 1) return;
   const step = Math.max(1, Math.ceil(total / 10));
   if (record.state.stage !== 'checking') written(record.enter('checking'));

@@ -9,7 +9,7 @@ import { askOnce } from '../search/ask-once';
 import { privatePictureBytes } from '../search/private-keys';
 import { readSetup } from '../search/provider-setup';
 import { gatewayName, nameOfQuestion, sorted } from '../search/question';
-import { LatestWrite } from './latest-write';
+import { LatestWrite } from '../latest-write';
 import { keepContent, keepPictures, readPictures } from './web-content';
 import type { WebRecord } from './web-record';
 import type { WebState } from './web-state';

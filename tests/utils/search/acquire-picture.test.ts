@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FindError } from '@/utils/errors';
 import type { PictureCandidate } from '@/utils/image/candidate';
 import { acquireFromPage } from '@/utils/search/acquire-picture';
@@ -58,5 +58,33 @@ describe('a derived full-size address', () => {
     vi.mocked(screenshotPicture).mockResolvedValue(undefined);
     await expect(acquire({})).rejects.toMatchObject({ code: 'picture-http', params: { status: 410 } });
     await expect(acquire({})).rejects.toBeInstanceOf(FindError);
+  });
+});
+
+describe('a picture of a page that was closed meanwhile', () => {
+  const gone = () => vi.mocked(callPage).mockRejectedValue(new FindError('page-gone'));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is read from its own address', async () => {
+    gone();
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(solidPng(900, 900)))));
+    expect(await acquire({})).toMatchObject({ way: 'worker', url: full });
+  });
+
+  it('and that nobody else may read, ends in that', async () => {
+    gone();
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(acquire({})).rejects.toMatchObject({ code: 'page-gone' });
+    expect(screenshotPicture).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not photographed where nobody looks at it', async () => {
+    gone();
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    const place = { tabId: 1, frameId: 0 };
+    const candidate = { kind: 'img' as const, urls: [shown], width: 300 };
+    const read = acquireFromPage(candidate, place, new AbortController().signal, { screenshot: false });
+    await expect(read).rejects.toMatchObject({ code: 'page-gone' });
+    expect(screenshotPicture).not.toHaveBeenCalled();
   });
 });

@@ -178,6 +178,23 @@ describe('an answer that did not come', () => {
     expect(sent()).toBe(1);
   });
 
+  it('to a worker that had no room to keep it is held for the next question of that press', async () => {
+    const database = await db();
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!.value as IDBObjectStore['put'];
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (this.name === 'answers') throw new DOMException('The disk is full.', 'QuotaExceededError');
+      return put.apply(this, row);
+    });
+    const press = { pressedAt: new Date().toISOString(), searchId: 'one' };
+    const first = await askLinkfox({ picture: pictureOf(77) }, press);
+    full.mockRestore();
+    const again = await askLinkfox({ picture: pictureOf(77) }, press);
+    expect(again.page.offers).toEqual(first.page.offers);
+    expect(again.page.cost?.amount).toBe('0');
+    expect(await database.count('answers')).toBe(0);
+    expect(sent()).toBe(1);
+  });
+
   it.each([
     [401, 'service-key'],
     [402, 'service-credits'],

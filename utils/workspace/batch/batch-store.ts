@@ -44,6 +44,8 @@ export interface Changing {
   set(change: Partial<Batch>): void;
   /** Writes an item anew. */
   put(item: BatchItem): void;
+  /** Takes an item out; its pictures are swept as those of no search. */
+  remove(searchId: string): void;
 }
 
 /**
@@ -90,6 +92,10 @@ export async function changeBatch<Result>(
       put(item) {
         revise();
         written(items.put({ ...item, revision: batch.revision }));
+      },
+      remove(searchId) {
+        revise();
+        written(items.delete(searchId));
       },
     });
     if (changed) written(transaction.objectStore('batches').put(batch));

@@ -92,7 +92,5 @@ export interface BatchItem {
   checks?: 'ended' | 'not-allowed' | 'off' | 'failed';
 }
 
-/** True while nothing of it is asked and nothing will be by itself. */
-export function isResting({ stage }: Pick<Batch, 'stage'>): boolean {
-  return stage !== 'running';
-}
+/** What a user can do with a batch. */
+export type BatchPress = 'added' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'check' | 'remove' | 'delete';
