@@ -7,6 +7,19 @@ import { services } from './utils/providers/catalog';
 import { shortcuts } from './utils/shortcuts';
 import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
 
+/**
+ * The writer of spreadsheets zips by workers of its own, made from `blob:` addresses, which an extension's content security
+ * policy refuses. It writes in a worker of ours already.
+ */
+const zipInPlace = {
+  name: 'zip-in-place',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer?: string) =>
+    source === 'fflate' && importer?.includes('write-excel-file')
+      ? resolve(import.meta.dirname, 'utils/workspace/export/zip-in-place.ts')
+      : undefined,
+};
+
 /** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
 const permissions = [
   'alarms', // goes on with a batch after the browser stopped the worker; installed without a warning
@@ -67,6 +80,7 @@ export default defineConfig({
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [zipInPlace] }),
   manifestVersion: 3,
   // `npm run dev` opens a browser; Chromium's sandbox refuses to run as root.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },

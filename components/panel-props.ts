@@ -82,6 +82,8 @@ export interface PanelProps {
   onFiles(files: File[]): void;
   onAddress(address: string): void;
   onView(view: 'list' | 'table'): void;
+  /** Takes the shown offers out of the extension; absent while there are none. */
+  onExport?(): void;
   onReopen(searchId: string): void;
   /** Shows everything that is kept, in a tab. */
   onWorkspace(): void;

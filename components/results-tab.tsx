@@ -107,6 +107,7 @@ export function ResultsTab(props: ResultsTabProps) {
                 onFilters={(open) => onFilters(open ? 'sheet' : 'closed')}
                 onChange={props.onChoices}
                 onView={props.onView}
+                onExport={props.onExport}
                 onKeys={props.onKeys}
               />
               {waits && (

@@ -20,12 +20,14 @@ interface ToolbarProps {
   onFilters(open: boolean): void;
   onChange(choices: SearchChoices, way: ChangeWay): void;
   onView(view: 'list' | 'table'): void;
+  /** Absent while there is nothing to export. */
+  onExport?(): void;
   onKeys(): void;
 }
 
 /** Filters, sort and view; under them what is on. */
 export function Toolbar(props: ToolbarProps) {
-  const { entry, choices, decision, view, filtersOpen, onFilters, onChange, onView, onKeys } = props;
+  const { entry, choices, decision, view, filtersOpen, onFilters, onChange, onView, onExport, onKeys } = props;
   const { scores, view: loaded, analysis } = decision;
   const filters = useRef<HTMLButtonElement>(null);
   // Nothing can be asked of what was read off a page.
@@ -79,6 +81,18 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name={view === 'list' ? 'table' : 'list'} />
         </button>
+        {onExport && (
+          <button
+            type="button"
+            class="icon-button"
+            data-export
+            aria-label={t('export.open')}
+            title={t('export.open')}
+            onClick={onExport}
+          >
+            <Icon name="save" />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button toolbar-keys"

@@ -166,6 +166,18 @@ const rooms: Record<string, string[]> = {
     'utils/settings.ts',
     'utils/zod.ts',
   ],
+  'utils/workspace/export/': [
+    'utils/workspace/export/',
+    'utils/offer/',
+    'utils/sourcing/',
+    'utils/search/',
+    'utils/image/',
+    'utils/i18n/',
+    'utils/errors.ts',
+    'utils/host-access.ts',
+    'utils/save-file.ts',
+    'utils/zod.ts',
+  ],
   'utils/': ['utils/'],
 };
 

@@ -58,6 +58,8 @@ export const errorActions = {
   'clip-elsewhere': 'none',
   /** More offers than the library holds. params: most, over. */
   'library-full': 'none',
+  /** A file could not be written. params: detail. */
+  'export-failed': 'retry',
   /** IndexedDB or storage refused a write. */
   'disk-full': 'free-space',
   /** Stored data could not be read (an older or broken version). */

@@ -3,6 +3,7 @@ import { amazonSite, siteForm } from './button-sites';
 import { pictureKinds, plainLook } from './image/look';
 import { factoryWeights } from './sourcing/factory-weights';
 import { defaultQuantity } from './sourcing/factory-score';
+import { exportChoiceSchema } from './workspace/export/export-choice';
 import { z } from './zod';
 
 /** A plain decimal number, as the price fields write it. */
@@ -79,6 +80,8 @@ export const settingsSchema = z.object({
   }),
   /** How many pictures of batches are asked about at the same time. */
   batchAtOnce: z.number().check(z.int(), z.minimum(1), z.maximum(mostAtOnce)),
+  /** How tables are exported, by what they are made of; what was never exported has none. */
+  exports: z.record(z.string(), exportChoiceSchema),
   /** By id of the catalogue; a provider that was never set up has none. */
   providers: z.record(z.string(), providerSettingsSchema),
 });
@@ -100,6 +103,7 @@ export const initialSettings: Settings = {
   photoChecks: { most: 40, maxBytes: 300_000 },
   pictureButton: { on: true, sites: [], off: [] },
   batchAtOnce: 3,
+  exports: {},
   providers: {},
 };
 

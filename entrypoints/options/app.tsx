@@ -9,9 +9,9 @@ import type { SearchChoices } from '@/utils/providers/provider';
 import { changeSettings, watchSettings, type Settings } from '@/utils/settings';
 import { exportSettings, readSettingsFile, type ImportedSettings } from '@/utils/settings-file';
 import { t } from '@/utils/i18n/t';
+import { saveFile } from '@/utils/save-file';
 import { watchServiceRequests } from '@/utils/service-request';
 import { workspaceAddress } from '@/utils/workspace/open-workspace';
-import { saveFile } from './save-file';
 import { useServices } from './use-services';
 
 /** Keeps every change at once; an import can be undone instead of being asked about. */
@@ -89,11 +89,13 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       onMenuOnPicturesOnly={(menuOnPicturesOnly) => void save({ menuOnPicturesOnly })}
       onLetterKeys={(letterKeys) => void save({ letterKeys })}
       onDecision={(change) => void save(change)}
-      onExport={() => saveFile('find-on-1688-settings.json', exportSettings(settings))}
+      onExport={() => saveFile('find-on-1688-settings.json', asJson(exportSettings(settings)))}
       onImport={(file) => void onImport(file)}
     />
   );
 }
+
+const asJson = (text: string) => new Blob([text], { type: 'application/json' });
 
 /** How many names of what was left out are said. */
 const mostNames = 5;

@@ -21,6 +21,7 @@ import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
 import { useDecision } from './use-decision';
 import { useDropRequest } from './use-drop-request';
+import { useExport } from './use-export';
 import { useIntake } from './use-intake';
 import { useOfferOpening } from './use-offer-opening';
 import { useOpened } from './use-opened';
@@ -56,7 +57,9 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const offers = rows?.offers ?? none;
   const openPlan = useCallback(() => setTab(planTab), []);
   const plan = usePlanTab({ windowId, state, rows, settings, fail, onOpen: openPlan });
-  const decision = useDecision(windowId, rows, settings, fail, plan.actions.margins);
+  const { margins } = plan.actions;
+  const decision = useDecision(windowId, rows, settings, fail, margins);
+  const exporting = useExport({ rows, decision, margins, settings, fail });
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(
@@ -211,6 +214,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onFiles={intake.takeFiles}
       onAddress={intake.takeAddress}
       onView={(view) => void changeSettings({ view }).catch(fail)}
+      onExport={exporting.onExport}
       onSite={elsewhere.onSite}
       tabs={[plan.tab, ...elsewhere.tabs]}
       tab={tab}
@@ -219,5 +223,10 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}
     />
   );
-  return <PlanContext.Provider value={plan.actions}>{panel}</PlanContext.Provider>;
+  return (
+    <PlanContext.Provider value={plan.actions}>
+      {panel}
+      {exporting.dialog}
+    </PlanContext.Provider>
+  );
 }

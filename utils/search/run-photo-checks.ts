@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { FindError } from '../errors';
 import { fingerprintOf } from '../image/fingerprint/fingerprint';
 import { queryOf, type Query } from '../image/fingerprint/query';
@@ -7,7 +6,7 @@ import type { Offer } from '../offer/offer';
 import { checkPhoto } from './check-photo';
 import type { KeptCheck } from '../sourcing/photo-check';
 import { keepChecks, readChecks, type ChecksProgress } from './photo-checks';
-import { isOwnPicture, resultPictureHosts } from './picture-hosts';
+import { isOwnPicture, mayReadWeb } from './picture-hosts';
 import { readOffers, readPicture } from './read-search';
 import { findSearch } from './search-data';
 import type { SearchState } from './search-state';
@@ -63,11 +62,6 @@ export async function runPhotoChecks(
     });
   }
   return { stage: pending.length < missing.length ? 'not-allowed' : 'ended', done, total };
-}
-
-/** True when the browser lets the extension read the services' picture servers. */
-export function mayReadWeb(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...resultPictureHosts] });
 }
 
 /** The first of each id: a service may repeat an offer on its next page. */

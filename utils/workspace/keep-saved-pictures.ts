@@ -1,8 +1,7 @@
 import { db } from '../db';
 import { makeThumbnail } from '../image/thumbnail';
-import { isOwnPicture, isResultPicture } from '../search/picture-hosts';
+import { isOwnPicture, isResultPicture, mayReadWeb } from '../search/picture-hosts';
 import { readResultPicture } from '../search/read-result-picture';
-import { mayReadWeb } from '../search/run-photo-checks';
 import { readAllSavedOffers } from './read-boards';
 import { writeBoards } from './write-boards';
 
