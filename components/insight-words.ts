@@ -1,4 +1,4 @@
-import type { InsightBar } from '@/utils/sourcing/insight-bar';
+import type { InsightBar, PiecesRange } from '@/utils/sourcing/insight-bar';
 import { formatBareAmount, formatNumber } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 
@@ -23,7 +23,7 @@ export function barWords(bar: InsightBar): string {
 }
 
 /** Pieces from one number to another, both of them counted. */
-export function piecesWords({ from, to }: { from: number; to?: number }): string {
+export function piecesWords({ from, to }: PiecesRange): string {
   const first = Math.max(from, 1);
   if (to === undefined) return t('insights.piecesFrom', { from: first });
   return to - first <= 1 ? formatNumber(first) : t('insights.piecesRange', { from: first, to: to - 1 });

@@ -8,6 +8,7 @@ import { landedCost, type LandedCost } from './sourcing/landed-cost';
 import type { LandedProfile } from './sourcing/landed-profile';
 import { profiledMarketplaces, startingProfile } from './sourcing/marketplace-profiles';
 import { marginsOf, type OfferMargin } from './sourcing/margins';
+import { middleLandedCost, type MiddleLandedCost } from './sourcing/middle-landed-cost';
 import { planOrder, type Complexity } from './sourcing/order-plan';
 import type { Product } from './stores/product';
 import { priceAtQuantity, type PriceAtQuantity } from './sourcing/price-at-quantity';
@@ -46,6 +47,10 @@ export interface PlanFigures {
   landed(offer: Offer): { cost: LandedCost; price?: PriceAtQuantity; parcel?: KnownParcel };
   /** At the supplier's own price. */
   margins(offers: readonly Offer[]): ReadonlyMap<string, OfferMargin>;
+  /** The landed cost in the middle of these offers. */
+  middleLanded(offers: readonly Offer[]): MiddleLandedCost | undefined;
+  /** An amount in yuan, an exact decimal; undefined where no table knows its currency. */
+  inYuan(money: Money): string | undefined;
   /** At the unit price of the custom order; an offer without a plan has none. */
   customMargins(offers: readonly Offer[], complexity: Complexity): ReadonlyMap<string, OfferMargin>;
 }
@@ -85,6 +90,8 @@ export function planFigures({ plan, product, costs, bank, quantity }: PlanSource
       return { price, parcel, cost: landedCost({ ...common, price, parcel: parcel?.parcel }) };
     },
     margins: (offers) => marginsOf(withParcels(offers), common),
+    middleLanded: (offers) => middleLandedCost(withParcels(offers), common),
+    inYuan: (money) => makeConverter('CNY', rates)(money)?.amount.toFixed(),
     customMargins: (offers, complexity) =>
       marginsOf(withParcels(offers), common, (offer) => customPrice(offer, complexity)),
   };

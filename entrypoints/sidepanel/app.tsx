@@ -16,6 +16,7 @@ import { changeProviderSettings, changeSettings, type Settings } from '@/utils/s
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { consentTerms } from './consent-terms';
 import { elsewhereTab, useElsewhere } from './elsewhere-tab';
+import { makeInsightsTab } from './insights-tab';
 import { planTab, usePlanTab } from './plan-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
@@ -60,6 +61,10 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const { margins } = plan.actions;
   const decision = useDecision(windowId, rows, settings, fail, margins);
   const exporting = useExport({ rows, decision, margins, settings, fail });
+
+  const showList = useCallback(() => setTab(resultsTab), []);
+  const { figures } = plan;
+  const insights = makeInsightsTab({ offers, decision, figures, onList: showList, onPlan: openPlan });
 
   const entry = findEntry(state?.providerId ?? settings.provider);
   const search = useCallback(
@@ -216,7 +221,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onView={(view) => void changeSettings({ view }).catch(fail)}
       onExport={exporting.onExport}
       onSite={elsewhere.onSite}
-      tabs={[plan.tab, ...elsewhere.tabs]}
+      tabs={[insights, plan.tab, ...elsewhere.tabs]}
       tab={tab}
       onTab={setTab}
       onWorkspace={() => void openWorkspace('history').catch(fail)}

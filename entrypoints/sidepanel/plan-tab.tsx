@@ -8,7 +8,7 @@ import type { Offer } from '@/utils/offer/offer';
 import type { LandedProfile } from '@/utils/sourcing/landed-profile';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import { marketplaceCurrencies } from '@/utils/sourcing/marketplace-profiles';
-import { marketplaceChoices, ownRatesOf, planFigures } from '@/utils/plan-figures';
+import { marketplaceChoices, ownRatesOf, planFigures, type PlanFigures } from '@/utils/plan-figures';
 import type { PlanRecord } from '@/utils/plan-record';
 import type { SearchState } from '@/utils/search/search-state';
 import { changeSettings, type Settings } from '@/utils/settings';
@@ -39,6 +39,7 @@ const none: readonly Offer[] = [];
 export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: PlanTabInput): {
   tab: PanelTab;
   actions: PlanActions;
+  figures: PlanFigures;
 } {
   const [costs, changeCosts] = useCosts(fail);
   const rates = useRates(fail);
@@ -167,7 +168,7 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
     () => ({ margins, planned: ids, onPlan: (offer: Offer) => latest.current(offer) }),
     [margins, ids],
   );
-  return { tab: { id: planTab, words: t('plan.tab'), content }, actions };
+  return { tab: { id: planTab, words: t('plan.tab'), content }, actions, figures };
 }
 
 const emptyPlan: Omit<PlanRecord, 'of'> = { offers: none, shown: '', complexity: 'standard' };

@@ -6,7 +6,7 @@ import { toDataUrl } from '@/utils/image/data-url';
 import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
 import { isOwnPicture, resultPictureHosts } from '@/utils/search/picture-hosts';
-import { scoreOffers } from '@/utils/sourcing/factory-score';
+import { pricesOf, scoreOffers } from '@/utils/sourcing/factory-score';
 import { arrangeOffers, readsPhotos, type LoadedView } from '@/utils/sourcing/loaded-view';
 import type { OfferMargin } from '@/utils/sourcing/margins';
 import { analyseMatches } from '@/utils/sourcing/match-analysis';
@@ -43,10 +43,7 @@ export function useDecision(
   }, [known, of?.id]);
 
   const scores = useMemo(() => scoreOffers(offers, quantity, factoryWeights), [offers, quantity, factoryWeights]);
-  const prices = useMemo(
-    () => new Map([...scores.byId].flatMap(([id, { price }]) => (price ? [[id, price] as const] : []))),
-    [scores],
-  );
+  const prices = useMemo(() => pricesOf(scores), [scores]);
   const arrange = (checks: PhotoChecks) =>
     arrangeOffers(offers, view, { scores: scores.byId, prices, photos: checks, margins });
   const read = readsPhotos(view) ? orderedBy : undefined;

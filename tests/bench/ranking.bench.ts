@@ -1,9 +1,10 @@
 import type { Offer } from '@/utils/offer/offer';
 import type { SupplierType } from '@/utils/offer/supplier';
-import { scoreOffers } from '@/utils/sourcing/factory-score';
+import { pricesOf, scoreOffers } from '@/utils/sourcing/factory-score';
 import { goodSupplier } from '@/utils/sourcing/good-supplier';
+import type { InsightBar, KnownPrices } from '@/utils/sourcing/insight-bar';
+import { insightRefinement } from '@/utils/sourcing/insight-refinement';
 import { marginsOf, type MarginInput } from '@/utils/sourcing/margins';
-import type { PriceAtQuantity } from '@/utils/sourcing/price-at-quantity';
 import { rankOffers, type RankBy } from '@/utils/sourcing/rank';
 import { refine } from '@/utils/sourcing/refine';
 import { titleKeywords } from '@/utils/sourcing/title-keywords';
@@ -20,11 +21,12 @@ const frame = 16;
 export default async function ranking(): Promise<BenchRow[]> {
   const offers = makeOffers();
   const plain = measure(() => [...offers].sort((a, b) => a.monthlySales! - b.monthlySales!));
+  const prices = pricesOf(scoreOffers(offers, 100));
   const orders: [name: string, run: () => Offer[]][] = [
     ['factory first', () => rerank(offers, 'factory')],
     ['price at quantity', () => rerank(offers, 'price')],
     ['most similar', () => rerank(offers, 'similarity')],
-    ['margin', () => rerankByMargin(offers)],
+    ['margin', () => rerankByMargin(offers, prices)],
   ];
   return orders.flatMap(([name, run]) => {
     const ours = measure(run);
@@ -42,18 +44,28 @@ export default async function ranking(): Promise<BenchRow[]> {
 
 /** What the panel does when the user changes the quantity, a weight, a refinement or the order. */
 function rerank(offers: readonly Offer[], by: RankBy): Offer[] {
-  const scores = scoreOffers(offers, 100).byId;
-  const prices = new Map<string, PriceAtQuantity>();
-  for (const [id, { price }] of scores) if (price) prices.set(id, price);
-  return rankOffers(refined(offers), by, { scores, prices });
+  const scores = scoreOffers(offers, 100);
+  const prices = pricesOf(scores);
+  return rankOffers(refined(offers, prices), by, { scores: scores.byId, prices });
 }
 
-function rerankByMargin(offers: readonly Offer[]): Offer[] {
-  const left = refined(offers);
+/** What it does when a cost or the selling price changes: the scores, and the prices they counted with, stay. */
+function rerankByMargin(offers: readonly Offer[], prices: KnownPrices): Offer[] {
+  const left = refined(offers, prices);
   return rankOffers(left, 'margin', { margins: marginsOf(left, sale) });
 }
 
-const refined = (offers: readonly Offer[]) => refine(offers, [goodSupplier(), titleKeywords(['棉', 'mug'])]).offers;
+/** Every kind of refinement at once; each leaves offers for the next, or there would be little left to rank. */
+const refined = (offers: readonly Offer[], prices: KnownPrices) => {
+  const bars = chosenBars.map((bar) => insightRefinement(bar, prices));
+  return refine(offers, [goodSupplier(), titleKeywords(['棉', 'mug']), ...bars]).offers;
+};
+const chosenBars: readonly InsightBar[] = [
+  { by: 'price', from: '1', to: '99.5' },
+  { by: 'minimum-order', from: 2 },
+  { by: 'other-regions', but: ['广东'] },
+  { by: 'delivery', upTo: 48 },
+];
 
 const confirmed = <T>(value: T) => ({ value, confirmed: true });
 const sale: MarginInput = {
@@ -104,7 +116,13 @@ function makeOffers(): Offer[] {
             ],
           }),
       ...(index % 4 === 0 ? {} : { similarity: 0.75 + random() / 4 }),
-      supplier: { type: types[index % 5], certifications: ['工厂认证'], creditLevel: 3 + (index % 3) },
+      supplier: {
+        type: types[index % 5],
+        certifications: ['工厂认证'],
+        creditLevel: 3 + (index % 3),
+        province: index % 7 === 0 ? '广东省' : '浙江省',
+      },
+      shipsWithinHours: index % 9 === 0 ? 72 : 24,
       customization: { supported: index % 2 === 0, services: ['来样加工'], minimumQuantity: 100 + index },
       parcel: { weight: '0.35', size: { length: '30', width: '20', height: '5' } },
     };

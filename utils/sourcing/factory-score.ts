@@ -61,6 +61,10 @@ export function scoreOffers(
   return { quantity, ...(average ? { average: average.sum.div(average.count).toFixed(4) } : {}), byId };
 }
 
+/** The unit prices that the scores counted with, by offer id; an offer without a price has none. */
+export const pricesOf = ({ byId }: Pick<FactoryScores, 'byId'>): ReadonlyMap<string, PriceAtQuantity> =>
+  new Map([...byId].flatMap(([id, { price }]) => (price ? [[id, price] as const] : [])));
+
 function scoreOf(lines: readonly ScoreLine[], price: PriceAtQuantity | undefined): FactoryScore {
   // Whole hundredths, so that the sums are exact.
   const hundredths = { supplierType: 0, customization: 0, price: 0, minimumOrder: 0 };

@@ -16,11 +16,17 @@ import { supplierTypeOf } from './supplier-type';
  */
 export type InsightBar =
   | ({ by: 'price' } & PriceRange)
-  | { by: 'minimum-order'; from: number; to?: number }
+  | ({ by: 'minimum-order' } & PiecesRange)
   | { by: 'region'; region: string }
   | { by: 'other-regions'; but: readonly string[] }
   | { by: 'supplier-type'; type: SupplierType }
   | { by: 'delivery'; above?: number; upTo?: number };
+
+/** A range of pieces. */
+export interface PiecesRange {
+  from: number;
+  to?: number;
+}
 
 /** Unit prices at the chosen quantity by offer id, in one currency. */
 export type KnownPrices = ReadonlyMap<string, PriceAtQuantity>;
@@ -32,10 +38,8 @@ export function holds(bar: InsightBar, offer: Offer, prices: KnownPrices | undef
       const known = prices?.get(offer.id);
       return known !== undefined && inRange(bar, known.price.amount);
     }
-    case 'minimum-order': {
-      const pieces = offer.minimumOrder;
-      return isCount(pieces) && pieces >= bar.from && (bar.to === undefined || pieces < bar.to);
-    }
+    case 'minimum-order':
+      return isCount(offer.minimumOrder) && holdsPieces(bar, offer.minimumOrder);
     case 'region':
       return regionOf(offer) === bar.region;
     case 'other-regions': {
@@ -54,6 +58,10 @@ export function holds(bar: InsightBar, offer: Offer, prices: KnownPrices | undef
     }
   }
 }
+
+/** True when the range holds so many pieces. */
+export const holdsPieces = ({ from, to }: PiecesRange, pieces: number): boolean =>
+  pieces >= from && (to === undefined || pieces < to);
 
 /** A number of pieces or hours that means something; what a hostile answer makes of it counts as not given. */
 export const isCount = (value: number | undefined): value is number =>

@@ -9,7 +9,7 @@ export interface PriceRange {
 
 /** The spread of the bulk of the prices is cut into at most so many steps. */
 const mostSteps = 6;
-const roundSteps = [1, 2, 2.5, 3, 4, 5, 6, 8, 10];
+const roundSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 /** 10 to this power is a fen: steps are whole fen. */
 const fen = -2;
 
@@ -26,7 +26,7 @@ export function priceBins(prices: readonly string[]): PriceRange[] {
   if (!lowest) return [];
   const highest = sorted.at(-1)!;
   const bulk = lastOfBulk(sorted);
-  const step = roundStep(bulk.near - lowest.near || lowest.near / mostSteps);
+  const step = roundStep(bulk.near - lowest.near || lowest.near);
   const bins: PriceRange[] = [];
   let from = new Exact(lowest.text).div(step).round(0, 0).times(step);
   do {

@@ -13,8 +13,8 @@ const provinces = [
  * none is given.
  */
 export function regionOf({ supplier, shipsFrom }: Pick<Offer, 'supplier' | 'shipsFrom'>): string | undefined {
-  const place = [supplier.province, shipsFrom, supplier.city].map(plain).find((text) => text !== '');
-  if (place === undefined) return undefined;
+  const place = plain(supplier.province) || plain(shipsFrom) || plain(supplier.city);
+  if (place === '') return undefined;
   return provinces.find((name) => place.startsWith(name)) ?? place.split(/\s/u)[0]!.replace(/(?<=.)市$/u, '');
 }
 

@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import words from '@/assets/locales/en.json';
+import { pressPicture } from '@/scripts/demo/press-picture.mjs';
+import { startShop } from '../demo-shop/server.mjs';
+import { consoleErrorsOf } from './harness/console-errors';
+import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { shownOffers } from './harness/panel-actions';
+import { saveScreenshot } from './harness/save-screenshot';
+import { waitUntil } from './harness/wait-until';
+
+/** A product of the shop, sold for $32.99. */
+const slot = 33;
+
+describe('what the loaded offers look like together', () => {
+  let chromium: ExtensionBrowser;
+  let shop: Awaited<ReturnType<typeof startShop>>;
+  let panel: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    shop = await startShop();
+    chromium = await openExtensionBrowser({ headless: true });
+    const page = await chromium.open(`${shop.url}/p/${slot}`);
+    await pressPicture(page, chromium.extensionId);
+    panel = await chromium.openExtensionPage('sidepanel.html');
+    await panel.setViewport({ width: 360, height: 900 });
+    await chromium.waitForSearch(panel);
+    errors = await consoleErrorsOf(panel);
+    await panel.waitForSelector('article[data-offer-id]');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await shop?.close();
+  });
+
+  const show = (tab: string) => panel.click(`#tab-${tab}`);
+  const text = (selector: string) => panel.$eval(selector, (element) => element.textContent!);
+
+  it('draws the charts once the view is opened, and loads their code no sooner', async () => {
+    // What is loaded of them beside the code tells of the code.
+    const loaded = () => panel.$('link[href*="insights-view"]');
+    expect(await loaded()).toBeNull();
+    await show('insights');
+    await panel.waitForSelector('.insight-columns .ct-bar');
+    expect(await loaded()).not.toBeNull();
+    const drawn = await panel.$$eval('.insight-card', (cards) =>
+      cards.map((card) => card.querySelectorAll('.ct-bar, .ct-point').length),
+    );
+    expect(drawn).toHaveLength(5);
+    expect(drawn.every((count) => count > 0)).toBe(true);
+  });
+
+  it('narrows the list by a bar that is pressed with keys, and a chip takes it back', async () => {
+    const all = await panel.$eval('#tab-results', (tab) => Number(/\d+/.exec(tab.textContent!)![0]));
+    await panel.focus('.insight-columns-bars button[tabindex="0"]');
+    await panel.keyboard.press('ArrowRight');
+    const name = await panel.evaluate(() => document.activeElement!.getAttribute('aria-label')!);
+    const [, range, count] = /^(.+): (\d+) offers?$/.exec(name)!;
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(Number(count)).toBeLessThan(all);
+    await panel.keyboard.press('Enter');
+    await panel.waitForSelector('.insight-columns .ct-bar.chosen');
+    expect(await text('.insights-choice p')).toBe(
+      words['refine.passed'].replace('{passed}', count!).replace('{loaded}', String(all)),
+    );
+    await saveScreenshot(panel, 'insights');
+    await panel.click('.insights-choice .button.primary');
+    await panel.waitForSelector('article[data-offer-id]');
+    expect(await shownOffers(panel)).toHaveLength(Number(count));
+    expect(await text('.match-summary-refined .chips li')).toBe(range);
+
+    await panel.click('.match-summary-refined .chips button');
+    await waitUntil(async () => (await shownOffers(panel)).length === all, 'The list did not come back whole.');
+    expect(await panel.$('.match-summary-refined')).toBeNull();
+  });
+
+  it('breaks nothing and no content security policy', () => {
+    expect(errors).toEqual([]);
+  });
+});
