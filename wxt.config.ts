@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { withoutTemplates } from './scripts/build/without-templates.mjs';
 import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
 import { origins1688 } from './utils/elsewhere/site-1688';
 import { services } from './utils/providers/catalog';
@@ -80,7 +81,7 @@ export default defineConfig({
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [zipInPlace] }),
+  vite: () => ({ plugins: [zipInPlace, withoutTemplates()] }),
   manifestVersion: 3,
   // `npm run dev` opens a browser; Chromium's sandbox refuses to run as root.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },

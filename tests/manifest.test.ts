@@ -2,33 +2,10 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asksFor, type Manifest } from '@/scripts/package/asks-for.mjs';
 import { buildInto } from '@/scripts/setup/build-into.mjs';
 import { root } from '@/scripts/setup/root.mjs';
 import committed from './permissions.json';
-
-interface Manifest {
-  permissions?: string[];
-  optional_permissions?: string[];
-  host_permissions?: string[];
-  optional_host_permissions?: string[];
-  content_scripts?: { matches: string[] }[];
-  browser_specific_settings?: { gecko?: { data_collection_permissions?: { required: string[]; optional: string[] } } };
-}
-
-/** Everything in a manifest that decides what the extension may reach and send, in an order that does not matter. */
-function asksFor(manifest: Manifest) {
-  const list = (values: string[] = []) => [...new Set(values)].sort();
-  const collected = manifest.browser_specific_settings?.gecko?.data_collection_permissions;
-  return {
-    permissions: list(manifest.permissions),
-    optionalPermissions: list(manifest.optional_permissions),
-    hosts: list(manifest.host_permissions),
-    optionalHosts: list(manifest.optional_host_permissions),
-    contentScriptMatches: list(manifest.content_scripts?.flatMap((script) => script.matches)),
-    dataCollection: list(collected?.required),
-    optionalDataCollection: list(collected?.optional),
-  };
-}
 
 describe.each(['chrome', 'firefox'] as const)('the release manifest for %s', (browser) => {
   let folder: string;

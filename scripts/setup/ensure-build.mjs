@@ -2,23 +2,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutStack } from './build-into.mjs';
+import { buildSources } from './build-sources.mjs';
 import { wxt } from './ensure-packages.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 import { SetUpError } from './set-up-error.mjs';
-
-/** What a build is made from. */
-const sources = [
-  'assets',
-  'components',
-  'entrypoints',
-  'public',
-  'utils',
-  'package-lock.json',
-  'tsconfig.json',
-  'wxt.config.ts',
-];
 
 /**
  * Builds the release extension when there is no build or a source is newer than it.
@@ -28,7 +17,7 @@ const sources = [
 export async function ensureBuild(browser = 'chrome') {
   const folder = join(root, '.output', browser === 'chrome' ? 'chrome-mv3' : 'firefox-mv3');
   const built = changedAt(join(folder, 'manifest.json'));
-  const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
+  const newest = Math.max(...buildSources.map((source) => newestIn(join(root, source))));
   if (built > newest) return folder;
   say(`Building the extension for ${browser} …`);
   const { code, output } = await run(process.execPath, [wxt, 'build', '-b', browser], {

@@ -1,0 +1,13 @@
+// @ts-check
+
+/** What a build is made from, by path in the repository. */
+export const buildSources = [
+  'assets',
+  'components',
+  'entrypoints',
+  'public',
+  'utils',
+  'package-lock.json',
+  'tsconfig.json',
+  'wxt.config.ts',
+];
