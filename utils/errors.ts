@@ -60,6 +60,8 @@ export const errorActions = {
   'library-full': 'none',
   /** A file could not be written. params: detail. */
   'export-failed': 'retry',
+  /** Many pictures at once in a private window, of which nothing is kept. */
+  'batch-private': 'none',
   /** IndexedDB or storage refused a write. */
   'disk-full': 'free-space',
   /** Stored data could not be read (an older or broken version). */

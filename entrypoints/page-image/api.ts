@@ -2,6 +2,7 @@ import { read1688Offers } from '@/utils/clip/read-1688-offers';
 import type { PageImageApi, PickAnswer, PickQuestion } from '@/utils/search/page-pick';
 import { locateClicked } from './clicked';
 import { answerWith } from './answer';
+import { listing } from './listing';
 import { locateForScreenshot } from './locate-for-screenshot';
 import { choosePicture } from './picker';
 import { presentPicture } from './present';
@@ -47,6 +48,7 @@ export function createApi(): PageImageApi {
       running.abort();
       return lastElement && locateForScreenshot(lastElement);
     },
+    listing: () => listing(document, location.href),
     clip: () => read1688Offers(document, location.href),
     async selectArea(texts) {
       running.abort();

@@ -52,6 +52,9 @@ interface Row {
 }
 
 const rows: Row[] = [];
+/** The items of listings that were found among all that is listed. */
+const listed: { price: boolean; picture: boolean }[] = [];
+let wanted = 0;
 let browser: Browser;
 let script: string;
 
@@ -99,6 +102,38 @@ describe('captured store pages', () => {
     expect((await survey(page)).product, 'a listing shows no single product').toBeUndefined();
     for (const item of captured.expected.items) judgeItem(captured, item, await press(page, item));
     await page.close();
+  });
+
+  it.each(
+    index.filter((captured) => captured.kind === 'listing').map((captured) => [captured.file, captured] as const),
+  )('lists the products of %s', async (_, captured) => {
+    const page = await open(captured);
+    const products = await page.evaluate(
+      (key) => (globalThis as unknown as Record<string, PageImageApi>)[key]!.listing(),
+      pageImageKey,
+    );
+    const named = captured.expected.items.filter(({ title }) =>
+      products.some(({ product }) => fold(product.title) === fold(title)),
+    );
+    console.log(
+      `${captured.file}: lists ${products.length}, of ${captured.expected.items.length} items ${named.length}`,
+    );
+    for (const { candidate } of products) expect(candidate.urls.length).toBeGreaterThan(0);
+    for (const item of named) {
+      const { product, candidate } = products.find((one) => fold(one.product.title) === fold(item.title))!;
+      listed.push({
+        price: !product.price || Number(product.price.amount) === item.price,
+        picture: candidate.urls.includes(new URL(item.best_image_in_page, captured.url).href),
+      });
+    }
+    wanted += captured.expected.items.length;
+    await page.close();
+  });
+
+  it('lists at least nine in ten of the items, with their own pictures and no price of another', () => {
+    expect(listed.length / wanted).toBeGreaterThanOrEqual(0.9);
+    expect(listed.filter(({ picture }) => picture).length / listed.length).toBeGreaterThanOrEqual(0.95);
+    expect(listed.filter(({ price }) => !price)).toEqual([]);
   });
 
   it.each(index.filter((captured) => captured.kind === 'offers').map((captured) => [captured.file, captured] as const))(

@@ -45,6 +45,12 @@ export interface PickAnswer {
   product?: Product;
 }
 
+/** A product of a listing, and the picture that stands for it there. */
+export interface ListedProduct {
+  candidate: PictureCandidate;
+  product: Product;
+}
+
 /**
  * The page script's functions, under `globalThis[pageImageKey]` of the extension's isolated world of that page.
  * The background injects `page-image.js` and calls them by `scripting.executeScript({ func })`.
@@ -63,6 +69,8 @@ export interface PageImageApi {
   present(url: string): Promise<VisiblePlace | undefined>;
   /** Where the element of the last pick stands, our own overlay hidden, for a screenshot of the page itself. */
   locate(): VisiblePlace | undefined;
+  /** The products that the page lists now, each once, in their order on the page. */
+  listing(): ListedProduct[];
   /** The offers that a page of 1688 shows now. */
   clip(): ClipAnswer;
   /**

@@ -50,6 +50,16 @@ function nameOfStore({ document, url }: StorePage): string {
   return named ?? url.hostname.replace(/^www\./, '');
 }
 
+/**
+ * The product of a listing's box: it says a title or a price and leads to a page of its own, or it says both, as where a
+ * script does the leading. Undefined where it says less.
+ */
+export function describeCard(card: Element, page: StorePage, store = findStore(page)): Product | undefined {
+  const inCard = merge(store?.cardProduct?.(card, page) ?? {}, readCard(card, page));
+  const { title, price, url } = inCard;
+  return (url ? title || price : title && price) ? describe(inCard, page).product : undefined;
+}
+
 const largest = (address: string) => fullSizeAddresses(address)[0] ?? address;
 
 function describe(fields: ProductFields, page: StorePage): Description {
