@@ -3,6 +3,7 @@ import type { Usage } from '@/utils/search/usage';
 import type { UsualLook } from '@/utils/image/look';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
+import { OptionsButton, type OptionsButtonProps } from './options-button';
 import { OptionsDecision, type DecisionSettings } from './options-decision';
 import { OptionsDefaults } from './options-defaults';
 import { OptionsPicture } from './options-picture';
@@ -36,6 +37,7 @@ export interface OptionsProps {
   look: UsualLook;
   menuOnPicturesOnly: boolean;
   letterKeys: boolean;
+  button: OptionsButtonProps;
   /** What offers are compared by. */
   decision: DecisionSettings;
   version: string;
@@ -136,6 +138,7 @@ export function Options(props: OptionsProps) {
             onChange={props.onLetterKeys}
           />
         </OptionsSection>
+        <OptionsButton {...props.button} />
         <SettingsFile onExport={props.onExport} onImport={props.onImport} />
         <footer class="options-about soft small">
           <p>{t('options.about', { version: props.version })}</p>
@@ -175,5 +178,6 @@ const sections = [
   ['compare', 'options.compare'],
   ['look', 'options.look'],
   ['behaviour', 'options.behaviour'],
+  ['button', 'button.title'],
   ['file', 'options.file'],
 ] as const;

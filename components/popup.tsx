@@ -13,6 +13,7 @@ import { PictureGrid, type PagePicture } from './picture-grid';
 import { RecentSearches } from './recent-searches';
 import { SampleShopLink } from './sample-shop-link';
 import { ShortcutLines, type ShownShortcut } from './shortcut-lines';
+import { SwitchRow } from './switch-row';
 import { UsageLines } from './usage-lines';
 import { webAddress } from './web-address';
 import './popup.css';
@@ -20,6 +21,16 @@ import './popup.css';
 /** What is known of the page in view. */
 export type PageSurvey =
   { state: 'looking' } | { state: 'blocked' } | { state: 'seen'; product?: Product; pictures: PagePicture[] };
+
+/** The button on pictures, on the site of the page in view. */
+export interface SiteButton {
+  on: boolean;
+  /** The site, as it is called. */
+  name: string;
+  /** The browser asks for the site first. */
+  asks: boolean;
+  onChange(on: boolean): void;
+}
 
 export interface PopupProps {
   survey: PageSurvey;
@@ -37,6 +48,8 @@ export interface PopupProps {
   onPicture(index: number): void;
   /** Frame a part of the page. */
   onArea(): void;
+  /** Absent where no button can stand. */
+  siteButton?: SiteButton;
   shortcuts: readonly ShownShortcut[];
   onShortcuts(): void;
   onAddress(address: string): void;
@@ -77,6 +90,16 @@ export function Popup(props: PopupProps) {
         </section>
       )}
       <Page survey={survey} onPicture={props.onPicture} onArea={props.onArea} />
+      {props.siteButton && (
+        <section class="popup-button">
+          <SwitchRow
+            words={t('popup.button')}
+            about={props.siteButton.asks ? t('popup.buttonAsks', { site: props.siteButton.name }) : undefined}
+            on={props.siteButton.on}
+            onChange={props.siteButton.onChange}
+          />
+        </section>
+      )}
       <div class="popup-elsewhere">
         <PasteField onAddress={onAddress} />
         <div class="popup-buttons">

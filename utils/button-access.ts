@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pagesOf, type ButtonSite } from './button-sites';
+import { mostSites, pagesOf, type ButtonSite } from './button-sites';
 import { changeSettings, readSettings } from './settings';
 
 /** The site that is being asked for, in session storage: the browser's question closes the popup that asked. */
@@ -35,7 +35,7 @@ export async function takeUpAskedSite(): Promise<void> {
 /** Adds a site, or wakes the button where it rested. */
 async function addSite(site: ButtonSite): Promise<void> {
   const { pictureButton } = await readSettings();
-  const sites = [...new Set([...pictureButton.sites, site])];
+  const sites = [...new Set([...pictureButton.sites, site])].slice(0, mostSites);
   const off = pictureButton.off.filter((each) => each !== site);
   await changeSettings({ pictureButton: { on: true, sites, off } });
 }

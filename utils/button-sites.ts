@@ -8,6 +8,9 @@ export type ButtonSite = string;
 
 export const amazonSite: ButtonSite = 'amazon';
 
+/** How many sites can be added. */
+export const mostSites = 100;
+
 /** A host that a site may be, in a settings file too: never a pattern of many sites. */
 export const siteForm =
   /^(?=.{1,253}$)(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;

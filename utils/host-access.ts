@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { services } from './providers/catalog';
+import { services as every } from './providers/catalog';
 import type { ServiceEntry } from './providers/provider';
 import { inRegion } from './providers/region';
 
@@ -29,12 +29,13 @@ export function askAccess(origins: string[], { sendsPictures }: { sendsPictures:
   return browser.permissions.request(wanted);
 }
 
-/** Gives back a provider's hosts, but for those that one of the others still needs. */
+/** Gives back hosts, but for those that one of the services that are set up, or something else, still needs. */
 export async function giveBackAccess(
   origins: readonly string[],
-  others: readonly { entry: ServiceEntry; gateway?: { baseUrl: string } }[],
+  services: readonly { entry: ServiceEntry; gateway?: { baseUrl: string } }[],
+  alsoNeeded: readonly string[] = [],
 ): Promise<void> {
-  const needed = new Set(others.flatMap(({ entry, gateway }) => originsOf(entry, gateway)));
+  const needed = new Set([...alsoNeeded, ...services.flatMap(({ entry, gateway }) => originsOf(entry, gateway))]);
   const unneeded = origins.filter((origin) => !needed.has(origin));
   if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
 }
@@ -44,10 +45,10 @@ export async function allowedProviders(
   optionsOf: (id: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<string[]> {
   const allowed = await Promise.all(
-    services.map(async (entry) => {
+    every.map(async (entry) => {
       const { hosts } = inRegion(entry, optionsOf(entry.id));
       return hosts.length === 0 || browser.permissions.contains({ origins: [...hosts] });
     }),
   );
-  return services.filter((_, i) => allowed[i]).map((entry) => entry.id);
+  return every.filter((_, i) => allowed[i]).map((entry) => entry.id);
 }

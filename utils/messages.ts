@@ -44,6 +44,8 @@ export interface Commands {
   stopOn1688(command: { windowId: number }): void;
   /** The popup: the product and pictures of the tab's page. Rejects where scripts may not run. */
   survey(command: { tabId: number }): PickAnswer;
+  /** Brings the button on pictures in line with the settings, in open pages too; resolves when that is done. */
+  followButton(): void;
   /** Adds the offers that a page of 1688 shows in that tab to the window's panel. */
   addPageOffers(command: { windowId: number; tabId: number }): void;
   /**

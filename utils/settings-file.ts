@@ -1,3 +1,4 @@
+import { mostSites } from './button-sites';
 import { isGatewayAddress } from './gateway-address';
 import { catalog, findEntry, findService, isPaid } from './providers/catalog';
 import type { ServiceEntry } from './providers/provider';
@@ -39,6 +40,9 @@ export function readSettingsFile(text: string, now: Settings): ImportedSettings 
     settings.provider = now.provider;
     leftOut.push('provider');
   }
+  // The browser's access to a site goes with the site, by its Remove only.
+  const sites = [...new Set([...now.pictureButton.sites, ...settings.pictureButton.sites])];
+  settings.pictureButton = { ...settings.pictureButton, sites: sites.slice(0, mostSites) };
   if (defaults !== undefined) settings.defaults = readDefaults(defaults, now.defaults, leftOut);
   if (providers !== undefined) settings.providers = readProviders(providers, now.providers, leftOut);
   return { settings, leftOut };

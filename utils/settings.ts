@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { amazonSite, siteForm } from './button-sites';
+import { amazonSite, mostSites, siteForm } from './button-sites';
 import { pictureKinds, plainLook } from './image/look';
 import { factoryWeights } from './sourcing/factory-weights';
 import { defaultQuantity } from './sourcing/factory-score';
@@ -75,8 +75,8 @@ export const settingsSchema = z.object({
   /** The button on pictures: altogether, the sites that were added, and where it rests (Amazon is `amazon`). */
   pictureButton: z.object({
     on: z.boolean(),
-    sites: z.array(site).check(z.maxLength(100)),
-    off: z.array(z.union([site, z.literal(amazonSite)])).check(z.maxLength(101)),
+    sites: z.array(site).check(z.maxLength(mostSites)),
+    off: z.array(z.union([site, z.literal(amazonSite)])).check(z.maxLength(mostSites + 1)),
   }),
   /** How many pictures of batches are asked about at the same time. */
   batchAtOnce: z.number().check(z.int(), z.minimum(1), z.maximum(mostAtOnce)),

@@ -7,6 +7,7 @@ import { pressBatch } from './batches';
 import { openOnSite, stopOnSite, tryAgainOnSite } from './hand-overs';
 import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
+import { keepButton } from './picture-button';
 import { report, testConnection } from './provider-calls';
 import { checkPhotos } from './photo-checks';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
@@ -46,6 +47,7 @@ export function wireCommands(): void {
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
   onCommand('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
+  onCommand('followButton', () => keepButton());
   onCommand('testConnection', ({ data: { providerId } }) => testConnection(providerId));
   onCommand('refreshRates', ({ data }) => refreshRates(data));
   onCommand('askWeb', async ({ data: { windowId, words, added } }) => {

@@ -59,7 +59,7 @@ async function howToOpen(): Promise<string> {
 }
 
 /** Brings the registered scripts, and the pages that are open, in line with the settings and the browser's permissions. */
-async function keepButton(): Promise<void> {
+export async function keepButton(): Promise<void> {
   const { pictureButton } = await readSettings();
   const allowed = await allowedSites(pictureButton.sites);
   const buttonPages = sitesWithButton(pictureButton, allowed).flatMap(pagesOf);

@@ -12,6 +12,7 @@ import { t } from '@/utils/i18n/t';
 import { saveFile } from '@/utils/save-file';
 import { watchServiceRequests } from '@/utils/service-request';
 import { workspaceAddress } from '@/utils/workspace/open-workspace';
+import { useButtonSites } from './use-button-sites';
 import { useServices } from './use-services';
 
 /** Keeps every change at once; an import can be undone instead of being asked about. */
@@ -30,13 +31,15 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
   }, []);
-  const { services, actions } = useServices(settings, {
-    onDone: (words) => {
+  const outcome = {
+    onDone: (words: string) => {
       setFault(undefined);
       setDone({ words });
     },
     onFault: setFault,
-  });
+  };
+  const { services, actions } = useServices(settings, outcome);
+  const button = useButtonSites(settings, outcome);
 
   const save = async (change: Partial<Settings>, words = t('options.saved'), onUndo?: () => void) => {
     setFault(undefined);
@@ -76,6 +79,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       look={settings.look}
       menuOnPicturesOnly={settings.menuOnPicturesOnly}
       letterKeys={settings.letterKeys}
+      button={button}
       decision={settings}
       version={browser.runtime.getManifest().version}
       workspaceAddress={workspaceAddress('')}

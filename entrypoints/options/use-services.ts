@@ -8,18 +8,16 @@ import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/
 import type { ProviderKeys } from '@/utils/db';
 import { readKeys, removeKeys, saveKeys } from '@/utils/keys';
 import { sendMessage } from '@/utils/messages';
-import { findService, isPaid, isSource, services as every } from '@/utils/providers/catalog';
+import { findService, isSource } from '@/utils/providers/catalog';
 import { libraryEntry } from '@/utils/providers/library/entry';
-import type { ServiceEntry } from '@/utils/providers/provider';
 import { inRegion } from '@/utils/providers/region';
-import { isSetUp } from '@/utils/providers/set-up';
 import { hasAnswered } from '@/utils/search/usage';
 import { changeProviderSettings, changeSettings, readSettings, type Settings } from '@/utils/settings';
 import { nameOf, t } from '@/utils/i18n/t';
+import { originsOfButton } from './use-button-sites';
 import { logOut, redirectAddress } from './log-in';
+import { services, setUpNow } from './set-up-now';
 import { useLogIn } from './use-log-in';
-
-const services = every.filter(isPaid);
 
 /** What of a provider's keys the page knows: that they are there, and until when tokens last. */
 interface Held {
@@ -94,7 +92,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
     const granted = await access;
     await adoptingFirst(() => keep(id, draft));
     setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
-    await giveBackAccess(before, await setUpNow());
+    await giveBackAccess(before, await setUpNow(), await originsOfButton());
     return granted;
   };
 
@@ -131,7 +129,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
         await changeSettings({ providers: others });
         if (provider === id) await changeSettings({ provider: (await usableSources())[0] ?? libraryEntry.id });
         setSaves((now) => ({ ...now, [id]: (now[id] ?? 0) + 1 }));
-        await giveBackAccess(origins, await setUpNow());
+        await giveBackAccess(origins, await setUpNow(), await originsOfButton());
         return t('service.removed', { provider: nameOf('provider', id) });
       });
     },
@@ -211,17 +209,6 @@ async function keep(id: string, draft: ServiceDraft): Promise<void> {
   const bearer = gateway ? draft.bearer : '';
   await saveKeys(id, { credentials: draft.credentials, ...(bearer === undefined ? {} : { bearer }) });
   await changeProviderSettings(id, { options: draft.options, gateway, dailyCap: draft.dailyCap });
-}
-
-/** The services that can be asked now, with their gateways. */
-async function setUpNow(): Promise<{ entry: ServiceEntry; gateway?: { baseUrl: string } }[]> {
-  const { providers } = await readSettings();
-  const stored = await Promise.all(services.map(async ({ id }) => Object.keys((await readKeys(id)).credentials)));
-  return services.flatMap((entry, i) => {
-    const { options = {}, gateway } = providers[entry.id] ?? {};
-    const ready = isSetUp(entry, { stored: stored[i]!, gateway: !!gateway });
-    return ready ? [{ entry: inRegion(entry, options), gateway }] : [];
-  });
 }
 
 /**

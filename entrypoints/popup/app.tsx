@@ -12,6 +12,7 @@ import { readUsage, type Usage } from '@/utils/search/usage';
 import type { Settings } from '@/utils/settings';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { openShortcutSettings, useShortcuts } from './use-shortcuts';
+import { useSiteButton } from './use-site-button';
 import { useSurvey } from './use-survey';
 
 interface AppProps {
@@ -29,6 +30,7 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
   const [recent, setRecent] = useState<RecentSearch[]>([]);
   const [usage, setUsage] = useState<Usage>({});
   const [error, setError] = useState<StoredError>();
+  const siteButton = useSiteButton(pageUrl, settings, (thrown) => setError(toStoredError(thrown)));
 
   useEffect(() => {
     readRecent(3).then(setRecent, (thrown: unknown) => console.error('Recent searches could not be read:', thrown));
@@ -94,6 +96,7 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
           await sendMessage('find', { windowId, source: { kind: 'area', tabId, frameId: 0, pageUrl } });
         })
       }
+      siteButton={siteButton}
       shortcuts={shortcuts}
       onShortcuts={() =>
         void openShortcutSettings().then(

@@ -116,4 +116,14 @@ describe('the popup', () => {
     again(<Popup {...props({ usage: { linkfox: { today: used, month: used } }, caps: { linkfox: 5 } })} />);
     expect(words('.popup-use tbody td')).toEqual(['2 calls9 creditsof 5 allowed a day', '2 calls9 credits']);
   });
+
+  it('has the switch of the button on pictures only where one can stand, and says when the browser will ask', () => {
+    const onChange = vi.fn();
+    draw(<Popup {...props()} />);
+    expect(document.querySelector('[role=switch]')).toBeNull();
+    draw(<Popup {...props({ siteButton: { on: false, name: 'ebay.de', asks: true, onChange } })} />);
+    expect(document.querySelector('.popup-button')!.textContent).toContain('Your browser asks for ebay.de first.');
+    press(one('[role=switch]'));
+    expect(onChange.mock.calls).toEqual([[true]]);
+  });
 });

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import words from '@/assets/locales/en.json';
 import { solidPng } from '../stores/solid-png';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { answerQuestion } from './harness/answer-question';
+import { clearPanel } from './harness/panel-actions';
 import { saveScreenshot } from './harness/save-screenshot';
 import { throwawayCertificate } from './harness/throwaway-certificate';
 import { waitUntil } from './harness/wait-until';
+import { noX11 } from './harness/x11';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
 declare const chrome: typeof browser;
@@ -41,7 +43,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const here = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const hosts = ['www.amazon.com', 'm.media-amazon.com'];
+  const hosts = ['www.amazon.com', 'm.media-amazon.com', 'www.ebay.de', 'i.ebayimg.com'];
   chromium = await openExtensionBrowser({ hostRules: hosts.map((host) => `MAP ${host} ${here}`).join(', ') });
   const options = await chromium.openExtensionPage('options.html');
   await waitUntil(async () => (await registered(options)) === 1, 'The script was not registered at install.');
@@ -87,7 +89,7 @@ describe('the button on the pictures of a store', () => {
     expect(state.product?.title).toBe('Steel bottle');
     // The page heard of no press.
     expect(await page.evaluate(() => location.hash)).toBe('');
-    await panel.click(`button[aria-label="${words['query.clear']}"]`);
+    await clearPanel(panel);
   });
 
   it('stands on no thumbnail, no artwork and nothing that is covered, and leaves the page as it is', async () => {
@@ -170,3 +172,75 @@ describe('the button on the pictures of a store', () => {
     await options.close();
   });
 });
+
+describe.skipIf(noX11)(`the button on a site that the user adds${noX11 ? ` (${noX11})` : ''}`, () => {
+  const site = ['https://*.ebay.de/*', 'https://i.ebayimg.com/*'];
+  let options: Page;
+  beforeAll(async () => {
+    options = await chromium.openExtensionPage('options.html');
+  });
+  afterAll(() => options?.close());
+  const allowed = (origins = site) =>
+    options.evaluate((wanted) => chrome.permissions.contains({ origins: wanted }), origins);
+
+  it('is asked for in the popup with the store’s picture server, and comes to the open page', async () => {
+    await page.goto('https://www.ebay.de/itm/1');
+    await page.bringToFront();
+    const popup = await chromium.pressToolbarButton(page);
+    const toggle = await popup.waitForSelector('.popup-button input');
+    await saveScreenshot(popup, 'picture-button-popup');
+    await toggle!.click().catch(() => undefined);
+    await answerQuestion(popup, 'allow');
+    await waitUntil(() => allowed(), 'The browser does not allow the site.');
+    await waitUntil(async () => (await registered(options)) === 2, 'The scripts were not registered.');
+    await page.bringToFront();
+    await waitUntil(async () => {
+      await hover('#thumb');
+      await hover('#main');
+      return page.waitForSelector(button, { timeout: 300 }).catch(() => false);
+    }, 'The button does not come.');
+    const { x, y } = await boxOf(button);
+    await page.mouse.click(x + 14, y + 14);
+    const panel = await chromium.panel();
+    const state = await chromium.waitForSearch(panel);
+    expect(state.error).toBeUndefined();
+    expect(state.source).toMatchObject({ kind: 'page', pageUrl: 'https://www.ebay.de/itm/1' });
+    await clearPanel(panel);
+  });
+
+  it('rests and goes by the options, and gives back what was asked for', async () => {
+    await page.goto('https://www.ebay.de/itm/1');
+    await options.bringToFront();
+    const row = '.button-sites li:nth-child(2)';
+    await options.waitForSelector(`${row} input`);
+    await (await options.$('#button'))!.scrollIntoView();
+    await saveScreenshot(options, 'picture-button-options');
+    await options.click(`${row} input`);
+    await waitUntil(
+      async () => (await registered(options)) === 2 && !(await runsOn(options, 'ebay')),
+      'It does not rest.',
+    );
+    expect(await allowed()).toBe(true);
+    await options.click(`${row} input`);
+    await waitUntil(() => runsOn(options, 'ebay'), 'It does not come back.');
+    await options.click(`${row} > .button`);
+    await waitUntil(async () => !(await options.$(row)), 'The site is still listed.');
+    await waitUntil(async () => !(await allowed(site.slice(0, 1))), 'The site was not given back.');
+    expect(await allowed(site.slice(1))).toBe(false);
+    expect(await registered(options)).toBe(1);
+    await page.bringToFront();
+    await hover('#thumb');
+    await hover('#main');
+    await gone();
+  });
+});
+
+/** True while the button's script is registered for pages whose patterns name that. */
+const runsOn = (options: Page, name: string) =>
+  options.evaluate(
+    (part) =>
+      chrome.scripting
+        .getRegisteredContentScripts({ ids: ['picture-button'] })
+        .then((all) => all.some(({ matches }) => matches?.some((each) => each.includes(part)))),
+    name,
+  );

@@ -5,10 +5,11 @@ import words from '@/assets/locales/en.json';
 import { pressPicture } from '@/scripts/demo/press-picture.mjs';
 import { startShop } from '../demo-shop/server.mjs';
 import { ecbCertificate, startEcb, type EcbServer } from '../gateway';
+import { answerQuestion } from './harness/answer-question';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { saveScreenshot } from './harness/save-screenshot';
 import { waitUntil } from './harness/wait-until';
-import { noX11, xdotool } from './harness/x11';
+import { noX11 } from './harness/x11';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
 declare const chrome: typeof browser;
@@ -59,15 +60,7 @@ describe.skipIf(noX11)(`the order plan${noX11 ? ` (${noX11})` : ''}`, () => {
   const ask = async (answer: 'deny' | 'allow') => {
     await panel.bringToFront();
     await panel.click('.exchange-rate-get button');
-    const hasFocus = () => panel.evaluate(() => document.hasFocus());
-    // The question is drawn inside the browser's window and takes the focus from the page.
-    await waitUntil(async () => !(await hasFocus()), 'The browser asked nothing.');
-    const askedAt = Date.now();
-    // Against hasty presses the browser takes no answer in the first half second.
-    await waitUntil(() => Date.now() - askedAt > 700, 'The clock stands still.');
-    if (answer === 'allow') xdotool('key', 'Tab');
-    xdotool('key', 'Return');
-    await waitUntil(hasFocus, 'The question was not answered.');
+    await answerQuestion(panel, answer);
   };
 
   it('opens for an offer by one press on its card', async () => {

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import { answerQuestion } from './harness/answer-question';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { waitUntil } from './harness/wait-until';
-import { noX11, xdotool } from './harness/x11';
+import { noX11 } from './harness/x11';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
 declare const chrome: typeof browser;
@@ -31,20 +32,12 @@ describe.skipIf(noX11)(`setting a service up${noX11 ? ` (${noX11})` : ''}`, () =
       async () => (await page.$eval(`${card}`, (element) => element.textContent)).includes(text),
       `The card does not say: ${text}`,
     );
-  const hasFocus = () => page.evaluate(() => document.hasFocus());
   const save = () => page.click(`${card} button[type=submit]`);
 
   /** Presses Save and answers the browser's own question; its first button denies. */
   async function saveAndAnswer(answer: 'deny' | 'allow'): Promise<void> {
     await save();
-    // The question is drawn inside the browser's window and takes the focus from the page.
-    await waitUntil(async () => !(await hasFocus()), 'The browser asked nothing.');
-    const askedAt = Date.now();
-    // Against hasty presses the browser takes no answer in the first half second.
-    await waitUntil(() => Date.now() - askedAt > 700, 'The clock stands still.');
-    if (answer === 'allow') xdotool('key', 'Tab');
-    xdotool('key', 'Return');
-    await waitUntil(hasFocus, 'The question was not answered.');
+    await answerQuestion(page, answer);
   }
 
   it('asks the browser for the service and its pictures in the press that saves the key', async () => {

@@ -82,6 +82,21 @@ describe('a settings file', () => {
     });
   });
 
+  it('takes no site of the button away, whose access would stay with the browser', () => {
+    const now = { ...own, pictureButton: { on: true, sites: ['*.ebay.de'], off: [] } };
+    const pictureButton = { on: false, sites: ['shop.example'], off: ['amazon'] };
+    expect(readSettingsFile(fileOf({ pictureButton }), now)!.settings.pictureButton).toEqual({
+      on: false,
+      sites: ['*.ebay.de', 'shop.example'],
+      off: ['amazon'],
+    });
+    const hostile = { on: true, sites: ['*'], off: [] };
+    expect(readSettingsFile(fileOf({ pictureButton: hostile }), now)).toMatchObject({
+      settings: { pictureButton: now.pictureButton },
+      leftOut: ['pictureButton'],
+    });
+  });
+
   it('brings no consent and takes none along', () => {
     const agreed = { linkfox: { options: {}, agreedAt: '2026-01-01T00:00:00.000Z' } };
     expect(exportSettings({ ...own, providers: agreed })).not.toContain('agreedAt');

@@ -7,6 +7,7 @@ export const alibaba1688: Store = {
   name: '1688',
   seen: 'never',
   hosts: ['1688.com'],
+  pictureHosts: ['*.alicdn.com'],
   product: ({ url }) => ({
     storeId: /\/offer\/(\d+)\.html/.exec(url.pathname)?.[1] ?? url.searchParams.get('offerId')?.slice(0, 30),
   }),

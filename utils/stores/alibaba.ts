@@ -7,6 +7,7 @@ export const alibaba: Store = {
   name: 'Alibaba.com',
   seen: 'never',
   hosts: ['alibaba.com'],
+  pictureHosts: ['*.alicdn.com'],
   product: ({ url }) => ({ storeId: /_(\d{8,})\.html/.exec(url.pathname)?.[1] }),
   fullSize: withoutAlibabaSize,
 };

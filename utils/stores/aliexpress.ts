@@ -7,6 +7,7 @@ export const aliexpress: Store = {
   name: 'AliExpress',
   seen: '2026-11',
   hosts: ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'],
+  pictureHosts: ['*.alicdn.com', '*.aliexpress-media.com'],
   product: ({ url }) => ({ storeId: /\/item\/(?:[^/]+\/)?(\d{6,})/.exec(url.pathname)?.[1] }),
   fullSize: withoutAlibabaSize,
 };

@@ -6,6 +6,7 @@ export const allegro: Store = {
   name: 'Allegro',
   seen: 'never',
   hosts: ['allegro.pl', 'allegro.cz', 'allegro.sk', 'allegro.hu'],
+  pictureHosts: ['*.allegroimg.com'],
   product: ({ url }) => ({ storeId: /-(\d{8,})$/.exec(url.pathname)?.[1] }),
   /** `/s512/…`: the first step of the path is the size. */
   fullSize(url) {

@@ -6,6 +6,7 @@ export const coupang: Store = {
   name: 'Coupang',
   seen: 'never',
   hosts: ['coupang.com'],
+  pictureHosts: ['*.coupangcdn.com'],
   product: ({ url }) => ({ storeId: /\/products\/(\d+)/.exec(url.pathname)?.[1] }),
   /** `/thumbnails/remote/492x492ex/image/…`: a thumbnail of `/image/…`. */
   fullSize(url) {

@@ -25,6 +25,7 @@ export const ebay: Store = {
     'com.my',
     'ph',
   ].map((end) => `ebay.${end}`),
+  pictureHosts: ['i.ebayimg.com'],
   card: 'li.s-item, li.s-card, .brwrvr__item-card',
   product: ({ url }) => ({ storeId: /\/itm\/(?:[^/]+\/)?(\d{9,15})/.exec(url.pathname)?.[1] }),
   /** `/images/g/ID/s-l500.jpg`: the number is the longer side, 1,600 the largest. */

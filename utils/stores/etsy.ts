@@ -6,6 +6,7 @@ export const etsy: Store = {
   name: 'Etsy',
   seen: '2026-11',
   hosts: ['etsy.com'],
+  pictureHosts: ['i.etsystatic.com'],
   card: '[data-listing-id].v2-listing-card, .v2-listing-card',
   product: ({ url }) => ({ storeId: /\/listing\/(\d+)/.exec(url.pathname)?.[1] }),
   /** `/il_794xN.ID.jpg`: the size stands before the picture's number. */

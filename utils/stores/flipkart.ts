@@ -6,6 +6,7 @@ export const flipkart: Store = {
   name: 'Flipkart',
   seen: '2026-11',
   hosts: ['flipkart.com'],
+  pictureHosts: ['*.flixcart.com'],
   card: '[data-id]',
   product: ({ url }) => ({ storeId: url.searchParams.get('pid') ?? /\/p\/(itm\w+)/.exec(url.pathname)?.[1] }),
   /** `/image/416/416/…` is the box that the picture is fitted into. */

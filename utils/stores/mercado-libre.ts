@@ -11,6 +11,7 @@ export const mercadoLibre: Store = {
     'mercadolibre.co.cr',
     'mercadolivre.com.br',
   ],
+  pictureHosts: ['http2.mlstatic.com'],
   card: '.ui-search-layout__item, .poly-card, .ui-search-result__wrapper',
   product: ({ url }) => ({ storeId: /\/(?:p\/)?(M[A-Z]{2}-?\d{6,})/.exec(url.pathname)?.[1]?.replace('-', '') }),
   /** `D_NQ_NP_2X_788028-MLA…-F.webp`: `2X` doubles the size, the last letter is the size, `F` the largest. */

@@ -6,6 +6,7 @@ export const musinsa: Store = {
   name: 'Musinsa',
   seen: '2026-11',
   hosts: ['musinsa.com'],
+  pictureHosts: ['image.msscdn.net'],
   product: ({ url }) => ({ storeId: /\/products?\/(\d+)/.exec(url.pathname)?.[1] }),
   /** `…_500.jpg` and `…_big.jpg` are sizes of one picture. */
   fullSize(url) {

@@ -6,6 +6,7 @@ export const myntra: Store = {
   name: 'Myntra',
   seen: 'never',
   hosts: ['myntra.com'],
+  pictureHosts: ['assets.myntassets.com'],
   product: ({ url }) => ({ storeId: /\/(\d{5,})\/buy/.exec(url.pathname)?.[1] }),
   /** Steps such as `h_720,q_90,w_540/` before `v1/` or `assets/` are the rendering. */
   fullSize(url) {

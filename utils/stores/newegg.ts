@@ -6,6 +6,7 @@ export const newegg: Store = {
   name: 'Newegg',
   seen: '2026-11',
   hosts: ['newegg.com', 'newegg.ca'],
+  pictureHosts: ['*.neweggimages.com'],
   card: '.item-cell, .item-container',
   product: ({ url }) => ({ storeId: /\/p\/(?:pl\/)?([\w-]{8,20})$/.exec(url.pathname)?.[1] }),
   /** `/ProductImageCompressAll300/24-026-052-S01.jpg`: the folder is the size. */

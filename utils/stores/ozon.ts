@@ -6,6 +6,7 @@ export const ozon: Store = {
   name: 'Ozon',
   seen: '2026-11',
   hosts: ['ozon.ru', 'ozon.kz', 'ozon.by'],
+  pictureHosts: ['*.ozone.ru'],
   product: ({ url }) => ({ storeId: /\/product\/(?:[^/]*-)?(\d{6,})/.exec(url.pathname)?.[1] }),
   /** A size is a step of the path: `/wc1000/` or `/c600/`. */
   fullSize(url) {

@@ -8,6 +8,7 @@ export const rakuten: Store = {
   name: 'Rakuten',
   seen: '2026-11',
   hosts: ['rakuten.co.jp'],
+  pictureHosts: ['*.r10s.jp'],
   product({ document, url }) {
     const shared = cleanText(metaContent(document, 'og:title'));
     const item = /^\/([^/]+)\/([^/]+)\/?$/.exec(url.pathname);

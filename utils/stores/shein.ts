@@ -7,6 +7,7 @@ export const shein: Store = {
   name: 'SHEIN',
   seen: '2026-11',
   hosts: ['shein.com', 'shein.co.uk', 'shein.com.mx'],
+  pictureHosts: ['*.ltwebstatic.com'],
   card: '.product-card, .S-product-card',
   cardProduct(card) {
     const data = card.querySelector('[data-id][data-title], [data-id][aria-label]');

@@ -8,6 +8,7 @@ export const shopee: Store = {
   hosts: ['com.my', 'com.br', 'com.mx', 'co.id', 'co.th', 'ph', 'sg', 'vn', 'tw', 'cl', 'com.co', 'pl'].map(
     (end) => `shopee.${end}`,
   ),
+  pictureHosts: ['*.susercontent.com'],
   product: ({ url }) => ({
     storeId: /-i\.\d+\.(\d+)/.exec(url.pathname)?.[1] ?? /\/product\/\d+\/(\d+)/.exec(url.pathname)?.[1],
   }),

@@ -47,6 +47,11 @@ export interface Store {
   seen: string | 'never';
   /** Registrable host names; subdomains belong to them. Empty for a platform that runs on its customers' hosts. */
   hosts: readonly string[];
+  /**
+   * The servers of its pictures, as the browser is asked for them together with its pages (`*.` for everything below a
+   * host): where the page may not read a picture, the worker then can. None where pictures stand on the store's own hosts.
+   */
+  pictureHosts?: readonly string[];
   /** Recognises a platform by its marks in the page. */
   recognises?(page: StorePage): boolean;
   /** What the product page says beyond, or better than, its structured data. */

@@ -10,6 +10,7 @@ export const taobao: Store = {
   name: 'Taobao',
   seen: '2026-11',
   hosts: ['taobao.com'],
+  pictureHosts: ['*.alicdn.com'],
   product(page) {
     const { document, url } = page;
     const title = document.querySelector('.tb-main-title');

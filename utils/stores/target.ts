@@ -10,6 +10,7 @@ export const target: Store = {
   name: 'Target',
   seen: '2026-11',
   hosts: ['target.com'],
+  pictureHosts: ['target.scene7.com'],
   product: (page) => ({
     storeId: /\/A-(\d+)/.exec(page.url.pathname)?.[1],
     price: embeddedPrice(page),

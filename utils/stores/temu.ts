@@ -6,6 +6,7 @@ export const temu: Store = {
   name: 'Temu',
   seen: 'never',
   hosts: ['temu.com'],
+  pictureHosts: ['*.kwcdn.com'],
   product: ({ url }) => ({ storeId: /-g-(\d+)\.html/.exec(url.pathname)?.[1] }),
   /** The size is asked for in the query: `?imageView2/2/w/800/q/70`. */
   fullSize: (url) =>

@@ -7,6 +7,7 @@ export const tmall: Store = {
   name: 'Tmall',
   seen: 'never',
   hosts: ['tmall.com', 'tmall.hk'],
+  pictureHosts: ['*.alicdn.com'],
   product: ({ url }) => ({
     storeId: url.pathname === '/item.htm' ? url.searchParams.get('id')?.slice(0, 30) : undefined,
   }),

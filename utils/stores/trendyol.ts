@@ -6,6 +6,7 @@ export const trendyol: Store = {
   name: 'Trendyol',
   seen: 'never',
   hosts: ['trendyol.com'],
+  pictureHosts: ['*.dsmcdn.com'],
   product: ({ url }) => ({ storeId: /-p-(\d+)/.exec(url.pathname)?.[1] }),
   /** `/mnresize/400/600/…` is a rendering of the path behind it. */
   fullSize(url) {

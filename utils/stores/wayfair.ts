@@ -6,6 +6,7 @@ export const wayfair: Store = {
   name: 'Wayfair',
   seen: '2026-11',
   hosts: ['wayfair.com', 'wayfair.ca', 'wayfair.co.uk', 'wayfair.de', 'wayfair.ie'],
+  pictureHosts: ['*.wfcdn.com'],
   card: '[data-hb-id="ProductCard"], [data-test-id="ListingCard-ListingCardWrapper"]',
   product: ({ url }) => ({ storeId: /-([a-z]{0,4}\d{5,})\.html$/i.exec(url.pathname)?.[1]?.toUpperCase() }),
   /** `/im/ID/resize-h600-w600%5Ecompr-r85/…`: without the resizing step it is full size. */

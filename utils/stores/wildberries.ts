@@ -12,6 +12,7 @@ export const wildberries: Store = {
   name: 'Wildberries',
   seen: '2026-11',
   hosts: ['wildberries.ru', 'wildberries.by', 'wildberries.kz', 'wildberries.am', 'wildberries.kg', 'wildberries.uz'],
+  pictureHosts: ['*.wbbasket.ru'],
   card: '.product-card',
   product(page) {
     const { document, url } = page;

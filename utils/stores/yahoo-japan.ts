@@ -6,6 +6,7 @@ export const yahooJapan: Store = {
   name: 'Yahoo! Shopping Japan',
   seen: 'never',
   hosts: ['shopping.yahoo.co.jp', 'paypaymall.yahoo.co.jp'],
+  pictureHosts: ['*.c.yimg.jp'],
   /** `/i/g/shop_item`: the letter is the size, `n` the largest. */
   fullSize(url) {
     if (!/^(?:item-shopping\.c\.yimg\.jp|shopping\.c\.yimg\.jp)$/.test(url.hostname)) return [];

@@ -5,10 +5,13 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { App } from '@/entrypoints/options/app';
+// The page loads it when it stands, which would be in the middle of some test.
+import '@/utils/button-site-at';
 import { db } from '@/utils/db';
 import { readKeys, saveKeys } from '@/utils/keys';
 import { aiGatewayEntry } from '@/utils/providers/ai-gateway/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
+import { onMessage, removeAllListeners } from '@/utils/messages';
 import { openServiceOptions } from '@/utils/service-request';
 import { changeSettings, initialSettings, readSettings, type Settings } from '@/utils/settings';
 import { exportSettings } from '@/utils/settings-file';
@@ -309,5 +312,80 @@ describe('what offers are compared by', () => {
       [...root.querySelectorAll('button')].find((each) => each.textContent === 'Back to the usual points')!.click(),
     );
     await vi.waitFor(async () => expect((await readSettings()).factoryWeights).toEqual(initialSettings.factoryWeights));
+  });
+});
+
+describe('the button on pictures', () => {
+  const ebay = ['https://*.ebay.de/*', 'https://i.ebayimg.com/*'];
+  const row = (name: string) =>
+    [...root.querySelectorAll('.button-sites li')].find((each) => each.textContent?.startsWith(name));
+  const says = (text: string) => vi.waitFor(() => expect(root.textContent).toContain(text));
+  const button = async () => (await readSettings()).pictureButton;
+  async function add(typed: string) {
+    const input = root.querySelector<HTMLInputElement>('#button-site')!;
+    // The stores are known once their names are there to choose from.
+    await vi.waitFor(() => expect(root.querySelectorAll('#button-known option').length).toBeGreaterThan(30), 5_000);
+    act(() => {
+      input.value = typed;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    act(() => void input.form!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  }
+
+  it('is added to a site by one question for its pages and its picture server', async () => {
+    await open();
+    await add('ebay.de');
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ebay });
+    await says('The button now stands on ebay.de.');
+    expect(await button()).toEqual({ on: true, sites: ['*.ebay.de'], off: [] });
+    await vi.waitFor(() => expect(row('ebay.de')).toBeDefined());
+  });
+
+  it('is not added where the browser was told no, or where nothing was named', async () => {
+    await open();
+    answer = false;
+    await add('ebay.de');
+    await says('Your browser did not allow ebay.de, so it was not added.');
+    await add('no site');
+    await says('That names no site.');
+    expect(request).toHaveBeenCalledOnce();
+    expect((await button()).sites).toEqual([]);
+  });
+
+  it('gives back what was asked for with a site, but not what something else needs', async () => {
+    hosts = new Set([
+      'https://*.aliexpress.com/*',
+      'https://*.tmall.com/*',
+      'https://*.aliexpress-media.com/*',
+      'https://*.alicdn.com/*',
+    ]);
+    const followed = vi.fn();
+    onMessage('followButton', () => void followed([...hosts]));
+    await open({ pictureButton: { on: true, sites: ['*.aliexpress.com', '*.tmall.com'], off: ['*.aliexpress.com'] } });
+    await vi.waitFor(() => expect(row('aliexpress.com')?.querySelector('[role=switch]')).toBeTruthy());
+    act(() => row('aliexpress.com')!.querySelector<HTMLElement>(':scope > .button')!.click());
+    await says('Removed aliexpress.com');
+    expect(await button()).toEqual({ on: true, sites: ['*.tmall.com'], off: [] });
+    expect([...hosts]).toEqual(['https://*.tmall.com/*', 'https://*.alicdn.com/*']);
+    // Open pages were told while they could still be reached.
+    expect(followed.mock.calls[0]![0]).toContain('https://*.aliexpress.com/*');
+    removeAllListeners();
+  });
+
+  it('asks again for a site that an imported file or the browser left without access', async () => {
+    await open({ pictureButton: { on: true, sites: ['*.ebay.de'], off: [] } });
+    await vi.waitFor(() => expect(row('ebay.de')?.textContent).toContain('does not let the extension in'));
+    await vi.waitFor(() => expect(root.querySelectorAll('#button-known option').length).toBeGreaterThan(30), 5_000);
+    pressed('Allow');
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ebay });
+  });
+
+  it('rests on a site, and everywhere', async () => {
+    await open();
+    act(() => labelled('Amazon').click());
+    await vi.waitFor(async () => expect((await button()).off).toEqual(['amazon']));
+    act(() => labelled('Show the button').click());
+    await vi.waitFor(async () => expect(await button()).toEqual({ on: false, sites: [], off: ['amazon'] }));
+    await vi.waitFor(() => expect(root.querySelector('.button-sites')).toBeNull());
   });
 });

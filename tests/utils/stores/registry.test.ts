@@ -45,6 +45,17 @@ describe('the registry of stores', () => {
     }
   });
 
+  it('names picture servers as the browser can be asked for them, and none below the store itself', () => {
+    for (const { id, hosts, pictureHosts = [] } of stores)
+      for (const server of pictureHosts) {
+        expect(server, id).toMatch(/^(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}$/);
+        expect(
+          hosts.some((host) => server.endsWith(`.${host}`)),
+          `${id}: ${server}`,
+        ).toBe(false);
+      }
+  });
+
   it('says in the README of every store whether a page of it was seen', () => {
     const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
     for (const { name, seen: when } of stores)
