@@ -2,24 +2,12 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { withoutTemplates } from './scripts/build/without-templates.mjs';
+import { zipInPlace } from './scripts/build/zip-in-place.mjs';
 import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
 import { origins1688 } from './utils/elsewhere/site-1688';
 import { services } from './utils/providers/catalog';
 import { shortcuts } from './utils/shortcuts';
 import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
-
-/**
- * The writer of spreadsheets zips by workers of its own, made from `blob:` addresses, which an extension's content security
- * policy refuses. It writes in a worker of ours already.
- */
-const zipInPlace = {
-  name: 'zip-in-place',
-  enforce: 'pre' as const,
-  resolveId: (source: string, importer?: string) =>
-    source === 'fflate' && importer?.includes('write-excel-file')
-      ? resolve(import.meta.dirname, 'utils/workspace/export/zip-in-place.ts')
-      : undefined,
-};
 
 /** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
 const permissions = [

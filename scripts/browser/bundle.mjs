@@ -1,6 +1,7 @@
 // @ts-check
 import { build } from 'vite';
 import { root } from '../setup/root.mjs';
+import { zipInPlace } from '../build/zip-in-place.mjs';
 
 const entry = 'virtual:entry';
 
@@ -17,6 +18,7 @@ export async function bundleForBrowser(source) {
     logLevel: 'error',
     resolve: { alias: { '@': root } },
     plugins: [
+      zipInPlace,
       {
         name: 'entry',
         resolveId: (id) => (id.endsWith(entry) ? `${root}/entry.ts` : undefined),
