@@ -6,6 +6,7 @@ const drawings = {
   picture: 'M2.5 3h11v10h-11zM2.5 11l3-3 2.5 2.5 2-2 3.5 3.5M10.2 6.1h.1',
   filter: 'M2 4h12M4.5 8h7M6.8 12h2.4',
   list: 'M2.5 3.5h4v3h-4zM9 4h4.5M9 6h3M2.5 9.5h4v3h-4zM9 10h4.5M9 12h3',
+  compare: 'M2 3h5v10H2zM9 3h5v10H9z',
   bars: 'M2 13.5h12M4 13.5V8M8 13.5V3M12 13.5V6',
   table: 'M2 3h12v10H2zM2 6.3h12M2 9.6h12M6.5 3v10',
   out: 'M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5',

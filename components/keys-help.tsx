@@ -7,6 +7,7 @@ const keys = [
   ['↑ ↓', 'keys.move'],
   ['Home End', 'keys.ends'],
   ['Enter', 'keys.open'],
+  ['C', 'keys.compare'],
   ['Esc', 'keys.close'],
   ['?', 'keys.help'],
 ] as const;

@@ -4,6 +4,7 @@ import type { FactoryScore } from '@/utils/sourcing/factory-score';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
+import { CompareButton } from './compare-button';
 import { Fact } from './fact';
 import { Icon } from './icon';
 import { MarginChip } from './margin-chip';
@@ -125,6 +126,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
               {props.similarWords}
             </button>
           )}
+          <CompareButton offer={offer} />
           <PlanButton offer={offer} />
           <a class="offer-out" {...offerLink(offer)}>
             {t(offer.origin === 'sample' ? 'offer.openSample' : 'offer.open')}

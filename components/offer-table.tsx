@@ -12,6 +12,7 @@ import {
 } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
+import { CompareButton } from './compare-button';
 import type { Decision } from './decision';
 import { Icon } from './icon';
 import { MarginChip } from './margin-chip';
@@ -131,6 +132,7 @@ const columns: Column[] = [
   { key: 'table.score', figure: true, cell: (o) => given(o.serviceScore ?? o.tradeScore, formatScore) },
   { key: 'table.dropship', cell: dropshipWords },
   { key: 'table.ships', cell: (o) => shipsWithin(o.shipsWithinHours) },
+  { key: 'compare.choose', cell: (o) => <CompareButton offer={o} /> },
   { key: 'plan.tab', cell: (o) => <PlanButton offer={o} /> },
   { key: 'table.from', cell: placeOf },
   { key: 'table.supplier', cell: (o) => <SupplierLine supplier={o.supplier} /> },

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetCompared } from '@/utils/compare-record';
 import { forgetPlan } from '@/utils/plan-record';
 import { resumeBatches, wireBatches } from './batches';
 import { wireCommands } from './commands';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);
+    void forgetCompared(windowId);
     void forgetWeb(windowId);
   });
   // A view holds this port while a search runs; that it connects is what wakes the worker.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel';
+import { CompareContext } from '@/components/compare-context';
 import { PlanContext } from '@/components/plan-context';
 import { queryTitle } from '@/components/query-title';
 import { resultsTab } from '@/components/tab-strip';
@@ -16,6 +17,7 @@ import { changeProviderSettings, changeSettings, type Settings } from '@/utils/s
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { consentTerms } from './consent-terms';
 import { elsewhereTab, useElsewhere } from './elsewhere-tab';
+import { useCompareTab } from './compare-tab';
 import { makeInsightsTab } from './insights-tab';
 import { planTab, usePlanTab } from './plan-tab';
 import { useChoices } from './use-choices';
@@ -64,6 +66,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
 
   const showList = useCallback(() => setTab(resultsTab), []);
   const { figures } = plan;
+  const compare = useCompareTab({ windowId, state, offers, decision, figures, tab, onTab: setTab, fail });
   const insights = makeInsightsTab({ offers, decision, figures, onList: showList, onPlan: openPlan });
 
   const entry = findEntry(state?.providerId ?? settings.provider);
@@ -221,7 +224,7 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onView={(view) => void changeSettings({ view }).catch(fail)}
       onExport={exporting.onExport}
       onSite={elsewhere.onSite}
-      tabs={[insights, plan.tab, ...elsewhere.tabs]}
+      tabs={[insights, ...compare.tabs, plan.tab, ...elsewhere.tabs]}
       tab={tab}
       onTab={setTab}
       onWorkspace={() => void openWorkspace('history').catch(fail)}
@@ -230,7 +233,8 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   );
   return (
     <PlanContext.Provider value={plan.actions}>
-      {panel}
+      <CompareContext.Provider value={compare.actions}>{panel}</CompareContext.Provider>
+      {compare.bar}
       {exporting.dialog}
     </PlanContext.Provider>
   );

@@ -75,6 +75,38 @@ describe('what the loaded offers look like together', () => {
     expect(await panel.$('.match-summary-refined')).toBeNull();
   });
 
+  it('keeps the offers that are chosen to compare over a killed worker and a new panel, and shows them side by side', async () => {
+    for (const index of [0, 1])
+      await panel.$$eval('.compare-button', (all, i) => (all[i] as HTMLElement).click(), index);
+    await panel.$$eval('article[data-offer-id]', (cards) => (cards[2] as HTMLElement).focus());
+    await panel.keyboard.press('c');
+    const titles = await panel.$$eval('.offer-card h3', (all) => all.slice(0, 3).map(({ textContent }) => textContent));
+    const three = words['compare.tab'].replace('{count}', '3');
+    await waitUntil(async () => (await text('.compare-bar .primary')) === three, 'Three are not chosen.');
+
+    await chromium.stopServiceWorker(panel);
+    await panel.reload({ waitUntil: 'load' });
+    await panel.waitForSelector('.compare-bar');
+    await panel.click('.compare-bar .primary');
+    await panel.waitForSelector('.compare');
+    const shown = await panel.$$eval('.compare-offer .compare-original', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(shown).toEqual(titles);
+    expect(await panel.$$eval('.compare-row.is-differs', (rows) => rows.length)).toBeGreaterThan(3);
+    await saveScreenshot(panel, 'compare');
+    const wide = () => panel.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(await wide()).toBe(false);
+    await panel.setViewport({ width: 240, height: 900 });
+    expect(await wide()).toBe(false);
+    await panel.setViewport({ width: 360, height: 900 });
+
+    for (const _ of titles) await panel.$eval('.compare-remove', (remove) => (remove as HTMLElement).click());
+    await panel.waitForSelector('.offer-list');
+    expect(await panel.$('.compare-bar')).toBeNull();
+    expect(await panel.$('#tab-compare')).toBeNull();
+  });
+
   it('breaks nothing and no content security policy', () => {
     expect(errors).toEqual([]);
   });

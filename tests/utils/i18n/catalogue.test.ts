@@ -24,7 +24,7 @@ const dataGroups =
 
 /** The same of landed costs, plans and messages to a supplier; the code's own types name every one of them. */
 const moneyGroups =
-  /^(margin\.before|landed\.(line|state|needs|side|parcelFrom)|profile\.(importVat|dutyBase)|plan\.copying|plans\.why|insights\.mark|order\.(note|noPlan|complexity)|inquiry|rates\.(failed|by))\./;
+  /^(margin\.before|landed\.(line|state|needs|side|parcelFrom)|profile\.(importVat|dutyBase)|plan\.copying|plans\.why|insights\.mark|compare\.(best|parcelFrom)|order\.(note|noPlan|complexity)|inquiry|rates\.(failed|by))\./;
 
 describe('the messages', () => {
   it('have one for every value of the catalogue', () => {
