@@ -42,8 +42,8 @@ export function CompareView({ offers, quantity, onRemove, onList }: CompareViewP
         <SwitchRow words={t('compare.onlyDifferent')} on={onlyDifferent} onChange={setOnlyDifferent} />
         <SwitchRow words={t('compare.lines')} on={lines} onChange={setLines} />
       </div>
-      <div class="compare-frame" data-count={offers.length} tabIndex={0} role="group" aria-label={t('compare.title')}>
-        <div class="compare-table" role="table" aria-label={t('compare.title')} style={{ '--offers': offers.length }}>
+      <div class="compare-frame" data-count={offers.length} tabIndex={0} role="group" aria-label={t('compare.offers')}>
+        <div class="compare-table" role="table" aria-label={t('compare.offers')} style={{ '--offers': offers.length }}>
           <div class="compare-head" role="row">
             <span role="columnheader" class="unseen">
               {t('compare.datum')}

@@ -27,6 +27,13 @@ const moneyGroups =
   /^(margin\.before|landed\.(line|state|needs|side|parcelFrom)|profile\.(importVat|dutyBase)|plan\.copying|plans\.why|insights\.mark|compare\.(best|parcelFrom)|order\.(note|noPlan|complexity)|inquiry|rates\.(failed|by))\./;
 
 describe('the messages', () => {
+  it('name no key twice: the later one would take the place of the other unseen', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../assets/locales/en.json'), 'utf8');
+    const written = [...text.matchAll(/^\s*"([^"]+)":/gm)].map(([, key]) => key!);
+    expect(written.filter((key, i) => written.indexOf(key) !== i)).toEqual([]);
+    expect(written).toHaveLength(keys.length);
+  });
+
   it('have one for every value of the catalogue', () => {
     const wanted = catalog.flatMap(({ capabilities }) => [
       ...capabilities.filters.flatMap((family) => [
