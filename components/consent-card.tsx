@@ -32,6 +32,8 @@ interface ConsentCardProps {
   terms: ConsentTerms;
   /** The picture as it is sent, once it is prepared. */
   picture?: Blob;
+  /** How many pictures go; absent for one. */
+  pictures?: number;
   /** Lets the user search a part of it instead; there where the picture is. */
   onCrop?(): void;
   /** Its press asks the browser and sends the search. */
@@ -39,16 +41,19 @@ interface ConsentCardProps {
 }
 
 /** Before the first picture goes to a service: what goes where, what stays, and one press. */
-export function ConsentCard({ entry, terms, picture, onCrop, onAgree }: ConsentCardProps) {
+export function ConsentCard({ entry, terms, picture, pictures = 1, onCrop, onAgree }: ConsentCardProps) {
   const provider = nameOf('provider', entry.id);
   return (
     <section class="consent-card" aria-labelledby="consent-title">
-      <h2 id="consent-title">{t(terms.agreed ? 'consent.titlePermission' : 'consent.title', { provider })}</h2>
+      <h2 id="consent-title">
+        {t(terms.agreed ? 'consent.titlePermission' : 'consent.title', { provider, count: pictures })}
+      </h2>
       <p class="consent-goes">
         <Icon name="out" />
         <span>
           {t(terms.web ? 'consent.goesWeb' : terms.title ? 'consent.goesTitle' : 'consent.goes', {
             provider: terms.gateway ? terms.host : provider,
+            count: pictures,
           })}
           {!terms.gateway && (
             <>

@@ -28,6 +28,10 @@ export function withCost(words: string, cost: Cost | undefined, tokens = false):
   return t(tokens ? 'cost.aboutTokens' : 'cost.about', { words, cost: about });
 }
 
+/** What so many calls cost; undefined where no price is published. */
+export const costOf = (cost: Cost | undefined, calls: number): Cost | undefined =>
+  cost && { ...cost, amount: new Big(cost.amount).times(calls).toFixed() };
+
 /** An estimate needs no thousandths of a unit. */
 function rounded(amount: string): string {
   const exact = new Big(amount);

@@ -39,3 +39,6 @@ export interface Decision {
   /** Searches with the offer's picture. */
   onFindSimilar(offer: Offer): void;
 }
+
+/** What the cards need of it. */
+export type CardFacts = Pick<Decision, 'scores' | 'photos' | 'checking' | 'similarBy' | 'onFindSimilar'>;

@@ -46,6 +46,7 @@ export function DropArea({ focus = false, lookFirst, onLookFirst, onFiles, onAdd
         ref={file}
         type="file"
         accept="image/*"
+        multiple
         hidden
         aria-label={t('drop.choose')}
         onChange={(event) => {

@@ -2,8 +2,10 @@
 const drawings = {
   again: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
   close: 'M4 4l8 8M12 4l-8 8',
+  plus: 'M8 3v10M3 8h10',
   crop: 'M4.5 1.5v10h10M1.5 4.5h10v10',
   picture: 'M2.5 3h11v10h-11zM2.5 11l3-3 2.5 2.5 2-2 3.5 3.5M10.2 6.1h.1',
+  pictures: 'M2 5.5h9.5V14H2zM4.5 5.5V2H14v8.5h-2.5M2 12l3-3 2.5 2.5 1.5-1.5 2.5 2.5',
   filter: 'M2 4h12M4.5 8h7M6.8 12h2.4',
   list: 'M2.5 3.5h4v3h-4zM9 4h4.5M9 6h3M2.5 9.5h4v3h-4zM9 10h4.5M9 12h3',
   compare: 'M2 3h5v10H2zM9 3h5v10H9z',

@@ -1,10 +1,10 @@
-import { Fragment } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
 import { similarFrom } from '@/utils/sourcing/similarity';
 import { withCost } from './cost';
-import type { Decision } from './decision';
+import type { CardFacts } from './decision';
 import { OfferCard } from './offer-card';
 import { OfferTable } from './offer-table';
 import './offer-list.css';
@@ -12,10 +12,12 @@ import './offer-list.css';
 interface OfferListProps {
   offers: readonly Offer[];
   providerId: string;
-  decision: Decision;
+  decision: CardFacts;
   view: 'list' | 'table';
   /** True while the rows answer the question before the one that is being asked. */
   waiting: boolean;
+  /** What stands above an offer's card; rows of the table have none. */
+  lead?(offer: Offer): ComponentChildren;
   /** Shows an offer's picture beside the query; absent while that is not there. */
   onCompare?(offer: Offer): void;
 }
@@ -24,7 +26,7 @@ interface OfferListProps {
  * The offers in rank order. One of them is reached by the tab key, the arrows go on from there, Enter opens. Focus
  * stays in the list when its offer goes away.
  */
-export function OfferList({ offers, providerId, decision, view, waiting, onCompare }: OfferListProps) {
+export function OfferList({ offers, providerId, decision, view, waiting, lead, onCompare }: OfferListProps) {
   const { scores, photos, checking, similarBy, onFindSimilar } = decision;
   const similarWords = withCost(t('offer.findSimilar'), similarBy?.cost);
   const list = useRef<HTMLDivElement>(null);
@@ -72,9 +74,8 @@ export function OfferList({ offers, providerId, decision, view, waiting, onCompa
       {view === 'table' ? (
         <OfferTable offers={offers} decision={decision} reachable={reachable} onCompare={onCompare} />
       ) : (
-        offers.map((offer, i) => (
-          <Fragment key={offer.id}>
-            {i === weakFrom && <p class="offer-divider">{t('results.lessAlike')}</p>}
+        offers.map((offer, i) => {
+          const card = (
             <OfferCard
               offer={offer}
               providerId={providerId}
@@ -88,8 +89,22 @@ export function OfferList({ offers, providerId, decision, view, waiting, onCompa
               onCompare={onCompare}
               onFindSimilar={onFindSimilar}
             />
-          </Fragment>
-        ))
+          );
+          if (lead) {
+            return (
+              <div key={offer.id} class="offer-led">
+                {lead(offer)}
+                {card}
+              </div>
+            );
+          }
+          return (
+            <Fragment key={offer.id}>
+              {i === weakFrom && <p class="offer-divider">{t('results.lessAlike')}</p>}
+              {card}
+            </Fragment>
+          );
+        })
       )}
     </div>
   );

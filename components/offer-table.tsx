@@ -13,7 +13,7 @@ import {
 import { t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
 import { CompareButton } from './compare-button';
-import type { Decision } from './decision';
+import type { CardFacts } from './decision';
 import { Icon } from './icon';
 import { MarginChip } from './margin-chip';
 import { offerLink } from './offer-links';
@@ -28,7 +28,7 @@ import './offer-table.css';
 
 interface OfferTableProps {
   offers: readonly Offer[];
-  decision: Decision;
+  decision: Pick<CardFacts, 'scores' | 'photos'>;
   /** The id of the one row that the tab key reaches. */
   reachable?: string;
   onCompare?(offer: Offer): void;

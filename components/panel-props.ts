@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ErrorAction, StoredError } from '@/utils/errors';
 import type { Offer } from '@/utils/offer/offer';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
@@ -56,6 +57,10 @@ export interface PanelProps {
   /** Something to say about what was just dropped, such as that only the first file was taken. */
   intakeNote?: string;
   dropOpen: boolean;
+  /** What is shown while the window has no search; absent where there is nothing but the way to begin one. */
+  alone?: ComponentChildren;
+  /** What happens with a picture that is dropped now. */
+  dropWords?: string;
   /** A picture that is given here waits to be cropped before it is searched. */
   lookFirst: boolean;
   /** ms since 1970. */
@@ -77,6 +82,8 @@ export interface PanelProps {
   onClear(): void;
   onLoadMore(): void;
   onAction(action: ErrorAction): void;
+  /** Adds a picture of the search's product; absent while there is none to begin with. */
+  onAddPicture?(): void;
   onDropOpen(open: boolean): void;
   onLookFirst(on: boolean): void;
   onFiles(files: File[]): void;

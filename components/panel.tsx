@@ -52,15 +52,16 @@ export function Panel(props: PanelProps) {
       )}
       {intakeNote && <Notice kind="plain">{intakeNote}</Notice>}
       {intakeError && <ErrorCard error={intakeError} onAction={props.onAction} />}
-      {!state && <FirstRun />}
-      {(dropOpen || !state) && (
+      {!state && props.alone && <main>{props.alone}</main>}
+      {!state && !props.alone && <FirstRun />}
+      {(dropOpen || (!state && !props.alone)) && (
         <DropArea
           focus={dropOpen}
           lookFirst={props.lookFirst}
           onLookFirst={props.onLookFirst}
           onFiles={props.onFiles}
           onAddress={props.onAddress}
-          onClose={state ? () => props.onDropOpen(false) : undefined}
+          onClose={dropOpen || state ? () => props.onDropOpen(false) : undefined}
         />
       )}
       {!state && (
@@ -73,7 +74,7 @@ export function Panel(props: PanelProps) {
       )}
       {over && (
         <div class="panel-drop" aria-hidden="true">
-          {t('drop.here')}
+          {props.dropWords ?? t('drop.here')}
         </div>
       )}
       {keys && <KeysHelp letterKeys={props.letterKeys} onClose={() => setKeys(false)} />}

@@ -53,7 +53,10 @@ export interface PopupProps {
   shortcuts: readonly ShownShortcut[];
   onShortcuts(): void;
   onAddress(address: string): void;
-  onFile(file: File): void;
+  /** Takes one picture, or several at once. */
+  onFiles(files: File[]): void;
+  /** Press several pictures on the page. */
+  onSeveral(): void;
   onUpload(): void;
   onReopen(searchId: string): void;
   /** Shows all searches, and everything else that is kept, in a tab. */
@@ -64,7 +67,7 @@ export interface PopupProps {
 
 /** The toolbar popup: this page's pictures first, then what comes from elsewhere, then what was searched before. */
 export function Popup(props: PopupProps) {
-  const { survey, recent, now, error, onFile, onAddress } = props;
+  const { survey, recent, now, error, onFiles, onAddress } = props;
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -72,11 +75,11 @@ export function Popup(props: PopupProps) {
       if (!picture) return;
       event.preventDefault();
       if ('address' in picture) onAddress(picture.address);
-      else if (picture.files[0]) onFile(picture.files[0]);
+      else onFiles(picture.files);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [onFile, onAddress]);
+  }, [onFiles, onAddress]);
 
   return (
     <div class="popup">
@@ -89,7 +92,7 @@ export function Popup(props: PopupProps) {
           <p class="soft small">{t('popup.addOffersWhat')}</p>
         </section>
       )}
-      <Page survey={survey} onPicture={props.onPicture} onArea={props.onArea} />
+      <Page survey={survey} onPicture={props.onPicture} onSeveral={props.onSeveral} onArea={props.onArea} />
       {props.siteButton && (
         <section class="popup-button">
           <SwitchRow
@@ -144,10 +147,11 @@ export function Popup(props: PopupProps) {
 interface PageProps {
   survey: PageSurvey;
   onPicture(index: number): void;
+  onSeveral(): void;
   onArea(): void;
 }
 
-function Page({ survey, onPicture, onArea }: PageProps) {
+function Page({ survey, onPicture, onSeveral, onArea }: PageProps) {
   const area = (
     <button type="button" class="button" onClick={onArea}>
       <Icon name="crop" />
@@ -184,6 +188,10 @@ function Page({ survey, onPicture, onArea }: PageProps) {
       <h1 class="popup-title">{product?.title ?? t('popup.pictures')}</h1>
       <p class="soft">{where || t('popup.title')}</p>
       <PictureGrid pictures={pictures} onPress={onPicture} />
+      <button type="button" class="button" onClick={onSeveral}>
+        <Icon name="pictures" />
+        {t('several.pick')}
+      </button>
       {area}
     </section>
   );

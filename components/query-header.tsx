@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { lookWords, sentWords } from './look-words';
 import { safeHref } from './offer-links';
 import { queryTitle } from './query-title';
+import { SourceSelect } from './source-select';
 import './query-header.css';
 
 interface QueryHeaderProps {
@@ -29,6 +30,8 @@ interface QueryHeaderProps {
   /** Sets up a further source. */
   onSetUp(): void;
   onNewPicture(): void;
+  /** Adds a picture of the same product, for a cross-check; absent while there is none to begin with. */
+  onAddPicture?(): void;
   /** Shows the picture as it was sent, and lets a part of it be searched. */
   onCrop(): void;
   onAgain(): void;
@@ -84,7 +87,11 @@ export function QueryHeader(props: QueryHeaderProps) {
       <div class={state.cached ? 'query-answer long soft small' : 'query-answer soft small'}>
         <span class="query-via">
           {t('query.via')}{' '}
-          {state.source.kind === 'offers-page' ? nameOf('provider', state.providerId) : <SourceSelect {...props} />}
+          {state.source.kind === 'offers-page' ? (
+            nameOf('provider', state.providerId)
+          ) : (
+            <SourceSelect {...props} present={chosen?.id ?? state.providerId} />
+          )}
         </span>
         <span class="query-took">
           {state.sample && (
@@ -96,6 +103,7 @@ export function QueryHeader(props: QueryHeaderProps) {
         </span>
         <div class="query-actions">
           <IconButton icon="board" words={t('workspace.open')} onPress={props.onWorkspace} />
+          {props.onAddPicture && <IconButton icon="plus" words={t('query.addPicture')} onPress={props.onAddPicture} />}
           <IconButton icon="picture" words={t('query.newPicture')} onPress={onNewPicture} />
           {!isRunning(state.stage) && state.providerId !== page1688Entry.id && (
             <IconButton
@@ -109,32 +117,6 @@ export function QueryHeader(props: QueryHeaderProps) {
         </div>
       </div>
     </header>
-  );
-}
-
-/** Who is asked; a source that was not set up yet is a press away. */
-function SourceSelect({ state, chosen, providers, onProvider, onSetUp }: QueryHeaderProps) {
-  const present = chosen?.id ?? state.providerId;
-  const ids = [...new Set([...providers.map((each) => each.id), present])];
-  return (
-    <select
-      aria-label={t('query.provider')}
-      value={present}
-      onChange={(event) => {
-        const id = ids[event.currentTarget.selectedIndex];
-        if (id) return onProvider(id);
-        // The last line sets up a source; what is shown stays the source that answers.
-        event.currentTarget.value = present;
-        onSetUp();
-      }}
-    >
-      {ids.map((id) => (
-        <option key={id} value={id}>
-          {nameOf('provider', id)}
-        </option>
-      ))}
-      <option value="">{t('query.setUp')}</option>
-    </select>
   );
 }
 
@@ -159,7 +141,7 @@ function hostOf({ source }: SearchState): string | undefined {
 }
 
 interface IconButtonProps {
-  icon: 'picture' | 'again' | 'close' | 'board';
+  icon: 'plus' | 'picture' | 'again' | 'close' | 'board';
   words: string;
   /** What the pointer tells, where it is more than the words. */
   hint?: string;

@@ -21,6 +21,8 @@ export type ErrorAction =
 export const errorActions = {
   /** The press was not on a picture and the picker was left without a choice, or the page holds none. */
   'no-picture': 'choose-picture',
+  /** The product's page tells of no pictures besides those that are there. */
+  'gallery-none': 'none',
   /** The bytes are no picture of any format we know. */
   'not-an-image': 'choose-picture',
   /** The file ends early or its data is broken. */

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { StoredError } from './errors';
 import type { PictureLook } from './image/look';
+import type { SetSource } from './picture-set/picture-set';
 import type { PictureSource } from './search/search-state';
 import type { Feedback } from './providers/linkfox/feedback-body';
 import type { SearchChoices } from './providers/provider';
@@ -46,6 +47,34 @@ export interface Commands {
   survey(command: { tabId: number }): PickAnswer;
   /** Brings the button on pictures in line with the settings, in open pages too; resolves when that is done. */
   followButton(): void;
+  /** Lets the user take several pictures of that tab's page; they become the window's picture set. */
+  pickSeveral(command: { windowId: number; tabId: number }): void;
+  /** Ends that; what was picked before stays. */
+  cancelPicking(command: { windowId: number }): void;
+  /** Puts pictures into a new set of the window, or adds them to its own; `file` holds a data: address of given bytes. */
+  givePictures(command: {
+    windowId: number;
+    to: 'new' | 'shown';
+    pictures: { source: SetSource; product?: Product; file?: string }[];
+  }): void;
+  /** Begins a set with the picture of the window's search, so that others of the product can be added. */
+  beginSet(command: { windowId: number }): void;
+  /** Adds the product's own pictures from the page that the set was picked on. */
+  addGallery(command: { windowId: number }): void;
+  /** Leaves only these pictures in the set, in this order. */
+  arrangeSet(command: { windowId: number; ids: string[] }): void;
+  /** Puts the set away. */
+  forgetSet(command: { windowId: number }): void;
+  /** Cross-checks the set's pictures, which are of one product. Paid, each picture like a search. */
+  crossCheckSet(command: { windowId: number; providerId: string; choices: SearchChoices }): void;
+  /** Asks again about the cross-check's pictures that failed or were cancelled: all, or those named. Paid. */
+  crossCheckAgain(command: { windowId: number; searchIds?: string[] }): void;
+  /** Stops the window's cross-check; where it is answered, its photo checks. */
+  cancelCross(command: { windowId: number }): void;
+  /** Compares the photos of its offers, after the user allowed it or stopped it before. */
+  checkCrossPhotos(command: { windowId: number }): void;
+  /** Puts the window's cross-check away. */
+  forgetCross(command: { windowId: number }): void;
   /** Adds the offers that a page of 1688 shows in that tab to the window's panel. */
   addPageOffers(command: { windowId: number; tabId: number }): void;
   /**

@@ -5,11 +5,13 @@ import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
 import { pressBatch } from './batches';
 import { openOnSite, stopOnSite, tryAgainOnSite } from './hand-overs';
+import { cancelCross, checkCrossPhotos, crossCheckAgain, crossCheckSet, forgetCross } from './cross-checks';
 import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
 import { keepButton } from './picture-button';
 import { report, testConnection } from './provider-calls';
 import { checkPhotos } from './photo-checks';
+import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePictures, pickSeveral } from './picture-sets';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
@@ -24,12 +26,17 @@ const onCommand: typeof onMessage = (type, run) =>
     return run(message);
   });
 
+/** The bytes of a picture that came as a data: address. Throws `not-an-image` for any other address. */
+async function blobOf(file: string): Promise<Blob> {
+  if (!file.startsWith('data:')) throw new FindError('not-an-image');
+  return (await fetch(file)).blob();
+}
+
 /** Registers what the views may command. Called synchronously when the worker starts. */
 export function wireCommands(): void {
   onCommand('find', async ({ data: { windowId, source, product, file, lookFirst } }) => {
-    if (file !== undefined && !file.startsWith('data:')) throw new FindError('not-an-image');
+    const blob = file === undefined ? undefined : await blobOf(file);
     const { incognito } = await browser.windows.get(windowId);
-    const blob = file === undefined ? undefined : await (await fetch(file)).blob();
     await startSearch({ windowId, source, product, private: incognito, file: blob, lookFirst });
   });
   onCommand('searchAgain', ({ data: { windowId, ...question } }) => searchAgain(windowId, question));
@@ -46,13 +53,30 @@ export function wireCommands(): void {
   onCommand('survey', ({ data: { tabId } }) =>
     callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
   );
+  onCommand('pickSeveral', ({ data: { windowId, tabId } }) => pickSeveral(windowId, tabId));
+  onCommand('cancelPicking', ({ data: { windowId } }) => cancelPicking(windowId));
+  onCommand('givePictures', async ({ data: { windowId, to, pictures } }) => {
+    const given = pictures.map(async ({ file, ...picture }) => ({
+      ...picture,
+      ...(file ? { file: await blobOf(file) } : {}),
+    }));
+    await givePictures(windowId, await Promise.all(given), to);
+  });
+  onCommand('beginSet', ({ data: { windowId } }) => beginSet(windowId));
+  onCommand('addGallery', ({ data: { windowId } }) => addGallery(windowId));
+  onCommand('arrangeSet', ({ data: { windowId, ids } }) => arrangeSet(windowId, ids));
+  onCommand('forgetSet', ({ data: { windowId } }) => forgetSet(windowId));
+  onCommand('crossCheckSet', ({ data: { windowId, ...question } }) => crossCheckSet(windowId, question));
+  onCommand('crossCheckAgain', ({ data: { windowId, searchIds } }) => crossCheckAgain(windowId, searchIds));
+  onCommand('cancelCross', ({ data: { windowId } }) => cancelCross(windowId));
+  onCommand('checkCrossPhotos', ({ data: { windowId } }) => checkCrossPhotos(windowId));
+  onCommand('forgetCross', ({ data: { windowId } }) => forgetCross(windowId));
   onCommand('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
   onCommand('followButton', () => keepButton());
   onCommand('testConnection', ({ data: { providerId } }) => testConnection(providerId));
   onCommand('refreshRates', ({ data }) => refreshRates(data));
   onCommand('askWeb', async ({ data: { windowId, words, added } }) => {
-    if (!added.every((address) => address.startsWith('data:'))) throw new FindError('not-an-image');
-    await askWeb(windowId, words, await Promise.all(added.map(async (address) => (await fetch(address)).blob())));
+    await askWeb(windowId, words, await Promise.all(added.map(blobOf)));
   });
   onCommand('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
   onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));

@@ -5,11 +5,13 @@ import { forgetPlan } from '@/utils/plan-record';
 import { resumeBatches, wireBatches } from './batches';
 import { wireCommands } from './commands';
 import { wireFirstInstall } from './first-install';
+import { forgetCross, resumeCross } from './cross-checks';
 import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
 import { wirePictureButton } from './picture-button';
+import { forgetSet, resumePicking } from './picture-sets';
 import { forgetWeb, resumeWeb } from './web-questions';
 import { wireShortcuts } from './shortcuts';
 
@@ -32,6 +34,8 @@ export default defineBackground(() => {
     void forgetPlan(windowId);
     void forgetCompared(windowId);
     void forgetWeb(windowId);
+    void forgetSet(windowId);
+    void forgetCross(windowId);
   });
   // A view holds this port while a search runs; that it connects is what wakes the worker.
   browser.runtime.onConnect.addListener(() => undefined);
@@ -40,4 +44,6 @@ export default defineBackground(() => {
   void resumeHandOvers().catch(console.error);
   void resumeWeb().catch(console.error);
   void resumeBatches().catch(console.error);
+  void resumePicking().catch(console.error);
+  void resumeCross().catch(console.error);
 });

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { readAllCross } from '@/utils/cross-check/cross-check-record';
 import { plainLook, sameLook, type PictureLook } from '@/utils/image/look';
 import { libraryEntry } from '@/utils/providers/library/entry';
+import { readAllSets } from '@/utils/picture-set/set-record';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { loadedViewKey } from '@/utils/search/loaded-view';
-import { newState, type SearchStart } from '@/utils/search/new-state';
+import { newState, pressedAgain, type SearchStart } from '@/utils/search/new-state';
 import { forgetAllOpened } from '@/utils/search/opened-offers';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
 import { locateQuietly } from '@/utils/search/run-search';
@@ -112,19 +114,7 @@ export function retry(windowId: number): Promise<void> {
       if (shown.unfiled) await fileRecord(new SearchRecord(shown));
       return;
     }
-    const now = new Date().toISOString();
-    const record = new SearchRecord({
-      ...shown,
-      lookFirst: undefined,
-      error: undefined,
-      resumed: 0,
-      stage: 'reading',
-      timings: {},
-      startedAt: now,
-      stageStartedAt: now,
-      pressedAt: now,
-    });
-    await launch(record, { file: unkeptPicture(shown.id) });
+    await launch(new SearchRecord(pressedAgain(shown)), { file: unkeptPicture(shown.id) });
   });
 }
 
@@ -189,8 +179,17 @@ export async function resumeAll(): Promise<void> {
     .map(([key, value]) => parseState(value, Number(key.slice('search:'.length))))
     .filter((state) => state !== undefined);
   for (const { windowId } of states) await inTurn(windowId, () => resume(windowId)).catch(console.error);
-  const kept = new Set(states.map((state) => state.id));
+  const kept = new Set([...states.map((state) => state.id), ...(await idsBeside())]);
   await sweep((id) => kept.has(id) || isBegun(id));
+}
+
+/** What is kept beside searches, as a search is: the pictures of sets and of cross-checks. */
+async function idsBeside(): Promise<string[]> {
+  const [sets, crossChecks] = await Promise.all([readAllSets(), readAllCross()]);
+  return [
+    ...sets.flatMap(({ pictures }) => pictures.map(({ id }) => id)),
+    ...crossChecks.flatMap(({ pictures }) => pictures.map(({ search }) => search.id)),
+  ];
 }
 
 async function resume(windowId: number): Promise<void> {

@@ -5,9 +5,11 @@ import { t } from '@/utils/i18n/t';
 import { findOnTab } from './find-on-tab';
 import { startSearch } from './jobs';
 import { languageApplied } from './language';
+import { pickSeveral } from './picture-sets';
 
 const itemId = 'find';
 const areaItemId = 'area';
+const severalItemId = 'several';
 
 /** Firefox names the namespace `menus` and tells the clicked element, which Chrome's types do not know. */
 type Menus = typeof browser.contextMenus;
@@ -22,6 +24,7 @@ export function wireMenu(): void {
   menus().onClicked.addListener((info, tab) => {
     if (info.menuItemId === itemId) onPress(info, tab);
     if (info.menuItemId === areaItemId && tab) findOnTab('area', tab);
+    if (info.menuItemId === severalItemId && tab) pickOnTab(tab);
   });
 }
 
@@ -37,6 +40,14 @@ async function drawMenu(): Promise<void> {
     contexts: [menuOnPicturesOnly ? 'image' : 'all'],
   });
   menus().create({ id: areaItemId, title: t('area.select'), contexts: ['action'] });
+  menus().create({ id: severalItemId, title: t('several.pick'), contexts: ['action'] });
+}
+
+function pickOnTab({ id, windowId }: Browser.tabs.Tab): void {
+  if (id === undefined || id < 0) return;
+  // As below: before anything is awaited.
+  void openPanel(windowId).catch(console.warn);
+  void pickSeveral(windowId, id).catch(console.error);
 }
 
 function onPress(info: ClickInfo, tab: Browser.tabs.Tab | undefined): void {

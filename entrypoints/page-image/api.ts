@@ -4,6 +4,7 @@ import { locateClicked } from './clicked';
 import { answerWith } from './answer';
 import { listing } from './listing';
 import { locateForScreenshot } from './locate-for-screenshot';
+import { pickSeveral, type SeveralMemory } from './pick-several';
 import { choosePicture } from './picker';
 import { presentPicture } from './present';
 import { readPicture } from './read';
@@ -13,7 +14,7 @@ import { survey } from './survey';
 /** The page script's functions. One pick runs at a time: a new one ends the former as cancelled. */
 export function createApi(): PageImageApi {
   let running = new AbortController();
-  const memory: AreaMemory = {};
+  const memory: AreaMemory & SeveralMemory = {};
   let lastElement: Element | undefined;
 
   async function pick(question: PickQuestion): Promise<PickAnswer> {
@@ -55,7 +56,12 @@ export function createApi(): PageImageApi {
       running = new AbortController();
       return selectArea(texts, memory, running.signal);
     },
-    pressAreaKey(key) {
+    async pickSeveral(texts) {
+      running.abort();
+      running = new AbortController();
+      return pickSeveral(texts, memory, running.signal);
+    },
+    pressKey(key) {
       memory.press?.(key);
     },
     clear() {

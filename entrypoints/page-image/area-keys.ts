@@ -1,5 +1,5 @@
 import type { Rect } from '@/utils/image/candidate';
-import type { AreaKey } from '@/utils/search/page-pick';
+import type { PageKey } from '@/utils/search/page-pick';
 import { moveFrame, pullFrame, type View } from './area-frame';
 
 /** How far a key moves or sizes the frame, px; with Ctrl or ⌘ it is one pixel of the screen. */
@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly [right: number, down: number]>> =
  * What a key means: the frame that it makes (arrows move, with Shift they pull the right or the lower side), an order, or
  * undefined for a key that is not ours.
  */
-export function areaKey(event: AreaKey, frame: Rect, view: View): Rect | 'take' | 'leave' | 'tab' | undefined {
+export function areaKey(event: PageKey, frame: Rect, view: View): Rect | 'take' | 'leave' | 'tab' | undefined {
   if (event.key === 'Escape') return 'leave';
   if (event.key === 'Enter' || event.key === ' ') return 'take';
   if (event.key === 'Tab') return 'tab';

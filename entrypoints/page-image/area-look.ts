@@ -91,7 +91,8 @@ function drawCorner(place: Record<string, string>, theme: PageTheme): HTMLElemen
   return corner;
 }
 
-function drawButton(words: string, colours: string, theme: PageTheme): HTMLButtonElement {
+/** A button of ours on a page; a ring shows that it has the focus. */
+export function drawButton(words: string, colours: string, theme: PageTheme): HTMLButtonElement {
   const button = styled(
     'button',
     `margin: 0; padding: 6px 14px; border: 0; border-radius: 8px; outline: none; cursor: pointer; font: 600 ${font}; ${colours}`,

@@ -1,11 +1,9 @@
-import { elementCandidates, type LocatedPicture } from '@/utils/image/locate/element-candidates';
-import { pagePictures } from '@/utils/image/locate/page-pictures';
+import type { LocatedPicture } from '@/utils/image/locate/element-candidates';
 import { openOverlay } from '@/utils/page/overlay';
 import { pickTheme } from '@/utils/page/theme';
 import { nextInDirection } from './next-in-direction';
+import { firstInView, pageChoices, withPixels } from './picker-choices';
 import { drawOutline, drawVeil, drawWords, emphasise, place, type Choice } from './picker-look';
-
-const maxChoices = 80;
 
 /**
  * Outlines the page's pictures and lets the user press one. Resolves with it, with `cancelled` on Esc or when the
@@ -15,7 +13,7 @@ export function choosePicture(
   words = 'Choose the product picture · Esc to cancel',
   outer: AbortSignal,
 ): Promise<LocatedPicture | 'cancelled' | undefined> {
-  const pictures = choices();
+  const pictures = pageChoices();
   if (!pictures.length) return Promise.resolve(undefined);
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
@@ -46,32 +44,8 @@ export function choosePicture(
     window.addEventListener('keydown', onKey, { capture: true, signal });
     window.addEventListener('scroll', () => requestAnimationFrame(follow), { capture: true, passive: true, signal });
     window.addEventListener('resize', () => requestAnimationFrame(follow), { passive: true, signal });
-    const inView = list.find(({ button }) => isInView(button)) ?? list[0]!;
-    inView.button.focus({ preventScroll: true });
+    firstInView(list).button.focus({ preventScroll: true });
   });
-}
-
-/** The page's larger pictures; on a page of small ones, those. Of pictures stacked on one place only the top one. */
-function choices(): LocatedPicture[] {
-  const large = pagePictures(document, 80, 300);
-  const all = large.length ? large : pagePictures(document, 40, 300);
-  const places = new Set<string>();
-  const distinct = all.filter(({ candidate: { shown } }) => {
-    if (!shown) return false;
-    const where = [shown.x, shown.y, shown.width, shown.height].map((side) => Math.round(side / 8)).join();
-    return !places.has(where) && places.add(where);
-  });
-  return distinct.slice(0, maxChoices);
-}
-
-function withPixels(picture: LocatedPicture): LocatedPicture {
-  const again = elementCandidates(picture.element, { pixels: true });
-  return again.find(({ candidate }) => candidate.kind === picture.candidate.kind) ?? picture;
-}
-
-function isInView(button: HTMLElement): boolean {
-  const { top, bottom, left, right } = button.getBoundingClientRect();
-  return bottom > 0 && right > 0 && top < window.innerHeight && left < window.innerWidth;
 }
 
 /** Esc ends; Enter and Space take; Tab and the arrow keys move. The page hears none of these. True when it was ours. */

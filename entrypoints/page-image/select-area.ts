@@ -1,7 +1,7 @@
 import type { Rect } from '@/utils/image/candidate';
 import { openOverlay } from '@/utils/page/overlay';
 import { pickTheme } from '@/utils/page/theme';
-import type { AreaKey, AreaTexts, VisiblePlace } from '@/utils/search/page-pick';
+import type { PageKey, AreaTexts, VisiblePlace } from '@/utils/search/page-pick';
 import {
   between,
   firstFrame,
@@ -23,7 +23,7 @@ export interface AreaMemory {
   /** The last frame that was taken, for the next time on this page. */
   frame?: Rect;
   /** Presses a key on the frame that is shown. */
-  press?(key: AreaKey): void;
+  press?(key: PageKey): void;
 }
 
 /**
@@ -94,7 +94,7 @@ export async function selectArea(
       { signal },
     );
     /** True where the key is ours. */
-    const act = (key: AreaKey): boolean => {
+    const act = (key: PageKey): boolean => {
       const next = areaKey(key, frame, view);
       if (next === undefined) return false;
       if (next === 'leave') end(false);

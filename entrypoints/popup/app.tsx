@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup';
 import { toStoredError, type StoredError } from '@/utils/errors';
 import { dropRequestKey } from '@/utils/drop-request';
+import { givePictures, picturesAmong } from '@/utils/give-pictures';
 import { readFile } from '@/utils/image/read-file';
 import { sendMessage } from '@/utils/messages';
 import { openPanel } from '@/utils/panel-window';
@@ -58,9 +59,12 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
       ),
     [windowId, inPanel],
   );
-  const onFile = useCallback(
-    (file: File) =>
+  const onFiles = useCallback(
+    (files: File[]) =>
       inPanel(async () => {
+        const [file, ...others] = picturesAmong(files);
+        if (!file) return;
+        if (others.length > 0) return givePictures(windowId, [file, ...others], 'new');
         const data = await readFile(file);
         await sendMessage('find', { windowId, source: { kind: 'file', name: file.name }, file: data });
       }),
@@ -90,6 +94,11 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
           if (tabId !== undefined) await sendMessage('addPageOffers', { windowId, tabId });
         })
       }
+      onSeveral={() =>
+        inPanel(async () => {
+          if (tabId !== undefined) await sendMessage('pickSeveral', { windowId, tabId });
+        })
+      }
       onArea={() =>
         inPanel(async () => {
           if (tabId === undefined) return;
@@ -105,7 +114,7 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
         )
       }
       onAddress={onAddress}
-      onFile={onFile}
+      onFiles={onFiles}
       onUpload={() => inPanel(() => browser.storage.session.set({ [dropRequestKey(windowId)]: Date.now() }))}
       onReopen={(searchId) => inPanel(() => sendMessage('reopen', { windowId, searchId }))}
       onOpenPanel={() => inPanel(async () => undefined)}

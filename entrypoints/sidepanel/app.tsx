@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Panel } from '@/components/panel';
 import { CompareContext } from '@/components/compare-context';
@@ -7,6 +7,7 @@ import { queryTitle } from '@/components/query-title';
 import { resultsTab } from '@/components/tab-strip';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
+import { dropRequestKey } from '@/utils/drop-request';
 import { sendMessage } from '@/utils/messages';
 import type { Offer } from '@/utils/offer/offer';
 import { catalog, findEntry } from '@/utils/providers/catalog';
@@ -15,15 +16,17 @@ import { openServiceOptions } from '@/utils/service-request';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
+import { t } from '@/utils/i18n/t';
 import { consentTerms } from './consent-terms';
+import { crossTab, useCrossTab } from './cross-tab';
 import { elsewhereTab, useElsewhere } from './elsewhere-tab';
 import { useCompareTab } from './compare-tab';
 import { makeInsightsTab } from './insights-tab';
 import { planTab, usePlanTab } from './plan-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
+import { isFirstOf, isOfProduct, useCrossCheck } from './use-cross-check';
 import { useDecision } from './use-decision';
-import { useDropRequest } from './use-drop-request';
 import { useExport } from './use-export';
 import { useIntake } from './use-intake';
 import { useOfferOpening } from './use-offer-opening';
@@ -31,6 +34,7 @@ import { useOpened } from './use-opened';
 import { usePicture } from './use-picture';
 import { useRecent } from './use-recent';
 import { useReport } from './use-report';
+import { useRequest } from './use-request';
 import { isSamePicture, useRows } from './use-rows';
 import { useAreaKeys } from './use-area-keys';
 import { useSearch } from './use-search';
@@ -51,15 +55,22 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const [dropOpen, setDropOpen] = useState(false);
   const openDrop = useCallback(() => setDropOpen(true), []);
   const closeDrop = useCallback(() => setDropOpen(false), []);
-  useDropRequest(windowId, openDrop);
+  useRequest(dropRequestKey(windowId), openDrop);
   const intake = useIntake(windowId, state?.id, closeDrop);
   const { fail } = intake;
   useEffect(closeDrop, [state?.id]);
   const [tab, setTab] = useState<string>(resultsTab);
-  useEffect(() => setTab(resultsTab), [state?.id]);
+  const reading = useCrossCheck(windowId, settings);
+  // The first search that is read is none that has just come.
+  const wasKnown = useRef(false);
+  useEffect(() => {
+    if (wasKnown.current) setTab((now) => (isFirstOf(reading.state, state?.id) ? now : resultsTab));
+    wasKnown.current = known;
+  }, [state?.id, known]);
   const offers = rows?.offers ?? none;
   const openPlan = useCallback(() => setTab(planTab), []);
-  const plan = usePlanTab({ windowId, state, rows, settings, fail, onOpen: openPlan });
+  const beside = isOfProduct(reading.state, state) ? reading.offers : none;
+  const plan = usePlanTab({ windowId, state, rows, beside, settings, fail, onOpen: openPlan });
   const { margins } = plan.actions;
   const decision = useDecision(windowId, rows, settings, fail, margins);
   const exporting = useExport({ rows, decision, margins, settings, fail });
@@ -172,6 +183,21 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
     }
   };
 
+  const cross = useCrossTab({
+    windowId,
+    state,
+    reading,
+    settings,
+    findSimilar: decision,
+    plan: plan.actions,
+    providers,
+    choices: control.choices,
+    onShow: useCallback(() => setTab(crossTab), []),
+    onSetUp: () => void browser.runtime.openOptionsPage(),
+    act,
+    fail,
+  });
+  const adds = !state || tab === crossTab ? cross : undefined;
   const opening = useOfferOpening(windowId, rows, { settings, act, fail });
 
   // Before the first reading nothing is known, and "no search yet" would be a guess.
@@ -219,12 +245,15 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onAction={act}
       onDropOpen={setDropOpen}
       onLookFirst={intake.setLookFirst}
-      onFiles={intake.takeFiles}
-      onAddress={intake.takeAddress}
+      onFiles={adds?.onFiles ?? intake.takeFiles}
+      onAddress={adds?.onAddress ?? intake.takeAddress}
+      dropWords={adds?.onFiles && t('set.dropHere')}
+      alone={cross.content}
+      onAddPicture={cross.onAddPicture}
       onView={(view) => void changeSettings({ view }).catch(fail)}
       onExport={exporting.onExport}
       onSite={elsewhere.onSite}
-      tabs={[insights, ...compare.tabs, plan.tab, ...elsewhere.tabs]}
+      tabs={[...cross.tabs, insights, ...compare.tabs, plan.tab, ...elsewhere.tabs]}
       tab={tab}
       onTab={setTab}
       onWorkspace={() => void openWorkspace('history').catch(fail)}

@@ -27,6 +27,8 @@ interface PlanTabInput {
   state?: SearchState;
   /** The rows that are shown, with the search that they answer. */
   rows?: Pick<Rows, 'of' | 'offers'>;
+  /** Other offers of the same product, whose cards tell a margin too. */
+  beside?: readonly Offer[];
   settings: Settings;
   fail(error: unknown): void;
   /** Shows the view. */
@@ -36,7 +38,7 @@ interface PlanTabInput {
 const none: readonly Offer[] = [];
 
 /** The view of costs and orders, and what a card shows and does of it. */
-export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: PlanTabInput): {
+export function usePlanTab({ windowId, state, rows, beside = none, settings, fail, onOpen }: PlanTabInput): {
   tab: PanelTab;
   actions: PlanActions;
   figures: PlanFigures;
@@ -60,7 +62,7 @@ export function usePlanTab({ windowId, state, rows, settings, fail, onOpen }: Pl
     [record, same, product, costs, rates.kept, quantity],
   );
   const planned = plan?.offers ?? none;
-  const margins = useMemo(() => figures.margins(offers), [figures, offers]);
+  const margins = useMemo(() => figures.margins([...offers, ...beside]), [figures, offers, beside]);
   const complexity = plan?.complexity ?? emptyPlan.complexity;
   const customMargins = useMemo(() => figures.customMargins(planned, complexity), [figures, planned, complexity]);
   const shown = planned.find(({ id }) => id === plan?.shown);

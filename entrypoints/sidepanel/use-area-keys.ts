@@ -22,7 +22,7 @@ export function useAreaKeys(state: SearchState | undefined): void {
       event.preventDefault();
       event.stopPropagation();
       sent = sent
-        .then(() => callPage({ tabId, frameId: 0 }, 'pressAreaKey', { key, shiftKey, ctrlKey, metaKey }))
+        .then(() => callPage({ tabId, frameId: 0 }, 'pressKey', { key, shiftKey, ctrlKey, metaKey }))
         .catch((error: unknown) => console.warn('The key did not reach the page:', error));
     };
     window.addEventListener('keydown', onKey, { capture: true });

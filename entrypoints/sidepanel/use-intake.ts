@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { toStoredError, type StoredError } from '@/utils/errors';
+import { givePictures, picturesAmong } from '@/utils/give-pictures';
 import { sendMessage } from '@/utils/messages';
 import { t } from '@/utils/i18n/t';
 import { readFile } from '@/utils/image/read-file';
@@ -36,13 +37,17 @@ export function useIntake(windowId: number, searchId: string | undefined, onTake
 
   const takeFiles = useCallback(
     (files: File[]) => {
-      const [file] = [...files.filter((each) => each.type.startsWith('image/')), ...files];
+      const pictures = picturesAmong(files);
+      const [file] = pictures;
       if (!file) return;
       setError(undefined);
-      setNote(files.length > 1 ? t('drop.firstOnly', { count: files.length - 1 }) : undefined);
-      takeFile(file).catch(fail);
+      const others = files.length - pictures.length;
+      setNote(others > 0 ? t('drop.several', { count: others }) : undefined);
+      // Several at once are a set: what becomes of them is the next press.
+      const taken = pictures.length > 1 ? givePictures(windowId, pictures, 'new').then(onTaken) : takeFile(file);
+      taken.catch(fail);
     },
-    [takeFile, fail],
+    [windowId, takeFile, onTaken, fail],
   );
 
   const takeAddress = useCallback(

@@ -22,7 +22,8 @@ const props = (more: Partial<PopupProps> = {}): PopupProps => ({
   shortcuts: [],
   onShortcuts: vi.fn(),
   onAddress: vi.fn(),
-  onFile: vi.fn(),
+  onFiles: vi.fn(),
+  onSeveral: vi.fn(),
   onUpload: vi.fn(),
   onReopen: vi.fn(),
   onWorkspace: vi.fn(),
@@ -83,14 +84,14 @@ describe('the popup', () => {
     expect(document.body.textContent).toContain('No product pictures on this page.');
   });
 
-  it('takes a pasted picture anywhere', () => {
-    const onFile = vi.fn();
-    draw(<Popup {...props({ onFile })} />);
-    const file = new File(['x'], 'a.png', { type: 'image/png' });
+  it('takes pasted pictures anywhere, several at once', () => {
+    const onFiles = vi.fn();
+    draw(<Popup {...props({ onFiles })} />);
+    const files = ['a', 'b'].map((name) => new File(['x'], `${name}.png`, { type: 'image/png' }));
     const paste = new Event('paste', { cancelable: true, bubbles: true });
-    Object.assign(paste, { clipboardData: { files: [file], getData: () => '' } });
+    Object.assign(paste, { clipboardData: { files, getData: () => '' } });
     act(() => void document.body.dispatchEvent(paste));
-    expect(onFile.mock.calls).toEqual([[file]]);
+    expect(onFiles.mock.calls).toEqual([[files]]);
     expect(paste.defaultPrevented).toBe(true);
   });
 

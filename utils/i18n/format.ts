@@ -6,6 +6,7 @@ export interface ExactAmount {
   currency: string;
 }
 
+const list = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
 const whole = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
 const digits = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 20 }));
 const edge = perLanguage(
@@ -79,6 +80,9 @@ export const formatBareAmount = (amount: string): string => edge().format(exact(
 export const formatShort = (value: number): string => short().format(value);
 
 /** A score from 0 to 5 with one decimal. */
+/** `1`, `1 and 2`, `1, 2, and 3`. */
+export const formatList = (words: readonly string[]): string => list().format(words);
+
 export const formatScore = (value: number): string => score().format(value);
 
 /** Points of a score: whole, or with the hundredths that weights of the user's may bring. */

@@ -41,6 +41,22 @@ export function newState(start: SearchStart, providerId: string, wanted: WantedC
   };
 }
 
+/** A failed or cancelled search as the user's press takes it up again where it ended. */
+export function pressedAgain(state: SearchState): SearchState {
+  const now = new Date().toISOString();
+  return {
+    ...state,
+    lookFirst: undefined,
+    error: undefined,
+    resumed: 0,
+    stage: 'reading',
+    timings: {},
+    startedAt: now,
+    stageStartedAt: now,
+    pressedAt: now,
+  };
+}
+
 /** What stands for a stored record that this version cannot read: a search that failed with `stored-state`. */
 export function unreadableState(windowId: number): SearchState {
   const start: SearchStart = { windowId, private: false, source: { kind: 'file', name: '' } };

@@ -26,8 +26,26 @@ export interface AreaTexts {
   cancel: string;
 }
 
-/** A key as the frame takes it. */
-export type AreaKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+/** What the overlay says in which several pictures are taken, in the user's language. */
+export interface SeveralTexts {
+  /** How many are taken, by that number: 0 says what to do. */
+  counts: readonly string[];
+  gallery: string;
+  cancel: string;
+  done: string;
+  /** How many may be taken, and how many of the product's own one press takes. */
+  most: number;
+  mostOfProduct: number;
+}
+
+/** The pictures that were taken, in the order of the presses. */
+export interface SeveralAnswer {
+  outcome: 'found' | 'cancelled' | 'none';
+  pictures: { candidate: PictureCandidate; product?: Product }[];
+}
+
+/** A key as the overlays take it. */
+export type PageKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 /** A place in a screenshot of the tab: CSS px of what is visible, and the screenshot's pixels for each of them. */
 export interface VisiblePlace {
@@ -78,8 +96,13 @@ export interface PageImageApi {
    * `cancelled`. A frame that was shown before on this page is shown again.
    */
   selectArea(texts: AreaTexts): Promise<VisiblePlace | 'cancelled'>;
-  /** Presses a key on the frame: the panel has the focus after it was opened, and no extension can give it to the page. */
-  pressAreaKey(key: AreaKey): void;
+  /** Lets the user take several pictures of the page. */
+  pickSeveral(texts: SeveralTexts): Promise<SeveralAnswer>;
+  /**
+   * Presses a key on the frame, or on the outlined pictures: the panel has the focus after it was opened, and no extension
+   * can give it to the page.
+   */
+  pressKey(key: PageKey): void;
   /** Removes everything that we put into the page. */
   clear(): void;
   /** Answers while the document is there. */

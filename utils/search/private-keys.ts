@@ -3,6 +3,16 @@ import { takeTurns } from './take-turns';
 /** A private window's pictures stay in session storage, which is small: none is kept that is larger. Bytes. */
 export const privatePictureBytes = 300_000;
 
+/** How the ids begin of what a private window keeps beside its searches: the pictures of a set and of a cross-check. */
+const lasting = 'lasting-';
+
+/** A new id of data that stays when the window's next search is filed. */
+export const lastingId = (): string => `${lasting}${crypto.randomUUID()}`;
+
+/** True for a key of such data. */
+export const isLasting = (windowId: number, key: string): boolean =>
+  key.startsWith(`${privateKeys.all(windowId)}${lasting}`);
+
 /** Where the data of a private window's searches stands in session storage: in memory only, wiped with the window. */
 export const privateKeys = {
   /** The prefix of everything of a window. */

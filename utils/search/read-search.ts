@@ -32,7 +32,7 @@ export function watchSearch(windowId: number, callback: (state: SearchState | un
 }
 
 /** All loaded offers of a search, in the provider's order, with what was told of those that were opened. */
-export async function readOffers(state: SearchState): Promise<Offer[]> {
+export async function readOffers(state: Pick<SearchState, 'id' | 'windowId' | 'private' | 'pages'>): Promise<Offer[]> {
   if (state.private) {
     const keys = privatePages(state);
     const stored = await browser.storage.session.get(keys);
@@ -47,7 +47,10 @@ export async function readOffers(state: SearchState): Promise<Offer[]> {
  * A picture of a search. A private window keeps its prepared picture for every role, and where that is a part or a
  * treated copy, the reduced original beside it.
  */
-export async function readPicture(state: SearchState, role: PictureRole): Promise<Blob | undefined> {
+export async function readPicture(
+  state: Pick<SearchState, 'id' | 'windowId' | 'private'>,
+  role: PictureRole,
+): Promise<Blob | undefined> {
   if (state.private) {
     const keyOf = (stored: 'original' | 'prepared') => privateKeys.picture(state.windowId, state.id, stored);
     const stored = (await browser.storage.session.get([keyOf('original'), keyOf('prepared')])) as Record<

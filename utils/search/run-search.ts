@@ -103,7 +103,8 @@ async function frame(record: RunRecord, area: OfArea, texts: PickTexts, signal: 
   return acquired;
 }
 
-async function acquire(source: OfPage | Given, signal: AbortSignal): Promise<Acquired> {
+/** Reads a picture from its page or its address. */
+export async function acquire(source: OfPage | Given, signal: AbortSignal): Promise<Acquired> {
   switch (source.kind) {
     case 'address':
       return acquireFromAddress(source.url, signal);

@@ -3,12 +3,15 @@ import type { Offer } from '../offer/offer';
 import type { OfferDetail } from '../offer/offer-detail';
 import { db, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
-import { changePrivate, privateKeys, privatePages, privatePictureBytes } from './private-keys';
+import { changePrivate, isLasting, privateKeys, privatePages, privatePictureBytes } from './private-keys';
 import { readPicture, searchesOfBatches } from './read-search';
 import type { SearchState } from './search-state';
 
+/** Whose pictures and pages these are. */
+export type DataOwner = Pick<SearchState, 'id' | 'windowId' | 'private'>;
+
 /** Keeps the pictures and pages of a search: in IndexedDB, for a private window in session storage. */
-export async function keepPicture(state: SearchState, role: PictureRole, blob: Blob): Promise<void> {
+export async function keepPicture(state: DataOwner, role: PictureRole, blob: Blob): Promise<void> {
   if (!state.private) {
     await (await db()).put('pictures', blob, [state.id, role]);
   } else if (role !== 'thumbnail' && blob.size <= privatePictureBytes) {
@@ -47,7 +50,7 @@ const everyRole: readonly PictureRole[] = ['original', 'prepared', 'thumbnail'];
  * Gives a new search the pictures of an earlier one, so that other choices need no new reading; only the `original` to one
  * that makes the others anew.
  */
-export async function copyPictures(from: SearchState, to: SearchState, roles = everyRole): Promise<void> {
+export async function copyPictures(from: DataOwner, to: DataOwner, roles = everyRole): Promise<void> {
   if (from.private) {
     for (const role of roles) {
       if (role === 'thumbnail') continue;
@@ -94,8 +97,14 @@ export async function findSearch(
   return (await browser.storage.session.get(key))[key] as SearchState | undefined;
 }
 
+/** Deletes the pictures of what is no search. */
+export async function dropPictures(of: DataOwner): Promise<void> {
+  if (of.private) return removeSession(privateKeys.search(of.windowId, of.id));
+  await (await db()).delete('pictures', IDBKeyRange.bound([of.id], [of.id, []]));
+}
+
 /** Deletes what a search left that was never filed. */
-export async function dropUnfiled(state: SearchState): Promise<void> {
+export async function dropUnfiled(state: DataOwner): Promise<void> {
   if (state.private) await removeSession(privateKeys.search(state.windowId, state.id));
   else if (!(await findSearch(state.id, state))) await dropSearch(state.id);
 }
@@ -140,17 +149,21 @@ async function dropSearch(id: string): Promise<void> {
   await transaction.done;
 }
 
-/** Wipes what a private window left in session storage, but for the search that is named and for answers paid for. */
+/**
+ * Wipes what a private window left in session storage; with a search that is to stay, not that one, answers paid for, or
+ * what lasts longer than searches (`lastingId`).
+ */
 export async function wipePrivate(windowId: number, except?: string): Promise<void> {
-  await removeSession(privateKeys.all(windowId), except && privateKeys.search(windowId, except));
+  await removeSession(privateKeys.all(windowId), (key) => {
+    if (!except) return false;
+    return key.startsWith(privateKeys.search(windowId, except)) || isLasting(windowId, key);
+  });
   if (except) return;
   await removeSession(privateKeys.answers(windowId));
   await removeSession(privateKeys.webs(windowId));
 }
 
-async function removeSession(prefix: string, except?: string): Promise<void> {
+async function removeSession(prefix: string, stays = (_key: string) => false): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get());
-  await browser.storage.session.remove(
-    keys.filter((key) => key.startsWith(prefix) && !(except && key.startsWith(except))),
-  );
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefix) && !stays(key)));
 }

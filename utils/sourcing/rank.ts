@@ -65,7 +65,8 @@ function keys(by: RankBy, { scores, photos, margins, prices }: RankFacts): (offe
   }
 }
 
-const verdictOrder: Readonly<Record<PhotoVerdict, number>> = {
+/** How much a verdict speaks for an offer, the most first; what was not checked stands before what is different. */
+export const verdictOrder: Readonly<Record<PhotoVerdict, number>> = {
   'same-photo': 0,
   'same-photo-edited': 1,
   'same-photo-another-colour': 2,

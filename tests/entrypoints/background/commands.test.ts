@@ -35,7 +35,7 @@ it.each([
 ])('takes no command at all from %s', async (url) => {
   expect(handlers.size).toBeGreaterThan(15);
   for (const [type, run] of handlers) {
-    const told = async () => run({ data: { windowId: 7, added: [] }, sender: { url } });
+    const told = async () => run({ data: { windowId: 7, added: [], pictures: [] }, sender: { url } });
     await expect(told(), type).rejects.toThrow(`"${type}" came from elsewhere`);
   }
   expect(ran).not.toHaveBeenCalled();

@@ -1,11 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { dropRequestKey } from '@/utils/drop-request';
 
-/** Calls back when the popup asked for this window's drop area, also before the panel was open. */
-export function useDropRequest(windowId: number, onRequest: () => void): void {
+/** Calls back when something stands under that key of session storage, also from before the panel was open, and takes it away. */
+export function useRequest(key: string, onRequest: () => void): void {
   useEffect(() => {
-    const key = dropRequestKey(windowId);
     const take = () => {
       onRequest();
       void browser.storage.session.remove(key);
@@ -16,5 +14,5 @@ export function useDropRequest(windowId: number, onRequest: () => void): void {
     browser.storage.onChanged.addListener(listener);
     void browser.storage.session.get(key).then((stored) => stored[key] && take());
     return () => browser.storage.onChanged.removeListener(listener);
-  }, [windowId, onRequest]);
+  }, [key, onRequest]);
 }
