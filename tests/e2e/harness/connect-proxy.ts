@@ -1,19 +1,20 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 
-/** A proxy for TLS that leads every host of one domain to a server on loopback, and nothing else anywhere. */
+/** A proxy for TLS that leads every host of some domains to a server on loopback, and nothing else anywhere. */
 export interface ConnectProxy {
   port: number;
   close(): Promise<void>;
 }
 
-/** Starts a proxy for a browser that knows no host rules: `domain` and its hosts are served by `target`. */
-export async function startConnectProxy(domain: string, target: string): Promise<ConnectProxy> {
+/** Starts a proxy for a browser that knows no host rules: the `domains` and their hosts are served by `target`. */
+export async function startConnectProxy(domains: string | readonly string[], target: string): Promise<ConnectProxy> {
   const { hostname, port } = new URL(target);
   const server = createServer((_, response) => response.writeHead(502).end());
   server.on('connect', (request, socket, head) => {
     const host = request.url?.replace(/:\d+$/, '') ?? '';
-    if (host !== domain && !host.endsWith(`.${domain}`)) return socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    if (![domains].flat().some((domain) => host === domain || host.endsWith(`.${domain}`)))
+      return socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     const onward = connect(Number(port), hostname, () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       onward.write(head);

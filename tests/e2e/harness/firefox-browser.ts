@@ -24,6 +24,8 @@ export interface FirefoxBrowser {
   inPage<T>(body: string): Promise<T>;
   /** A real right-click on an element of the page, and a real press on our item of the native menu. */
   rightClickFind(selector: string): Promise<void>;
+  /** Moves the real pointer onto an element of the page, that many px from its upper left, and presses there when asked to. */
+  pointAt(selector: string, offset: { x: number; y: number; press?: boolean }): Promise<void>;
   /** True once the real sidebar shows our panel. */
   sidebarIsOpen(): Promise<boolean>;
   /** What the sidebar's document says; runs there. */
@@ -40,7 +42,7 @@ export interface FirefoxBrowser {
 /** What a spec may want of the profile. */
 export interface FirefoxOptions {
   /** Preferences by name. */
-  preferences?: Record<string, string | number>;
+  preferences?: Record<string, string | number | boolean>;
   /** Takes every certificate: for a real host name that is served here. */
   anyCertificate?: boolean;
   /** Leaves the page of first steps open that the extension shows once it is installed, and acts on it. */
@@ -77,6 +79,7 @@ export async function openFirefox(
     },
     inPage: (body) => client.run('content', body),
     rightClickFind: (selector) => rightClickFind(client, selector),
+    pointAt: (selector, offset) => pointAt(client, selector, offset),
     sidebarIsOpen: () => client.run('chrome', sidebarIsLoaded),
     inSidebar: (expression) => inSidebar(client, expression),
     searchStates: async () => {
@@ -155,6 +158,23 @@ async function rightClickFind(client: Marionette, selector: string): Promise<voi
     return client.run<boolean>('chrome', itemIsActive, itemLabel);
   }, 'The keys do not reach our item.');
   xdotool('key', 'Return');
+}
+
+async function pointAt(
+  client: Marionette,
+  selector: string,
+  { x, y, press = false }: { x: number; y: number; press?: boolean },
+): Promise<void> {
+  const corner = await client.run<Place>(
+    'content',
+    `const box = document.querySelector(arguments[0]).getBoundingClientRect();
+     return { x: mozInnerScreenX + box.x, y: mozInnerScreenY + box.y };`,
+    selector,
+  );
+  const place = [Math.round(corner.x + x), Math.round(corner.y + y)];
+  // The last step is a small one: a pointer that jumps may come without a move.
+  xdotool('mousemove', String(place[0]! - 3), String(place[1]!), 'mousemove', ...place.map(String));
+  if (press) xdotool('click', '1');
 }
 
 const itemIsShown = `
