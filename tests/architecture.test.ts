@@ -83,7 +83,7 @@ const rooms: Record<string, string[]> = {
     'utils/providers/',
     'utils/offer/',
     'utils/image/',
-    'utils/stores/alibaba-pictures.ts',
+    'utils/stores/',
     'utils/clip/offer-id.ts',
     'utils/errors.ts',
     'utils/db.ts',

@@ -58,6 +58,20 @@ export const errorActions = {
   'clip-verification': 'none',
   /** The same on a page that is none of 1688's. */
   'clip-elsewhere': 'none',
+  /** A file for the library that is none of the kinds that are read. params: kind. */
+  'import-format': 'none',
+  /** It ends early or is broken. */
+  'import-broken': 'none',
+  /** It holds no row below its first. */
+  'import-empty': 'none',
+  /** Its text cannot be read as what it is written in. params: encoding. */
+  'import-encoding': 'none',
+  /** It is, or unpacks to, more than is read. params: megabytes, limit. */
+  'import-too-big': 'none',
+  /** It holds more rows than are read. params: limit. */
+  'import-rows': 'none',
+  /** The worker that reads the file could not be started, or was stopped. */
+  'import-stopped': 'none',
   /** More offers than the library holds. params: most, over. */
   'library-full': 'none',
   /** A file could not be written. params: detail. */

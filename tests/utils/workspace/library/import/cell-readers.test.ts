@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import * as readers from '@/utils/workspace/library/import/cell-readers';
+import { columnHints } from '@/utils/workspace/library/import/column-hints';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const plain = { mark: '.', percent: false, name: '' } as const;
+const value = <Value>(
+  reader: readers.CellReader<Value>,
+  cell: string | number,
+  hints: Partial<readers.ColumnHints> = {},
+) => {
+  const read = reader(cell, { ...plain, ...hints });
+  return 'value' in read ? read.value : read.problem;
+};
+const price = (cell: string | number, mark: '.' | ',' = '.') => {
+  const read = value(readers.moneyCell, cell, { mark });
+  return typeof read === 'string' ? read : `${read.amount} ${read.currency}`;
+};
+
+describe('prices', () => {
+  it.each([
+    ['23.50', '23.5 CNY'],
+    ['¥23.50', '23.5 CNY'],
+    ['￥１２．５', '12.5 CNY'],
+    ['23,50 元', '23.5 CNY'],
+    ['1,280.00', '1280 CNY'],
+    ['1.280,00', '1280 CNY'],
+    ['1’280.50', '1280.5 CNY'],
+    ['1 280,50', '1280.5 CNY'],
+    ['12,34,567.50', '1234567.50 CNY'],
+    ['٢٣٫٥٠', '23.5 CNY'],
+    ['0.125', '0.125 CNY'],
+    ['CN¥12.26', '12.26 CNY'],
+    ['RMB 8', '8 CNY'],
+    ['12.5元/件', '12.5 CNY'],
+    [12.5, '12.5 CNY'],
+    [40.630000000000003, '40.63 CNY'],
+    ['$12.50', 'currency'],
+    ['12 USD', 'currency'],
+    ['12.5-18', 'range'],
+    ['¥12.5 ~ ¥18', 'range'],
+    ['面议', 'amount'],
+    ['0', 'amount'],
+    ['-5', 'amount'],
+    [-5, 'amount'],
+    [NaN, 'amount'],
+  ])('reads %s', (cell, wanted) => expect(price(cell)).toBe(wanted));
+
+  it('takes a sign before three digits for what it is in its column', () => {
+    expect([price('1.234'), price('1,234')]).toEqual(['1.234 CNY', '1234 CNY']);
+    expect([price('1.234', ','), price('1,234', ',')]).toEqual(['1234 CNY', '1.234 CNY']);
+  });
+
+  it('reads what every locale writes, given its column', () => {
+    const locales = ['en-US', 'de-DE', 'de-CH', 'fr-FR', 'en-IN', 'ar-EG', 'zh-CN', 'pt-BR', 'ru-RU', 'pl-PL'];
+    const amounts = fc.array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom(...locales), fc.boolean(), amounts, (locale, styled, fen) => {
+        const format = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 2,
+          ...(styled ? { style: 'currency', currency: 'CNY' } : {}),
+        });
+        const cells = fen.map((each) => format.format(each / 100).replace(/[\u200e\u200f\u061c]/g, ''));
+        const rows = cells.map((cell, i) => ({ line: i + 2, cells: [cell] }));
+        const [hints] = columnHints({ format: 'csv', header: ['price'], rows }, ['price']);
+        const read = cells.map((cell) => value(readers.moneyCell, cell.replace('د.ص', '¥'), hints));
+        expect(read.map((each) => (typeof each === 'string' ? each : Number(each.amount)))).toEqual(
+          fen.map((each) => each / 100),
+        );
+      }),
+    );
+  });
+});
+
+describe('other cells', () => {
+  it.each([
+    ['628745190321', '628745190321'],
+    ['6287451903211234567', '6287451903211234567'],
+    [628_745_190_321, '628745190321'],
+    [6.28745190321123e18, 'rounded'],
+    ['6.28745E+18', 'rounded'],
+    ['628745190321.0', '628745190321'],
+    ['A-17/红', 'A-17/红'],
+    [1.5, 'id'],
+    ['x'.repeat(101), 'id'],
+  ])('keeps the number of an offer as it stands: %s', (cell, wanted) =>
+    expect(value(readers.idCell, cell)).toBe(wanted),
+  );
+
+  it.each([
+    ['1,200', 1200],
+    ['5件', 5],
+    ['≥5 pcs', 5],
+    ['1.2万+', 12_000],
+    ['3.5k', 3500],
+    ['已售800+件', 800],
+    [12, 12],
+    ['many', 'number'],
+    [1.5, 'number'],
+    ['1.5', 'number'],
+  ])('reads the count %s', (cell, wanted) => expect(value(readers.countCell, cell)).toBe(wanted));
+
+  it('reads rates by their sign or by their column', () => {
+    expect(value(readers.rateCell, '35%')).toBe(0.35);
+    expect(value(readers.rateCell, '0.35')).toBe(0.35);
+    expect(value(readers.rateCell, 0.35)).toBe(0.35);
+    expect(value(readers.rateCell, '33.9', { percent: true })).toBe(0.339);
+    expect(value(readers.rateCell, '35')).toBe('rate');
+    const rows = ['35', '0.5', '12,5'].map((cell, i) => ({ line: i, cells: [cell] }));
+    expect(columnHints({ format: 'csv', header: [''], rows }, ['repurchaseRate'])[0]).toMatchObject({ percent: true });
+  });
+
+  it('reads ladders as services and our own exports write them', () => {
+    const steps = (cell: string, mark: '.' | ',' = '.') => {
+      const read = value(readers.ladderCell, cell, { mark });
+      return typeof read === 'string'
+        ? read
+        : read.map((tier) => `${tier.minQuantity}-${tier.maxQuantity ?? ''} ${tier.price.amount}`);
+    };
+    expect(steps('10-50件:¥20;51-100件:¥18')).toEqual(['10-50 20', '51-100 18']);
+    expect(steps('5+: ¥12.26; 50+: ¥11.40')).toEqual(['5-49 12.26', '50- 11.4']);
+    expect(steps('5+: 12,26 CN¥; 50+: 11,40 CN¥', ',')).toEqual(['5-49 12.26', '50- 11.4']);
+    expect(steps('面议')).toBe('ladder');
+  });
+
+  it('takes web addresses only, the first of several', () => {
+    expect(value(readers.pictureCell, 'http://cbu01.alicdn.com/a.jpg')).toBe('https://cbu01.alicdn.com/a.jpg');
+    expect(value(readers.pictureCell, '//cbu01.alicdn.com/a.jpg,//cbu01.alicdn.com/b.jpg')).toBe(
+      'https://cbu01.alicdn.com/a.jpg',
+    );
+    expect(value(readers.addressCell, 'http://shop.example/x')).toBe('http://shop.example/x');
+    for (const bad of [
+      'javascript:alert(1)',
+      'data:image/png;base64,xx',
+      'file:///c:/a.jpg',
+      'a.jpg',
+      'https://u:p@host/',
+      7,
+    ]) {
+      expect(value(readers.addressCell, bad)).toBe('address');
+    }
+  });
+
+  it('reads weights by their unit, which the column may name, and sizes', () => {
+    expect(value(readers.weightCell, '500 g')).toBe('0.5');
+    expect(value(readers.weightCell, '1,5', { name: 'Weight, kg', mark: ',' })).toBe('1.5');
+    expect(value(readers.weightCell, 320, { name: '重量(g)' })).toBe('0.32');
+    expect(value(readers.weightCell, '320', { name: 'Weight' })).toBe('unit');
+    expect(value(readers.sizeCell, '10 × 20.5 × 3')).toEqual({ length: '10', width: '20.5', height: '3' });
+    expect(value(readers.sizeCell, '10x20')).toBe('size');
+  });
+
+  it('reads words, days, hours and types', () => {
+    expect(value(readers.yesNoCell, '是')).toBe(true);
+    expect(value(readers.yesNoCell, 'No')).toBe(false);
+    expect(value(readers.yesNoCell, 'maybe')).toBe('yes-no');
+    expect(value(readers.hoursCell, '48小时发货')).toBe(48);
+    expect(value(readers.hoursCell, '2 days')).toBe(48);
+    expect(value(readers.hoursCell, '当天发货')).toBe(0);
+    expect(value(readers.dateCell, '2024/4/20')).toBe('2024-04-20T00:00:00.000Z');
+    expect(value(readers.dateCell, '20/04/2024')).toBe('date');
+    expect(value(readers.dateCell, '2024-13-40')).toBe('date');
+    expect(value(readers.supplierTypeCell, '源头工厂')).toBe('source-factory');
+    expect(value(readers.supplierTypeCell, 'Manufacturer (inferred)')).toBe('manufacturer');
+    expect(value(readers.scoreCell, '4.5分')).toBe(4.5);
+    expect(value(readers.scoreCell, '9')).toBe('score');
+    expect(value(readers.listCell, 'CE, ISO 9001；CE')).toEqual(['CE', 'ISO 9001']);
+  });
+
+  it('never throws and never makes up a value for hostile cells', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.double(),
+      fc.constantFrom('__proto__', 'constructor'),
+    );
+    const all = Object.values(readers).filter(
+      (each) => typeof each === 'function',
+    ) as unknown as readers.CellReader<unknown>[];
+    fc.assert(
+      fc.property(cell, (each) => {
+        for (const reader of all) {
+          if ((reader as unknown) === readers.readNumber) continue;
+          const read = reader(each, plain);
+          if ('problem' in read) expect(readers.cellProblems).toContain(read.problem);
+        }
+      }),
+    );
+  });
+});
