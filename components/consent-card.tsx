@@ -34,6 +34,8 @@ interface ConsentCardProps {
   picture?: Blob;
   /** How many pictures go; absent for one. */
   pictures?: number;
+  /** What they cost together, where they are several. */
+  total?: ServiceEntry['cost'];
   /** Lets the user search a part of it instead; there where the picture is. */
   onCrop?(): void;
   /** Its press asks the browser and sends the search. */
@@ -41,7 +43,7 @@ interface ConsentCardProps {
 }
 
 /** Before the first picture goes to a service: what goes where, what stays, and one press. */
-export function ConsentCard({ entry, terms, picture, pictures = 1, onCrop, onAgree }: ConsentCardProps) {
+export function ConsentCard({ entry, terms, picture, pictures = 1, total, onCrop, onAgree }: ConsentCardProps) {
   const provider = nameOf('provider', entry.id);
   return (
     <section class="consent-card" aria-labelledby="consent-title">
@@ -80,7 +82,7 @@ export function ConsentCard({ entry, terms, picture, pictures = 1, onCrop, onAgr
         </p>
       )}
       <button type="button" class="button primary" onClick={onAgree}>
-        {withCost(t(terms.web ? 'consent.agreeWeb' : 'consent.agree'), entry.cost, entry.usesTokens)}
+        {withCost(t(terms.web ? 'consent.agreeWeb' : 'consent.agree'), total ?? entry.cost, entry.usesTokens)}
       </button>
       <p class="soft small">{t('consent.revoke')}</p>
     </section>

@@ -46,6 +46,10 @@ export interface PopupProps {
   on1688: boolean;
   onAddOffers(): void;
   onPicture(index: number): void;
+  /** How many products the page lists, where it shows no single one; 0 before that is known. */
+  listed: number;
+  /** Makes a batch of them. */
+  onListed(): void;
   /** Frame a part of the page. */
   onArea(): void;
   /** Absent where no button can stand. */
@@ -101,6 +105,14 @@ export function Popup(props: PopupProps) {
             on={props.siteButton.on}
             onChange={props.siteButton.onChange}
           />
+        </section>
+      )}
+      {props.listed > 1 && (
+        <section class="popup-offers">
+          <button type="button" class="button" onClick={props.onListed}>
+            <Icon name="list" />
+            {t('popup.searchAll', { count: props.listed })}
+          </button>
         </section>
       )}
       <div class="popup-elsewhere">

@@ -6,7 +6,7 @@ import type { PictureSource } from './search/search-state';
 import type { Feedback } from './providers/linkfox/feedback-body';
 import type { SearchChoices } from './providers/provider';
 import type { Product } from './stores/product';
-import type { PickAnswer } from './search/page-pick';
+import type { ListedProduct, PickAnswer } from './search/page-pick';
 import type { BatchPress } from './workspace/batch/batch';
 
 /** What the panel, the popup and the options page may tell the background. State comes back through storage only. */
@@ -75,6 +75,8 @@ export interface Commands {
   checkCrossPhotos(command: { windowId: number }): void;
   /** Puts the window's cross-check away. */
   forgetCross(command: { windowId: number }): void;
+  /** The products that the tab's page lists. Rejects where scripts may not run. */
+  listing(command: { tabId: number }): ListedProduct[];
   /** Adds the offers that a page of 1688 shows in that tab to the window's panel. */
   addPageOffers(command: { windowId: number; tabId: number }): void;
   /**

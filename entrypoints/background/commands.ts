@@ -71,6 +71,7 @@ export function wireCommands(): void {
   onCommand('cancelCross', ({ data: { windowId } }) => cancelCross(windowId));
   onCommand('checkCrossPhotos', ({ data: { windowId } }) => checkCrossPhotos(windowId));
   onCommand('forgetCross', ({ data: { windowId } }) => forgetCross(windowId));
+  onCommand('listing', ({ data: { tabId } }) => callPage({ tabId, frameId: 0 }, 'listing'));
   onCommand('addPageOffers', ({ data: { windowId, tabId } }) => addPageOffers(windowId, tabId));
   onCommand('followButton', () => keepButton());
   onCommand('testConnection', ({ data: { providerId } }) => testConnection(providerId));

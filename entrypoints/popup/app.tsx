@@ -14,6 +14,7 @@ import type { Settings } from '@/utils/settings';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { openShortcutSettings, useShortcuts } from './use-shortcuts';
 import { useSiteButton } from './use-site-button';
+import { batchOfPage, useListing } from './use-listing';
 import { useSurvey } from './use-survey';
 
 interface AppProps {
@@ -21,12 +22,15 @@ interface AppProps {
   /** Absent where the window has no tab that can be named. */
   tabId?: number;
   pageUrl: string;
+  /** False in a private window, of which no batch is kept. */
+  isRegular: boolean;
   settings: Settings;
 }
 
 /** Reads the page in view, draws the popup, opens the panel with what is pressed. */
-export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
+export function App({ windowId, tabId, pageUrl, isRegular, settings }: AppProps) {
   const { survey, candidates, product } = useSurvey(tabId);
+  const listed = useListing(tabId, isRegular && survey.state === 'seen' && !product);
   const shortcuts = useShortcuts();
   const [recent, setRecent] = useState<RecentSearch[]>([]);
   const [usage, setUsage] = useState<Usage>({});
@@ -99,6 +103,14 @@ export function App({ windowId, tabId, pageUrl, settings }: AppProps) {
           if (tabId !== undefined) await sendMessage('pickSeveral', { windowId, tabId });
         })
       }
+      listed={listed.length}
+      onListed={() => {
+        if (tabId === undefined) return;
+        void batchOfPage(tabId, pageUrl, listed).then(
+          () => window.close(),
+          (thrown: unknown) => setError(toStoredError(thrown)),
+        );
+      }}
       onArea={() =>
         inPanel(async () => {
           if (tabId === undefined) return;

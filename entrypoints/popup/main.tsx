@@ -8,6 +8,6 @@ import { App } from './app';
 const [[tab], settings] = await Promise.all([browser.tabs.query({ active: true, currentWindow: true }), startView()]);
 const windowId = tab?.windowId ?? (await browser.windows.getCurrent()).id!;
 render(
-  <App windowId={windowId} tabId={tab?.id} pageUrl={tab?.url ?? ''} settings={settings} />,
+  <App windowId={windowId} tabId={tab?.id} pageUrl={tab?.url ?? ''} isRegular={!tab?.incognito} settings={settings} />,
   document.getElementById('app')!,
 );

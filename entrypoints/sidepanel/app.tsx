@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { consentTerms } from '@/components/consent-terms';
 import { Panel } from '@/components/panel';
 import { CompareContext } from '@/components/compare-context';
 import { PlanContext } from '@/components/plan-context';
@@ -17,7 +18,6 @@ import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { t } from '@/utils/i18n/t';
-import { consentTerms } from './consent-terms';
 import { crossTab, useCrossTab } from './cross-tab';
 import { elsewhereTab, useElsewhere } from './elsewhere-tab';
 import { useCompareTab } from './compare-tab';

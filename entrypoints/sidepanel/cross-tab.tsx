@@ -22,7 +22,7 @@ import { showSetKey } from '@/utils/show-set-request';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { maximumPictures } from '@/utils/sourcing/cross-check';
 import { t } from '@/utils/i18n/t';
-import { consentTerms } from './consent-terms';
+import { consentTerms } from '@/components/consent-terms';
 import { isOfProduct, type CrossCheckReading } from './use-cross-check';
 import { usePictureSet } from './use-picture-set';
 import { useRequest } from './use-request';

@@ -11,7 +11,7 @@ import { forgetRecent } from '@/utils/search/search-data';
 import type { SearchState } from '@/utils/search/search-state';
 import { openServiceOptions } from '@/utils/service-request';
 import { changeProviderSettings, type Settings } from '@/utils/settings';
-import { consentTerms } from './consent-terms';
+import { consentTerms } from '@/components/consent-terms';
 import { usePicture } from './use-picture';
 import { useSetUp } from './use-set-up';
 import type { WebDraftControl } from './use-web-draft';

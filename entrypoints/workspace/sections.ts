@@ -1,5 +1,6 @@
+import { batchSection } from './batch-section';
 import { historySection } from './history-section';
 import type { Section } from './section';
 
 /** The parts of the full page, in the order of its navigation. The first one stands at the bare address. */
-export const sections: readonly Section[] = [historySection];
+export const sections: readonly Section[] = [historySection, batchSection];

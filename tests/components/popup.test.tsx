@@ -18,6 +18,8 @@ const props = (more: Partial<PopupProps> = {}): PopupProps => ({
   on1688: false,
   onAddOffers: vi.fn(),
   onPicture: vi.fn(),
+  listed: 0,
+  onListed: vi.fn(),
   onArea: vi.fn(),
   shortcuts: [],
   onShortcuts: vi.fn(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentTerms } from '@/entrypoints/sidepanel/consent-terms';
+import { consentTerms } from '@/components/consent-terms';
 import { imageSearchEntry } from '@/utils/providers/image-search/entry';
 import { openPlatformEntry } from '@/utils/providers/open-platform/entry';
 

@@ -1,14 +1,20 @@
-import type { ConsentTerms } from '@/components/consent-card';
 import { isPlain, plainLook } from '@/utils/image/look';
 import { isPublicPicture } from '@/utils/providers/call/public-picture';
 import type { ServiceEntry } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
-import type { ProviderSettings } from '@/utils/settings';
+import type { ConsentTerms } from './consent-card';
+
+/** What the user set for the service, as far as it matters here. */
+interface Chosen {
+  options: Readonly<Record<string, string>>;
+  gateway?: { baseUrl: string };
+  agreedAt?: string;
+}
 
 /** What a search of this provider sends, and where, as it is set up now; undefined where nothing leaves the device. */
 export function consentTerms(
   entry: ServiceEntry,
-  settings: ProviderSettings | undefined,
+  settings: Chosen | undefined,
   state: Pick<SearchState, 'picture' | 'pictureUrl' | 'look'>,
   refused: boolean,
 ): ConsentTerms | undefined {
