@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['entrypoints/**/*.{ts,tsx}', 'utils/**/*.ts'],
+    files: ['entrypoints/**/*.{ts,tsx}', 'hooks/**/*.ts', 'utils/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -99,9 +99,11 @@ export default tseslint.config(
         message: 'Components take props and call back.',
       },
       rooms('entrypoints'),
+      { group: ['@/hooks/*'], message: 'Components take props and call back.' },
     ],
     always,
   ),
+  rule(['hooks/**/*.ts'], [rooms('entrypoints')], always),
   rule(
     ['utils/offer/**/*.ts'],
     [

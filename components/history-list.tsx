@@ -18,8 +18,7 @@ interface HistoryListProps {
 /** The searches that are kept. */
 export function HistoryList({ searches, now, onOpen }: HistoryListProps) {
   return (
-    <section class="history" aria-busy={!searches} aria-labelledby="history-title">
-      <h1 id="history-title">{t('history.title')}</h1>
+    <section class="history" aria-busy={!searches} aria-label={t('history.title')}>
       {searches?.length === 0 && <p class="soft">{t('history.none')}</p>}
       <ul>
         {searches?.map((state) => (

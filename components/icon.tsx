@@ -13,7 +13,6 @@ const drawings = {
   table: 'M2 3h12v10H2zM2 6.3h12M2 9.6h12M6.5 3v10',
   out: 'M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5',
   down: 'M4 6l4 4 4-4',
-  up: 'M4 10l4-4 4 4',
   save: 'M8 2.5V10M5 7.3l3 3 3-3M2.8 10.5v2.7h10.4v-2.7',
   warning: 'M8 2.2L14.2 13H1.8zM8 6.2v3.2M8 11.3v.1',
   place: 'M8 14s4.5-4.4 4.5-7.6a4.5 4.5 0 0 0-9 0C3.5 9.6 8 14 8 14zM8 6.4v.1',
@@ -31,6 +30,13 @@ const drawings = {
   check: 'M3 8.5l3.2 3.2L13 4.8',
   flag: 'M4 14V2.5h8.5L10.5 5.5l2 3H4',
   plan: 'M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h.1M8 8h.1M10.4 8h.1M5.5 10.7h.1M8 10.7h.1M10.4 10.7h.1',
+  star: 'M8 1.9l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.7l-3.8 2 .7-4.3-3.1-3 4.3-.6z',
+  starFull: 'M8 1.9l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.7l-3.8 2 .7-4.3-3.1-3 4.3-.6z',
+  up: 'M4 10l4-4 4 4',
+  back: 'M10 4L6 8l4 4',
+  grip: 'M6 4h.1M6 8h.1M6 12h.1M10 4h.1M10 8h.1M10 12h.1',
+  trash: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5',
+  pen: 'M3 13l.6-2.7 7-7 2.1 2.1-7 7z',
   board: 'M2 3h12v10H2zM6 3v10M10 3v10',
   paste: 'M5.5 3.5h-2v10h9v-10h-2M5.5 2.3h5v2.4h-5z',
 } as const;
@@ -44,7 +50,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
       width={size}
       height={size}
       viewBox="0 0 16 16"
-      fill="none"
+      fill={name === 'starFull' ? 'currentColor' : 'none'}
       stroke="currentColor"
       stroke-width="1.5"
       stroke-linecap="round"

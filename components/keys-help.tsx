@@ -8,6 +8,7 @@ const keys = [
   ['Home End', 'keys.ends'],
   ['Enter', 'keys.open'],
   ['C', 'keys.compare'],
+  ['S', 'keys.save'],
   ['Esc', 'keys.close'],
   ['?', 'keys.help'],
 ] as const;

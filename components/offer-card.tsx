@@ -12,10 +12,12 @@ import { memo } from './memo';
 import { OfferBadges } from './offer-badges';
 import { offerLink } from './offer-links';
 import { OfferMore } from './offer-more';
+import { OfferOut } from './offer-out';
 import { OfferPicture } from './offer-picture';
 import { OfferVerdict } from './offer-verdict';
 import { PlanButton } from './plan-button';
 import { dropshipWords, placeOf, priceWords, shipsWithin } from './offer-words';
+import { SaveButton } from './save-button';
 import { ScoreLines } from './score-lines';
 import { SupplierLine } from './supplier-line';
 import './offer-card.css';
@@ -126,12 +128,10 @@ export const OfferCard = memo((props: OfferCardProps) => {
               {props.similarWords}
             </button>
           )}
+          <SaveButton offer={offer} />
           <CompareButton offer={offer} />
           <PlanButton offer={offer} />
-          <a class="offer-out" {...offerLink(offer)}>
-            {t(offer.origin === 'sample' ? 'offer.openSample' : 'offer.open')}
-            <Icon name="out" size={14} />
-          </a>
+          <OfferOut offer={offer} />
         </div>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
 import { similarFrom } from '@/utils/sourcing/similarity';
@@ -7,6 +7,7 @@ import { withCost } from './cost';
 import type { CardFacts } from './decision';
 import { OfferCard } from './offer-card';
 import { OfferTable } from './offer-table';
+import { ShortlistContext } from './shortlist';
 import './offer-list.css';
 
 interface OfferListProps {
@@ -52,6 +53,18 @@ export function OfferList({ offers, providerId, decision, view, waiting, lead, o
     return () => document.removeEventListener('keydown', listener);
   }, []);
 
+  const shortlist = useContext(ShortlistContext);
+  /** S saves the offer that has the focus, also from inside its card. */
+  const save = (event: KeyboardEvent): boolean => {
+    if (!shortlist?.letterKey || event.key.toLowerCase() !== 's' || isElsewhere(event)) return false;
+    const id = itemOf(event.target)?.dataset.offerId;
+    const offer = offers.find((each) => each.id === id);
+    if (!offer) return false;
+    event.preventDefault();
+    shortlist.onToggle(offer);
+    return true;
+  };
+
   return (
     <div
       ref={list}
@@ -69,7 +82,9 @@ export function OfferList({ offers, providerId, decision, view, waiting, lead, o
         // An element that is taken away loses focus too, to nothing: only a move elsewhere counts.
         if (event.relatedTarget && !list.current?.contains(event.relatedTarget as Node)) focused.current = undefined;
       }}
-      onKeyDown={(event) => onKey(event, list.current)}
+      onKeyDown={(event) => {
+        if (!save(event)) onKey(event, list.current);
+      }}
     >
       {view === 'table' ? (
         <OfferTable offers={offers} decision={decision} reachable={reachable} onCompare={onCompare} />
@@ -140,6 +155,10 @@ function onKey(event: KeyboardEvent, list: HTMLElement | null) {
   event.preventDefault();
   next.focus();
 }
+
+/** A key with a modifier is the browser's, and one in a field is what is typed. */
+const isElsewhere = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
+  ctrlKey || metaKey || altKey || (target instanceof Element && !!target.closest('input, textarea, select'));
 
 const itemOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-offer-id]') : null;

@@ -22,6 +22,7 @@ import { dropshipWords, placeOf, shipsWithin } from './offer-words';
 import { PhotoMark } from './photo-mark';
 import { similarityPercent } from './similarity';
 import { PlanButton } from './plan-button';
+import { SaveButton } from './save-button';
 import { SimilarityMark } from './similarity-mark';
 import { SupplierLine } from './supplier-line';
 import './offer-table.css';
@@ -55,6 +56,7 @@ export function OfferTable({ offers, decision, reachable, onCompare }: OfferTabl
             <tr key={offer.id} data-offer-id={offer.id} tabIndex={offer.id === reachable ? 0 : -1}>
               <th scope="row">
                 <div class="offer-table-product">
+                  <SaveButton offer={offer} short />
                   <OfferPicture offer={offer} />
                   {offer.patented && (
                     <span class="offer-table-warning" title={t('offer.checkRights')}>

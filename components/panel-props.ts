@@ -11,6 +11,7 @@ import type { CropControl } from './crop-view';
 import type { OfferOpening } from './offer-opening';
 import type { ReportProgress } from './report-form';
 import type { OnSite } from './open-on-1688';
+import type { Said } from './said-bar';
 import type { PanelTab } from './tab-strip';
 import type { Decision } from './decision';
 
@@ -61,6 +62,9 @@ export interface PanelProps {
   alone?: ComponentChildren;
   /** What happens with a picture that is dropped now. */
   dropWords?: string;
+  /** What was just done, and what of that failed. */
+  said?: Said;
+  saidFailed?: StoredError;
   /** A picture that is given here waits to be cropped before it is searched. */
   lookFirst: boolean;
   /** ms since 1970. */
@@ -94,6 +98,8 @@ export interface PanelProps {
   onReopen(searchId: string): void;
   /** Shows everything that is kept, in a tab. */
   onWorkspace(): void;
+  /** Takes away what was said. */
+  onHush(): void;
   /** The views besides the results; they are there once there is a search. */
   tabs: readonly PanelTab[];
   /** The id of the view that is shown. */

@@ -14,6 +14,7 @@ import { usePictureIntake } from './picture-intake';
 import { QueryHeader } from './query-header';
 import { RecentSearches } from './recent-searches';
 import { ResultsTab, type ResultsTabProps } from './results-tab';
+import { SaidBar } from './said-bar';
 import { StageStatus } from './stage-status';
 import { useTabScroll } from './tab-scroll';
 import { resultsTab, TabStrip, tabId, tabPanelId } from './tab-strip';
@@ -77,6 +78,7 @@ export function Panel(props: PanelProps) {
           {props.dropWords ?? t('drop.here')}
         </div>
       )}
+      <SaidBar said={props.said} failed={props.saidFailed} onHush={props.onHush} />
       {keys && <KeysHelp letterKeys={props.letterKeys} onClose={() => setKeys(false)} />}
     </div>
   );

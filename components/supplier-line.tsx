@@ -2,6 +2,7 @@ import type { Supplier } from '@/utils/offer/supplier';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
 import { safeHref } from './offer-links';
+import './supplier-line.css';
 
 /** Who sells it: the type first, since it decides more than the name, and the shop's link. */
 export function SupplierLine({ supplier }: { supplier: Supplier }) {

@@ -8,6 +8,8 @@ export interface PanelTab {
   id: string;
   /** Its name on the strip, with a count where it has one. */
   words: string;
+  /** What a screen reader calls it, where the words are no words. */
+  label?: string;
   content: ComponentChildren;
 }
 
@@ -19,7 +21,7 @@ export const tabId = (id: string) => `tab-${id}`;
 export const tabPanelId = (id: string) => `tab-panel-${id}`;
 
 interface TabStripProps {
-  tabs: readonly Pick<PanelTab, 'id' | 'words'>[];
+  tabs: readonly Pick<PanelTab, 'id' | 'words' | 'label'>[];
   shown: string;
   onTab(id: string): void;
 }
@@ -42,12 +44,13 @@ export function TabStrip({ tabs, shown, onTab }: TabStripProps) {
   };
   return (
     <div ref={strip} class="tab-strip" role="tablist" aria-label={t('tabs.label')} onKeyDown={onKey}>
-      {tabs.map(({ id, words }) => (
+      {tabs.map(({ id, words, label }) => (
         <button
           key={id}
           id={tabId(id)}
           type="button"
           role="tab"
+          aria-label={label}
           aria-selected={id === shown}
           aria-controls={id === shown ? tabPanelId(id) : undefined}
           tabIndex={id === shown ? 0 : -1}

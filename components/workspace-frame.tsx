@@ -1,15 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { StoredError } from '@/utils/errors';
 import { t } from '@/utils/i18n/t';
-import { errorWords } from './error-words';
 import { Icon, type IconName } from './icon';
+import { SaidBar, type Said } from './said-bar';
 import './workspace-frame.css';
-
-/** What was just done, with the way back where there is one. */
-export interface Said {
-  words: string;
-  onUndo?(): void;
-}
 
 interface WorkspaceFrameProps {
   /** The sections that there are, with the ids of their addresses. */
@@ -29,7 +23,7 @@ interface WorkspaceFrameProps {
 
 /** The full page: its sections beside (narrow: above) the one that is shown, and what was just done below. */
 export function WorkspaceFrame(props: WorkspaceFrameProps) {
-  const { sections, shown, said, failed, onHush } = props;
+  const { sections, shown } = props;
   return (
     <div class="workspace">
       <header class="workspace-side">
@@ -51,44 +45,10 @@ export function WorkspaceFrame(props: WorkspaceFrameProps) {
         </button>
       </header>
       <main class="workspace-main">
+        <h1 class="unseen">{sections.find(({ id }) => id === shown)?.words}</h1>
         {props.isPrivate ? <p class="workspace-private">{t('workspace.private')}</p> : props.children}
       </main>
-      {failed && (
-        <div class="workspace-said workspace-failed" role="alert">
-          <p>
-            {errorWords(failed)}
-            <Hush onHush={onHush} />
-          </p>
-        </div>
-      )}
-      <div class="workspace-said" role="status">
-        {said && !failed && (
-          <p>
-            {said.words}
-            {said.onUndo && (
-              <button
-                type="button"
-                class="button link"
-                onClick={() => {
-                  said.onUndo?.();
-                  onHush();
-                }}
-              >
-                {t('options.undo')}
-              </button>
-            )}
-            <Hush onHush={onHush} />
-          </p>
-        )}
-      </div>
+      <SaidBar said={props.said} failed={props.failed} onHush={props.onHush} />
     </div>
-  );
-}
-
-function Hush({ onHush }: Pick<WorkspaceFrameProps, 'onHush'>) {
-  return (
-    <button type="button" class="icon-button" aria-label={t('workspace.hush')} onClick={onHush}>
-      <Icon name="close" size={14} />
-    </button>
   );
 }

@@ -97,6 +97,8 @@ export interface Commands {
    * it that are named, which may have been paid for. `added` only tells that there is a new one.
    */
   batch(command: { batchId: string; press: BatchPress; searchIds?: string[] }): void;
+  /** Reads and keeps the pictures of saved offers that have none yet, as far as the browser allows it. */
+  keepSavedPictures(): void;
   /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
   report(command: { feedback: Feedback }): TestResult;
 }

@@ -12,6 +12,7 @@ import { keepButton } from './picture-button';
 import { report, testConnection } from './provider-calls';
 import { checkPhotos } from './photo-checks';
 import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePictures, pickSeveral } from './picture-sets';
+import { keepPictures } from './saved-pictures';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
@@ -82,5 +83,6 @@ export function wireCommands(): void {
   onCommand('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
   onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
   onCommand('batch', ({ data: { batchId, press, searchIds } }) => pressBatch(batchId, press, searchIds));
+  onCommand('keepSavedPictures', () => keepPictures());
   onCommand('report', ({ data: { feedback } }) => report(feedback));
 }

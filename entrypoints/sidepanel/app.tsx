@@ -5,7 +5,10 @@ import { Panel } from '@/components/panel';
 import { CompareContext } from '@/components/compare-context';
 import { PlanContext } from '@/components/plan-context';
 import { queryTitle } from '@/components/query-title';
+import { ShortlistContext } from '@/components/shortlist';
 import { resultsTab } from '@/components/tab-strip';
+import { useBoards } from '@/hooks/use-boards';
+import { useSaid } from '@/hooks/use-said';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { dropRequestKey } from '@/utils/drop-request';
@@ -23,6 +26,7 @@ import { elsewhereTab, useElsewhere } from './elsewhere-tab';
 import { useCompareTab } from './compare-tab';
 import { makeInsightsTab } from './insights-tab';
 import { planTab, usePlanTab } from './plan-tab';
+import { useShortlistTab } from './shortlist-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
 import { isFirstOf, isOfProduct, useCrossCheck } from './use-cross-check';
@@ -40,11 +44,18 @@ import { useAreaKeys } from './use-area-keys';
 import { useSearch } from './use-search';
 import { useSetUp } from './use-set-up';
 import { useSettings } from './use-settings';
+import { useShortlist } from './use-shortlist';
 
 const none: Offer[] = [];
 
+interface AppProps {
+  windowId: number;
+  isPrivate: boolean;
+  initialSettings: Settings;
+}
+
 /** Reads the window's state, draws the panel, sends what is pressed as commands. */
-export function App({ windowId, initialSettings }: { windowId: number; initialSettings: Settings }) {
+export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const settings = useSettings(initialSettings);
   const { state, known } = useSearch(windowId);
   useAreaKeys(state);
@@ -200,6 +211,18 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   const adds = !state || tab === crossTab ? cross : undefined;
   const opening = useOfferOpening(windowId, rows, { settings, act, fail });
 
+  const saying = useSaid();
+  const boards = useBoards(!isPrivate, saying.fail);
+  const shortlistTab = useShortlistTab({ known: boards, planOf: plan.planOf, ...saying });
+  const shortlist = useShortlist({
+    known: boards,
+    isPrivate,
+    search: rows?.of,
+    letterKey: settings.letterKeys,
+    planOf: plan.planOf,
+    ...saying,
+  });
+
   // Before the first reading nothing is known, and "no search yet" would be a guess.
   if (!known) return null;
   const stale = !!rows && !!state && rows.of.id !== state.id;
@@ -227,6 +250,9 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       intakeError={intake.error}
       intakeNote={intake.note}
       dropOpen={dropOpen}
+      said={saying.said}
+      saidFailed={saying.failed}
+      onHush={saying.hush}
       lookFirst={intake.lookFirst}
       now={Date.now()}
       onChoices={control.change}
@@ -253,7 +279,14 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
       onView={(view) => void changeSettings({ view }).catch(fail)}
       onExport={exporting.onExport}
       onSite={elsewhere.onSite}
-      tabs={[...cross.tabs, insights, ...compare.tabs, plan.tab, ...elsewhere.tabs]}
+      tabs={[
+        ...cross.tabs,
+        insights,
+        ...compare.tabs,
+        plan.tab,
+        ...(isPrivate ? [] : [shortlistTab]),
+        ...elsewhere.tabs,
+      ]}
       tab={tab}
       onTab={setTab}
       onWorkspace={() => void openWorkspace('history').catch(fail)}
@@ -262,7 +295,9 @@ export function App({ windowId, initialSettings }: { windowId: number; initialSe
   );
   return (
     <PlanContext.Provider value={plan.actions}>
-      <CompareContext.Provider value={compare.actions}>{panel}</CompareContext.Provider>
+      <ShortlistContext.Provider value={shortlist}>
+        <CompareContext.Provider value={compare.actions}>{panel}</CompareContext.Provider>
+      </ShortlistContext.Provider>
       {compare.bar}
       {exporting.dialog}
     </PlanContext.Provider>

@@ -5,5 +5,5 @@ import { startView } from '@/utils/start-view';
 import { App } from './app';
 
 // A panel belongs to one browser window for its whole life.
-const [{ id: windowId }, settings] = await Promise.all([browser.windows.getCurrent(), startView()]);
-render(<App windowId={windowId!} initialSettings={settings} />, document.getElementById('app')!);
+const [{ id: windowId, incognito }, settings] = await Promise.all([browser.windows.getCurrent(), startView()]);
+render(<App windowId={windowId!} isPrivate={incognito} initialSettings={settings} />, document.getElementById('app')!);

@@ -14,6 +14,8 @@ import type { SearchState } from '@/utils/search/search-state';
 import { changeSettings, type Settings } from '@/utils/settings';
 import { dataSource } from '@/components/data-source';
 import { t } from '@/utils/i18n/t';
+import type { PlanSnapshot } from '@/utils/workspace/plan-snapshot';
+import { snapshotPlan } from '@/utils/workspace/snapshot-plan';
 import { useCosts } from './use-costs';
 import { usePlanRecord } from './use-plan-record';
 import { useRates } from './use-rates';
@@ -42,6 +44,8 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
   tab: PanelTab;
   actions: PlanActions;
   figures: PlanFigures;
+  /** What an order of that offer is planned with; undefined where it is not planned. */
+  planOf(offer: Offer): PlanSnapshot | undefined;
 } {
   const [costs, changeCosts] = useCosts(fail);
   const rates = useRates(fail);
@@ -170,7 +174,9 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
     () => ({ margins, planned: ids, onPlan: (offer: Offer) => latest.current(offer) }),
     [margins, ids],
   );
-  return { tab: { id: planTab, words: t('plan.tab'), content }, actions, figures };
+  const planOf = (offer: Offer) =>
+    ids.has(offer.id) ? snapshotPlan(offer, { figures, quantity, complexity }) : undefined;
+  return { tab: { id: planTab, words: t('plan.tab'), content }, actions, figures, planOf };
 }
 
 const emptyPlan: Omit<PlanRecord, 'of'> = { offers: none, shown: '', complexity: 'standard' };

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { applyTheme } from '@/assets/theme/apply-theme';
-import { WorkspaceFrame, type Said } from '@/components/workspace-frame';
-import { toStoredError, type StoredError } from '@/utils/errors';
+import { WorkspaceFrame } from '@/components/workspace-frame';
+import { useSaid } from '@/hooks/use-said';
 import { t } from '@/utils/i18n/t';
 import { watchSettings, type Settings } from '@/utils/settings';
 import { sections } from './sections';
@@ -24,16 +24,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const section = sections.find((each) => each.id === id) ?? sections[0]!;
   useEffect(() => void (document.title = `${t(section.words)} · ${t('app.name')}`), [section]);
 
-  const [said, setSaid] = useState<Said>();
-  const [failed, setFailed] = useState<StoredError>();
-  const say = useCallback((now: Said) => {
-    setFailed(undefined);
-    setSaid(now);
-  }, []);
-  const fail = useCallback((error: unknown) => {
-    console.error('The workspace failed:', error);
-    setFailed(toStoredError(error));
-  }, []);
+  const { said, failed, say, fail, hush } = useSaid();
 
   return (
     <WorkspaceFrame
@@ -42,10 +33,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       isPrivate={isPrivate}
       said={said}
       failed={failed}
-      onHush={() => {
-        setSaid(undefined);
-        setFailed(undefined);
-      }}
+      onHush={hush}
       onOptions={() => void browser.runtime.openOptionsPage().catch(fail)}
     >
       <section.View

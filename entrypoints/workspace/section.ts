@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { IconName } from '@/components/icon';
-import type { Said } from '@/components/workspace-frame';
+import type { Said } from '@/components/said-bar';
 import type { MessageKey } from '@/utils/i18n/messages';
 import type { Settings } from '@/utils/settings';
 import type { WorkspacePath } from '@/utils/workspace/open-workspace';

@@ -1,6 +1,7 @@
 import { batchSection } from './batch-section';
+import { boardsSection } from './boards-section';
 import { historySection } from './history-section';
 import type { Section } from './section';
 
 /** The parts of the full page, in the order of its navigation. The first one stands at the bare address. */
-export const sections: readonly Section[] = [historySection, batchSection];
+export const sections: readonly Section[] = [historySection, boardsSection, batchSection];

@@ -126,6 +126,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onView: vi.fn(),
     onReopen: vi.fn(),
     onWorkspace: vi.fn(),
+    onHush: vi.fn(),
     tabs: [],
     tab: 'results',
     onTab: vi.fn(),

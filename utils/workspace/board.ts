@@ -6,6 +6,9 @@ import type { PlanSnapshot } from './plan-snapshot';
 export const offerStatuses = ['to-contact', 'sampled', 'ordered', 'rejected'] as const;
 export type OfferStatus = (typeof offerStatuses)[number];
 
+/** No board's name is longer. Characters. */
+export const longestBoardName = 80;
+
 /** A named list of offers that the user saved. */
 export interface Board {
   version: 1;

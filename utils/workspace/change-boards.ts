@@ -1,10 +1,7 @@
-import type { Board } from './board';
+import { longestBoardName, type Board } from './board';
 import { storedBoard } from './stored-boards';
 import { putBack, takeOffers } from './taken-offers';
 import { writeBoards, type BoardWriting, type Undo } from './write-boards';
-
-/** No board's name is longer. Characters. */
-export const longestBoardName = 80;
 
 const now = () => new Date().toISOString();
 const nameOf = (typed: string) => typed.trim().slice(0, longestBoardName);

@@ -1,0 +1,33 @@
+import { useEffect } from 'preact/hooks';
+import { BoardView } from '@/components/board-view';
+import { useBoardControl } from '@/hooks/use-board-control';
+import { useBoards } from '@/hooks/use-boards';
+import { t } from '@/utils/i18n/t';
+import { sendMessage } from '@/utils/messages';
+import { findSearch } from '@/utils/search/search-data';
+import type { SavedOffer } from '@/utils/workspace/board';
+import { currentBoard } from '@/utils/workspace/read-boards';
+import type { Section, SectionProps } from './section';
+
+/** The user's boards: `#boards/BOARD/OFFER`. */
+function Boards({ path, windowId, go, say, fail }: SectionProps) {
+  const known = useBoards(true, fail);
+  const [wanted, shown] = path;
+  const board = known.boards.find(({ id }) => id === wanted) ?? currentBoard(known.boards);
+  const control = useBoardControl({ known, board, onBoard: (id) => go(`boards/${id}`), say, fail });
+  // What could not be read when it was saved, or was interrupted.
+  useEffect(() => void sendMessage('keepSavedPictures').catch(fail), []);
+
+  const onShow = (id: string | undefined) =>
+    board && go(id === undefined ? `boards/${board.id}` : `boards/${board.id}/${encodeURIComponent(id)}`);
+  const onSearch = async ({ found }: SavedOffer) => {
+    if (await findSearch(found.searchId, { windowId, private: false })) go(`history/${found.searchId}`);
+    else say({ words: t('boards.searchGone') });
+  };
+  if (!known.known) return null;
+  return (
+    <BoardView {...control} shown={shown} onShow={onShow} onSearch={(saved) => void onSearch(saved).catch(fail)} />
+  );
+}
+
+export const boardsSection: Section = { id: 'boards', words: 'boards.title', icon: 'star', View: Boards };
