@@ -16,6 +16,7 @@ import { SettingsFile } from './settings-file';
 import { SourceChoices } from './source-choices';
 import { SwitchRow } from './switch-row';
 import { UsageLines } from './usage-lines';
+import { YourData, type YourDataProps } from './your-data';
 import './options.css';
 
 type Theme = 'auto' | 'light' | 'dark';
@@ -40,6 +41,8 @@ export interface OptionsProps {
   button: OptionsButtonProps;
   /** What offers are compared by. */
   decision: DecisionSettings;
+  /** What is kept on this device. */
+  data: YourDataProps;
   version: string;
   /** Where the full page stands. */
   workspaceAddress: string;
@@ -139,6 +142,7 @@ export function Options(props: OptionsProps) {
           />
         </OptionsSection>
         <OptionsButton {...props.button} />
+        <YourData {...props.data} />
         <SettingsFile onExport={props.onExport} onImport={props.onImport} />
         <footer class="options-about soft small">
           <p>{t('options.about', { version: props.version })}</p>
@@ -179,5 +183,6 @@ const sections = [
   ['look', 'options.look'],
   ['behaviour', 'options.behaviour'],
   ['button', 'button.title'],
+  ['data', 'data.title'],
   ['file', 'options.file'],
 ] as const;

@@ -186,6 +186,17 @@ const rooms: Record<string, string[]> = {
     'utils/settings.ts',
     'utils/zod.ts',
   ],
+  'utils/workspace/backup/': [
+    'utils/workspace/',
+    'utils/search/search-state.ts',
+    'utils/providers/library/filter-bits.ts',
+    'utils/costs.ts',
+    'utils/db.ts',
+    'utils/errors.ts',
+    'utils/settings.ts',
+    'utils/settings-file.ts',
+    'utils/zod.ts',
+  ],
   'utils/workspace/export/': [
     'utils/workspace/export/',
     'utils/offer/',

@@ -54,7 +54,7 @@ const item = storage.defineItem<Costs>('local:costs', { fallback: noCosts, versi
 
 /** What is stored; a profile or rate that cannot be read is left out, and the others stay. */
 export async function readCosts(): Promise<Costs> {
-  return readable(await item.getValue());
+  return readableCosts(await item.getValue());
 }
 
 let written: Promise<void> = Promise.resolve();
@@ -67,9 +67,10 @@ export function changeCosts(change: (before: Costs) => Costs): Promise<void> {
 
 /** Calls back on every change; returns the function that ends it. */
 export const watchCosts = (callback: (costs: Costs) => void): (() => void) =>
-  item.watch((stored) => callback(readable(stored)));
+  item.watch((stored) => callback(readableCosts(stored)));
 
-function readable(stored: unknown): Costs {
+/** What of a stored or imported value can be read; profiles and rates that cannot are left out. */
+export function readableCosts(stored: unknown): Costs {
   const { profiles, ownRates, marketplace }: Record<string, unknown> = { ...(stored as object) };
   return {
     profiles: readableOnly(profileSchema, profiles),

@@ -74,6 +74,14 @@ export const errorActions = {
   'import-stopped': 'none',
   /** More offers than the library holds. params: most, over. */
   'library-full': 'none',
+  /** A file that is no backup of this extension. */
+  'backup-foreign': 'none',
+  /** A backup that was cut off or changed, or holds what is kept nowhere. */
+  'backup-damaged': 'none',
+  /** A backup of a later version of the extension. */
+  'backup-newer': 'none',
+  /** More than a backup can hold, or a file that is none for its size. */
+  'backup-too-large': 'none',
   /** A file could not be written. params: detail. */
   'export-failed': 'retry',
   /** Many pictures at once in a private window, of which nothing is kept. */

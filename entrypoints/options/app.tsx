@@ -14,6 +14,7 @@ import { watchServiceRequests } from '@/utils/service-request';
 import { workspaceAddress } from '@/utils/workspace/open-workspace';
 import { useButtonSites } from './use-button-sites';
 import { useServices } from './use-services';
+import { useYourData } from './use-your-data';
 
 /** Keeps every change at once; an import can be undone instead of being asked about. */
 export function App({ initialSettings }: { initialSettings: Settings }) {
@@ -38,6 +39,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
     },
     onFault: setFault,
   };
+  const data = useYourData();
   const { services, actions } = useServices(settings, outcome);
   const button = useButtonSites(settings, outcome);
 
@@ -81,6 +83,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       letterKeys={settings.letterKeys}
       button={button}
       decision={settings}
+      data={data}
       version={browser.runtime.getManifest().version}
       workspaceAddress={workspaceAddress('')}
       done={done}

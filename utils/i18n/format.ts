@@ -45,6 +45,9 @@ const smallRate = perLanguage((language) => new Intl.NumberFormat(language, { ..
 const kilograms = perLanguage(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 }),
 );
+const gigabytes = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'gigabyte', maximumFractionDigits: 1 }),
+);
 const megabytes = perLanguage(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
 );
@@ -123,8 +126,10 @@ export function formatShortMoney(money: ExactAmount): string {
 export const formatDuration = (ms: number): string => (ms < 10_000 ? fineSeconds : seconds)().format(ms / 1000);
 
 /** A size in bytes: `210 kB`, `1.4 MB`. */
-export const formatBytes = (bytes: number): string =>
-  bytes < 1_000_000 ? kilobytes().format(bytes / 1000) : megabytes().format(bytes / 1_000_000);
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return kilobytes().format(bytes / 1000);
+  return bytes < 1_000_000_000 ? megabytes().format(bytes / 1_000_000) : gigabytes().format(bytes / 1_000_000_000);
+}
 
 /** The day of an ISO 8601 time. */
 export const formatDate = (iso: string): string => day().format(new Date(iso));
