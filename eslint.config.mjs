@@ -81,7 +81,7 @@ export default tseslint.config(
     always,
   ),
   rule(
-    ['entrypoints/{sidepanel,popup,options,workspace,welcome,sample-shop}/**/*.{ts,tsx}'],
+    ['entrypoints/{sidepanel,popup,options,workspace,welcome,sample-shop,privacy}/**/*.{ts,tsx}'],
     [
       {
         group: ['@/utils/providers/index', '**/utils/providers/index'],

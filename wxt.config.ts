@@ -3,24 +3,10 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { withoutTemplates } from './scripts/build/without-templates.mjs';
 import { zipInPlace } from './scripts/build/zip-in-place.mjs';
-import { ecbOrigins } from './utils/exchange-rates/ecb-origins';
-import { origins1688 } from './utils/elsewhere/site-1688';
-import { services } from './utils/providers/catalog';
+import { recipients } from './utils/recipients';
+import { hostsAtInstall, permissionsOf } from './utils/rights';
 import { shortcuts } from './utils/shortcuts';
-import { installedPictureHosts, installedStoreMatches } from './utils/stores/installed';
-
-/** Every permission with its reason; `tests/manifest.test.ts` compares the built list with the committed one. */
-const permissions = [
-  'alarms', // goes on with a batch after the browser stopped the worker; installed without a warning
-  'contextMenus', // the item "Find on 1688"
-  'activeTab', // reads the picture of the tab where the user pressed, and only then
-  'scripting', // injects the page script at the press
-  'identity', // the login's window of a service that has one, and the address where it ends; installed without a warning
-  'storage', // settings and the state of the running search
-  'unlimitedStorage', // keeps saved pictures and results from eviction
-  'webRequest', // tells a call that never left (no connection) from one that may have been paid for; reads nothing else
-  'declarativeNetRequestWithHostAccess', // one connection a call, so that the browser does not send a paid call again
-];
+import { installedStoreMatches } from './utils/stores/installed';
 
 /**
  * Fixes the id of an unpacked or self-packed copy in Chrome, and with it the redirect address of logins, which users enter
@@ -41,23 +27,10 @@ const libraryFiles = () =>
     .map((entry) => resolve(entry.parentPath, entry.name));
 
 /**
- * Asked when the user sets a service up, never at install: its own hosts and those of the pictures in its answers. The
- * last one stands for a company's own gateway, whose one address is asked when it is entered, and for a shop where the user
- wants the button on pictures, which is asked for by its name.
+ * Asked when they are needed, never at install. The last one stands for a company's own gateway, whose one address is
+ * asked when it is entered, and for a shop where the user wants the button on pictures, which is asked for by its name.
  */
-const optionalHosts = [
-  ...new Set(
-    services.flatMap((entry) => [
-      ...entry.hosts,
-      ...entry.pictureHosts,
-      ...(entry.feedbackHost ? [entry.feedbackHost] : []),
-    ]),
-  ),
-  // The European Central Bank's daily exchange rates, asked in the press that wants them.
-  ...ecbOrigins,
-  ...origins1688, // asked at the first "Open on 1688.com": one script hands the picture to its upload field
-  'https://*/*',
-];
+const optionalHosts = [...new Set(recipients.flatMap(({ hosts }) => hosts)), 'https://*/*'];
 
 export default defineConfig({
   imports: false,
@@ -77,12 +50,9 @@ export default defineConfig({
     name: 'Find on 1688',
     description:
       'Right-click a product picture and see who makes it on 1688.com. Not affiliated with 1688 or any store.',
-    permissions:
-      browser === 'firefox'
-        ? permissions.map((p) => (p === 'contextMenus' ? 'menus' : p))
-        : [...permissions, 'sidePanel'],
-    // Asked at install: Amazon's pages, for the button on pictures there, and its picture server.
-    host_permissions: [...installedStoreMatches, ...installedPictureHosts],
+    // Each has its reason in the texts, and `tests/manifest.test.ts` compares the built list with the committed one.
+    permissions: permissionsOf(browser === 'firefox' ? 'firefox' : 'chrome'),
+    host_permissions: [...hostsAtInstall],
     optional_host_permissions: optionalHosts,
     // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.
     content_scripts: [

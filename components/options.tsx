@@ -82,6 +82,7 @@ export function Options(props: OptionsProps) {
             {t(words)}
           </a>
         ))}
+        <a href="privacy.html">{t('privacy.title')}</a>
       </nav>
       <main>
         <OptionsSection id="source" words={t('options.source')} about={t('options.sourceAbout')}>
@@ -147,7 +148,8 @@ export function Options(props: OptionsProps) {
         <footer class="options-about soft small">
           <p>{t('options.about', { version: props.version })}</p>
           <p>
-            <a href="/welcome.html">{t('options.firstSteps')}</a> · <a href="/sample-shop.html">{t('shop.name')}</a>
+            <a href="/welcome.html">{t('options.firstSteps')}</a> · <a href="/sample-shop.html">{t('shop.name')}</a> ·{' '}
+            <a href="/privacy.html#delete">{t('delete.title')}</a>
           </p>
           <p>{t('app.notAffiliated')}</p>
         </footer>

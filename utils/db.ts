@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Offer } from './offer/offer';
 import type { WebContent } from './providers/model-studio/web-pictures';
 import type { KeptAnswer, LedgerEntry } from './search/paid-call';
@@ -72,11 +72,13 @@ export interface Schema extends DBSchema {
  */
 const version = 5;
 
+const databaseName = 'find-on-1688';
+
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 /** The extension's database, out of reach of every page and content script. Opened once per context. */
 export function db(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('find-on-1688', version, {
+  opened ??= openDB<Schema>(databaseName, version, {
     upgrade(database, from) {
       if (from < 1) {
         database.createObjectStore('pictures');
@@ -125,4 +127,10 @@ async function close() {
   const database = await opened;
   opened = undefined;
   database?.close();
+}
+
+/** Deletes the database with everything in it; every context lets go of it first, and `db` makes a new one. */
+export async function deleteDatabase(): Promise<void> {
+  await close();
+  await deleteDB(databaseName);
 }

@@ -101,6 +101,8 @@ export interface Commands {
   keepSavedPictures(): void;
   /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
   report(command: { feedback: Feedback }): TestResult;
+  /** Deletes everything that the extension keeps, gives its later rights back, and starts it anew: every page of it closes. */
+  deleteEverything(): void;
 }
 
 /** How a call went that brings nothing but this. */

@@ -14,6 +14,7 @@ import { checkPhotos } from './photo-checks';
 import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePictures, pickSeveral } from './picture-sets';
 import { keepPictures } from './saved-pictures';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
+import { deleteEverything } from './wipe';
 import { cancel, clearSearch, loadMore, reopen, retry, searchAgain, startSearch } from './jobs';
 
 /**
@@ -84,5 +85,6 @@ export function wireCommands(): void {
   onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
   onCommand('batch', ({ data: { batchId, press, searchIds } }) => pressBatch(batchId, press, searchIds));
   onCommand('keepSavedPictures', () => keepPictures());
+  onCommand('deleteEverything', () => deleteEverything());
   onCommand('report', ({ data: { feedback } }) => report(feedback));
 }

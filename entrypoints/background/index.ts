@@ -14,10 +14,26 @@ import { wirePictureButton } from './picture-button';
 import { forgetSet, resumePicking } from './picture-sets';
 import { forgetWeb, resumeWeb } from './web-questions';
 import { wireShortcuts } from './shortcuts';
+import { finishWipe } from './wipe';
 
 /** Content scripts have no business with the settings. Firefox cannot close it to them; no key is in there in either. */
 function closeLocalStorage(): void {
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(console.warn);
+}
+
+/** Takes up whatever an earlier worker left. */
+function takeUp(): void {
+  for (const resume of [
+    resumeAll,
+    resumeOpened,
+    resumeHandOvers,
+    resumeWeb,
+    resumeBatches,
+    resumePicking,
+    resumeCross,
+  ]) {
+    void resume().catch(console.error);
+  }
 }
 
 export default defineBackground(() => {
@@ -39,11 +55,5 @@ export default defineBackground(() => {
   });
   // A view holds this port while a search runs; that it connects is what wakes the worker.
   browser.runtime.onConnect.addListener(() => undefined);
-  void resumeAll().catch(console.error);
-  void resumeOpened().catch(console.error);
-  void resumeHandOvers().catch(console.error);
-  void resumeWeb().catch(console.error);
-  void resumeBatches().catch(console.error);
-  void resumePicking().catch(console.error);
-  void resumeCross().catch(console.error);
+  void finishWipe().catch(console.error).then(takeUp);
 });

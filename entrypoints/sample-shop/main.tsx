@@ -1,21 +1,15 @@
 import { render } from 'preact';
 import '@/assets/theme/base.css';
-import { applyTheme } from '@/assets/theme/apply-theme';
 import { SampleShop } from '@/components/sample-shop';
 import { answerPageCalls } from '@/utils/search/own-page';
-import { readSettings } from '@/utils/settings';
+import { startView } from '@/utils/start-view';
 import { loadScript } from './load-script';
 import { readProducts } from './products';
 
 // Browsers put no script of ours into a page of our own, so it brings those of a shop's page itself.
 answerPageCalls();
-const [{ theme }, products] = await Promise.all([
-  readSettings(),
-  readProducts(),
-  loadScript('/store-page.js'),
-  loadScript('/page-image.js'),
-]);
-applyTheme(theme);
+await startView();
+const [products] = await Promise.all([readProducts(), loadScript('/store-page.js'), loadScript('/page-image.js')]);
 const id = new URLSearchParams(location.search).get('product');
 const shown = products.find((product) => product.id === id) ?? products[0]!;
 render(<SampleShop products={products} shown={shown} />, document.getElementById('app')!);

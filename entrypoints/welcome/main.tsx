@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import '@/assets/theme/base.css';
-import { applyTheme } from '@/assets/theme/apply-theme';
-import { readSettings } from '@/utils/settings';
+import { startView } from '@/utils/start-view';
 import { App } from './app';
 
-const { theme } = await readSettings();
-applyTheme(theme);
+await startView();
 render(<App />, document.getElementById('app')!);

@@ -45,6 +45,10 @@ export type NamedGroup =
   | 'service'
   | 'promotion'
   | 'site'
+  | 'stored'
+  | 'sent'
+  | 'recipient'
+  | 'right'
   | 'unit';
 
 function stored(key: string, count: string | number | undefined): string | undefined {
