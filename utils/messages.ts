@@ -99,6 +99,10 @@ export interface Commands {
   batch(command: { batchId: string; press: BatchPress; searchIds?: string[] }): void;
   /** Reads and keeps the pictures of saved offers that have none yet, as far as the browser allows it. */
   keepSavedPictures(): void;
+  /** The user's library changed in a view, or a picture host was allowed: its pictures are read on. */
+  libraryChanged(): void;
+  /** Reads the library's pictures again that could not be read. */
+  retryLibraryPictures(): void;
   /** Sends the user's words on its results to LinkFox; only ever by the press that shows them. */
   report(command: { feedback: Feedback }): TestResult;
   /** Deletes everything that the extension keeps, gives its later rights back, and starts it anew: every page of it closes. */

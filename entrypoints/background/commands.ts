@@ -10,6 +10,7 @@ import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
 import { keepButton } from './picture-button';
 import { report, testConnection } from './provider-calls';
+import { readLibraryPictures, retryLibraryPictures } from './library-pictures';
 import { checkPhotos } from './photo-checks';
 import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePictures, pickSeveral } from './picture-sets';
 import { keepPictures } from './saved-pictures';
@@ -86,5 +87,7 @@ export function wireCommands(): void {
   onCommand('batch', ({ data: { batchId, press, searchIds } }) => pressBatch(batchId, press, searchIds));
   onCommand('keepSavedPictures', () => keepPictures());
   onCommand('deleteEverything', () => deleteEverything());
+  onCommand('libraryChanged', () => readLibraryPictures());
+  onCommand('retryLibraryPictures', () => retryLibraryPictures());
   onCommand('report', ({ data: { feedback } }) => report(feedback));
 }

@@ -8,6 +8,7 @@ import { wireFirstInstall } from './first-install';
 import { forgetCross, resumeCross } from './cross-checks';
 import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
+import { resumeLibrary } from './library-pictures';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
 import { wirePictureButton } from './picture-button';
@@ -29,6 +30,7 @@ function takeUp(): void {
     resumeHandOvers,
     resumeWeb,
     resumeBatches,
+    resumeLibrary,
     resumePicking,
     resumeCross,
   ]) {

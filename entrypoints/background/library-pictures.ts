@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { toStoredError, type StoredError } from '@/utils/errors';
+import { withHeartbeat } from '@/utils/search/heartbeat';
+import { libraryNoteKey, type LibraryNote } from '@/utils/workspace/library/library-note';
+import { retryFailedPictures } from '@/utils/workspace/library/note-pictures';
+import { readWaitingPictures } from '@/utils/workspace/library/read-waiting';
+import { bringBackTime, purgeRemoved } from '@/utils/workspace/library/remove-offers';
+
+/** The reading of this worker's life; what it has read stands in the database. */
+let running: Promise<void> | undefined;
+/** Something changed while it was at its end: it looks once more. */
+let again = false;
+
+/** Reads the pictures that wait; after every change of the library, after a permission, and when the worker starts. */
+export function readLibraryPictures(): void {
+  again = true;
+  running ??= run().finally(() => (running = undefined));
+}
+
+/** Lets the failed ones be read again, by a press. */
+export async function retryLibraryPictures(): Promise<void> {
+  await retryFailedPictures();
+  readLibraryPictures();
+}
+
+/** Takes up what an earlier worker left, and lets go of what can no longer be brought back. */
+export async function resumeLibrary(): Promise<void> {
+  await purgeRemoved(Date.now() - bringBackTime);
+  readLibraryPictures();
+}
+
+async function run(): Promise<void> {
+  let error: StoredError | undefined;
+  while (again) {
+    again = false;
+    try {
+      await withHeartbeat(() =>
+        readWaitingPictures({
+          mayRead: (host) => browser.permissions.contains({ origins: [`https://${host.replace(/:\d+$/, '')}/*`] }),
+          onKept: () => tell({ reading: true }),
+          signal: new AbortController().signal,
+        }),
+      );
+    } catch (thrown) {
+      console.warn('The pictures of the library are not read on:', thrown);
+      error = toStoredError(thrown);
+    }
+  }
+  await tell({ reading: false, ...(error ? { error } : {}) }).catch(console.warn);
+}
+
+const tell = (note: Omit<LibraryNote, 'revision'>) =>
+  browser.storage.session.set({ [libraryNoteKey]: { revision: crypto.randomUUID(), ...note } });
