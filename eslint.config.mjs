@@ -118,7 +118,7 @@ export default tseslint.config(
     always,
   ),
   rule(
-    ['utils/sourcing/**/*.ts'],
+    ['utils/sourcing/**/*.ts', 'utils/translate/**/*.ts'],
     [...browserApi, rooms('entrypoints', 'components', 'providers', 'search', 'image', 'stores', 'workspace')],
     always,
   ),

@@ -8,6 +8,7 @@ import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { PlanButton } from './plan-button';
 import { SwitchRow } from './switch-row';
+import { TranslatedTitle } from './translated-title';
 import './compare-view.css';
 
 export interface CompareViewProps {
@@ -85,14 +86,10 @@ function Head({ offer, onRemove }: { offer: Offer; onRemove(): void }) {
       >
         <Icon name="close" size={13} />
       </button>
-      <a class="offer-link" lang={offer.titleTranslated ? undefined : 'zh'} title={offer.title} {...offerLink(offer)}>
-        {title}
+      <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
+        {offer.title}
       </a>
-      {offer.titleTranslated && (
-        <span class="compare-original" lang="zh" title={offer.title}>
-          {offer.title}
-        </span>
-      )}
+      <TranslatedTitle offer={offer} />
     </div>
   );
 }

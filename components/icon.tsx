@@ -9,6 +9,8 @@ const drawings = {
   filter: 'M2 4h12M4.5 8h7M6.8 12h2.4',
   list: 'M2.5 3.5h4v3h-4zM9 4h4.5M9 6h3M2.5 9.5h4v3h-4zM9 10h4.5M9 12h3',
   compare: 'M2 3h5v10H2zM9 3h5v10H9z',
+  translate:
+    'M1.8 3.8h7M5.3 2v1.8M7.4 3.8C6.8 6.6 4.8 8.7 2.2 9.8M3.4 5.8c.9 1.7 2.2 3 4 3.8M7.5 14l3.2-8 3.3 8M8.6 11.4h4.2',
   bars: 'M2 13.5h12M4 13.5V8M8 13.5V3M12 13.5V6',
   table: 'M2 3h12v10H2zM2 6.3h12M2 9.6h12M6.5 3v10',
   out: 'M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3L7.5 8.5',

@@ -20,6 +20,7 @@ import { dropshipWords, placeOf, priceWords, shipsWithin } from './offer-words';
 import { SaveButton } from './save-button';
 import { ScoreLines } from './score-lines';
 import { SupplierLine } from './supplier-line';
+import { TranslatedTitle } from './translated-title';
 import './offer-card.css';
 
 export interface OfferCardProps {
@@ -88,7 +89,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
               {offer.title}
             </a>
           </h3>
-          {offer.titleTranslated && <p class="offer-translated">{offer.titleTranslated}</p>}
+          <TranslatedTitle offer={offer} />
         </div>
       </div>
       {linesOpen && factory && <ScoreLines score={factory} quantity={quantity} average={props.average} />}

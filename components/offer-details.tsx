@@ -1,3 +1,4 @@
+import { useContext, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { OfferDetail } from '@/utils/offer/offer-detail';
 import type { Supplier } from '@/utils/offer/supplier';
@@ -11,6 +12,8 @@ import { PriceLadder } from './price-ladder';
 import { similarityPercent } from './similarity';
 import { SmallPicture } from './small-picture';
 import { SupplierTypeWords } from './supplier-line';
+import { TranslatedText } from './translated-text';
+import { TranslationContext } from './translation-context';
 import './offer-details.css';
 
 /** Everything that is known of an offer, in groups; what is absent is said to be. */
@@ -98,18 +101,37 @@ const openAttributes = 8;
 
 /** What the supplier says of the product itself, and its pictures. */
 function ProductFacts({ detail: { attributes, sellingPoints, imageUrls } }: { detail: OfferDetail }) {
+  const [original, setOriginal] = useState(false);
+  const translating = useContext(TranslationContext)?.queue !== undefined;
+  const translated =
+    translating || attributes.some(({ nameTranslated, valueTranslated }) => nameTranslated ?? valueTranslated);
   const more = attributes.slice(openAttributes);
   return (
     <>
       {(attributes.length > 0 || sellingPoints.length > 0) && (
         <section>
-          <h4>{t('details.product')}</h4>
-          {sellingPoints.length > 0 && <p class="detail-points">{sellingPoints.join(' · ')}</p>}
-          <Attributes attributes={attributes.slice(0, openAttributes)} />
+          <h4>
+            {t('details.product')}
+            {translated && (
+              <button type="button" class="button link" onClick={() => setOriginal(!original)}>
+                {t(original ? 'translate.showTranslation' : 'translate.showOriginal')}
+              </button>
+            )}
+          </h4>
+          {sellingPoints.length > 0 && (
+            <ul class="detail-points">
+              {sellingPoints.map((point) => (
+                <li key={point}>
+                  <TranslatedText text={point} original={original} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Attributes attributes={attributes.slice(0, openAttributes)} original={original} />
           {more.length > 0 && (
             <details>
               <summary>{t('detail.moreAttributes', { count: more.length })}</summary>
-              <Attributes attributes={more} />
+              <Attributes attributes={more} original={original} />
             </details>
           )}
         </section>
@@ -137,13 +159,22 @@ function ProductFacts({ detail: { attributes, sellingPoints, imageUrls } }: { de
   );
 }
 
-function Attributes({ attributes }: Pick<OfferDetail, 'attributes'>) {
+interface AttributesProps extends Pick<OfferDetail, 'attributes'> {
+  /** As the supplier wrote them. */
+  original: boolean;
+}
+
+function Attributes({ attributes, original }: AttributesProps) {
   return (
     <dl>
       {attributes.map(({ name, nameTranslated, value, valueTranslated }, i) => (
-        <div key={i} class="fact" title={`${name}: ${value}`}>
-          <dt>{nameTranslated ?? name}</dt>
-          <dd>{valueTranslated ?? value}</dd>
+        <div key={i} class="fact">
+          <dt>
+            <TranslatedText text={name} given={nameTranslated} original={original} />
+          </dt>
+          <dd>
+            <TranslatedText text={value} given={valueTranslated} original={original} />
+          </dd>
         </div>
       ))}
     </dl>

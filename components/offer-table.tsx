@@ -25,6 +25,7 @@ import { PlanButton } from './plan-button';
 import { SaveButton } from './save-button';
 import { SimilarityMark } from './similarity-mark';
 import { SupplierLine } from './supplier-line';
+import { TranslatedTitle } from './translated-title';
 import './offer-table.css';
 
 interface OfferTableProps {
@@ -64,14 +65,12 @@ export function OfferTable({ offers, decision, reachable, onCompare }: OfferTabl
                       <span class="unseen">{t('table.patented')}</span>
                     </span>
                   )}
-                  <a
-                    class="offer-link"
-                    lang={offer.titleTranslated ? undefined : 'zh'}
-                    title={offer.title}
-                    {...offerLink(offer)}
-                  >
-                    {offer.titleTranslated ?? offer.title}
-                  </a>
+                  <div>
+                    <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
+                      {offer.title}
+                    </a>
+                    <TranslatedTitle offer={offer} />
+                  </div>
                 </div>
               </th>
               {columns.map((column) => (

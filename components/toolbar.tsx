@@ -8,6 +8,8 @@ import { activeChoices } from './choices';
 import { Icon } from './icon';
 import type { Decision } from './decision';
 import { SortSelect } from './sort-select';
+import { TranslateStatus } from './translate-status';
+import { TranslateSwitch } from './translate-switch';
 import './toolbar.css';
 
 interface ToolbarProps {
@@ -72,6 +74,7 @@ export function Toolbar(props: ToolbarProps) {
               : undefined
           }
         />
+        <TranslateSwitch />
         <button
           type="button"
           class="icon-button"
@@ -103,6 +106,7 @@ export function Toolbar(props: ToolbarProps) {
           <Icon name="keys" />
         </button>
       </div>
+      <TranslateStatus />
       <ChoiceChips
         capabilities={entry.capabilities}
         choices={choices}

@@ -148,6 +148,7 @@ const rooms: Record<string, string[]> = {
     'utils/latest-write.ts',
     'utils/watch-session.ts',
   ],
+  'utils/translate/': ['utils/translate/'],
   'utils/web-pictures/': [
     'utils/latest-write.ts',
     'utils/web-pictures/',

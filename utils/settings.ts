@@ -49,6 +49,8 @@ export const settingsSchema = z.object({
   language: z.string(),
   /** How results are shown. */
   view: z.enum(['list', 'table']),
+  /** The browser translates titles and attributes that the service does not. */
+  translate: z.boolean(),
   /** The menu item stands on pictures only, not on the whole page. */
   menuOnPicturesOnly: z.boolean(),
   /** Letter keys act while the result list has focus. */
@@ -94,6 +96,7 @@ export const initialSettings: Settings = {
   theme: 'auto',
   language: 'auto',
   view: 'list',
+  translate: false,
   menuOnPicturesOnly: false,
   letterKeys: true,
   defaults: { filters: [] },

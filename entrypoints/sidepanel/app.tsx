@@ -9,6 +9,7 @@ import { ShortlistContext } from '@/components/shortlist';
 import { resultsTab } from '@/components/tab-strip';
 import { useBoards } from '@/hooks/use-boards';
 import { useSaid } from '@/hooks/use-said';
+import { TranslationContext } from '@/components/translation-context';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { dropRequestKey } from '@/utils/drop-request';
@@ -45,6 +46,7 @@ import { useSearch } from './use-search';
 import { useSetUp } from './use-set-up';
 import { useSettings } from './use-settings';
 import { useShortlist } from './use-shortlist';
+import { useTranslation } from './use-translation';
 
 const none: Offer[] = [];
 
@@ -88,6 +90,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
 
   const showList = useCallback(() => setTab(resultsTab), []);
   const { figures } = plan;
+  const translation = useTranslation(settings.translate, fail);
   const compare = useCompareTab({ windowId, state, offers, decision, figures, tab, onTab: setTab, fail });
   const insights = makeInsightsTab({ offers, decision, figures, onList: showList, onPlan: openPlan });
 
@@ -295,9 +298,11 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   );
   return (
     <PlanContext.Provider value={plan.actions}>
-      <ShortlistContext.Provider value={shortlist}>
-        <CompareContext.Provider value={compare.actions}>{panel}</CompareContext.Provider>
-      </ShortlistContext.Provider>
+      <TranslationContext.Provider value={translation}>
+        <ShortlistContext.Provider value={shortlist}>
+          <CompareContext.Provider value={compare.actions}>{panel}</CompareContext.Provider>
+        </ShortlistContext.Provider>
+      </TranslationContext.Provider>
       {compare.bar}
       {exporting.dialog}
     </PlanContext.Provider>

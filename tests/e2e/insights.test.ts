@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import words from '@/assets/locales/en.json';
@@ -7,10 +9,21 @@ import { consoleErrorsOf } from './harness/console-errors';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { saveScreenshot } from './harness/save-screenshot';
+import { putStandInTranslator, type StandInTranslator } from './harness/stand-in-translator';
 import { waitUntil } from './harness/wait-until';
+
+declare const standIn: StandInTranslator;
 
 /** A product of the shop, sold for $32.99. */
 const slot = 33;
+
+/** Takes the translations out of the sample offers: such are the answers of most services. */
+async function leaveUntranslated(folder: string): Promise<void> {
+  const file = join(folder, 'sample-library/offers.json');
+  const text = await readFile(file, 'utf8');
+  const without = JSON.parse(text, (key, value: unknown) => (key === 'titleTranslated' ? undefined : value)) as unknown;
+  await writeFile(file, JSON.stringify(without));
+}
 
 describe('what the loaded offers look like together', () => {
   let chromium: ExtensionBrowser;
@@ -20,12 +33,13 @@ describe('what the loaded offers look like together', () => {
 
   beforeAll(async () => {
     shop = await startShop();
-    chromium = await openExtensionBrowser({ headless: true });
+    chromium = await openExtensionBrowser({ headless: true, alter: leaveUntranslated });
     const page = await chromium.open(`${shop.url}/p/${slot}`);
     await pressPicture(page, chromium.extensionId);
     panel = await chromium.openExtensionPage('sidepanel.html');
     await panel.setViewport({ width: 360, height: 900 });
     await chromium.waitForSearch(panel);
+    await putStandInTranslator(panel);
     errors = await consoleErrorsOf(panel);
     await panel.waitForSelector('article[data-offer-id]');
   });
@@ -89,9 +103,7 @@ describe('what the loaded offers look like together', () => {
     await panel.waitForSelector('.compare-bar');
     await panel.click('.compare-bar .primary');
     await panel.waitForSelector('.compare');
-    const shown = await panel.$$eval('.compare-offer .compare-original', (all) =>
-      all.map(({ textContent }) => textContent),
-    );
+    const shown = await panel.$$eval('.compare-offer .offer-link', (all) => all.map(({ textContent }) => textContent));
     expect(shown).toEqual(titles);
     expect(await panel.$$eval('.compare-row.is-differs', (rows) => rows.length)).toBeGreaterThan(3);
     await saveScreenshot(panel, 'compare');
@@ -105,6 +117,40 @@ describe('what the loaded offers look like together', () => {
     await panel.waitForSelector('.offer-list');
     expect(await panel.$('.compare-bar')).toBeNull();
     expect(await panel.$('#tab-compare')).toBeNull();
+  });
+
+  it('reads titles in the language of the panel by the browser’s translator, once a press has let it fetch what it needs', async () => {
+    const name = words['translate.switch'].replace('{language}', 'English');
+    const pressed = () => panel.$eval(`button[aria-label="${name}"]`, (button) => button.getAttribute('aria-pressed'));
+    const translated = () => panel.$$eval('.offer-translated', (all) => all.map(({ textContent }) => textContent));
+    await panel.waitForSelector(`button[aria-label="${name}"][aria-pressed="false"]`);
+    expect(await translated()).toEqual([]);
+    await panel.click(`button[aria-label="${name}"]`);
+    await waitUntil(
+      async () => (await text('.translate-status p')) === words['translate.loading'].replace('{percent}', '25%'),
+      'The download does not show.',
+    );
+    await saveScreenshot(panel, 'translate-fetching');
+    await panel.evaluate(() => standIn.finish());
+    await waitUntil(async () => (await translated())[0]?.startsWith('en: '), 'Nothing was translated.');
+    const [title] = await panel.$$eval('.offer-card h3', (all) => all.map(({ textContent }) => textContent));
+    expect((await translated())[0]).toBe(`en: ${title}`);
+    const asked = await panel.evaluate(() => standIn.asked.length);
+    expect(asked).toBeLessThan((await shownOffers(panel)).length);
+    await panel.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await waitUntil(
+      async () => (await panel.evaluate(() => standIn.asked.length)) > asked,
+      'The rest was not asked for.',
+    );
+    await panel.evaluate(() => window.scrollTo(0, 0));
+    await saveScreenshot(panel, 'translate');
+
+    // What is there already needs no press: the panel opens as it was left.
+    await panel.reload({ waitUntil: 'load' });
+    await waitUntil(async () => (await translated())[0]?.startsWith('en: '), 'It was not remembered.');
+    expect(await pressed()).toBe('true');
+    await panel.click(`button[aria-label="${name}"]`);
+    await waitUntil(async () => (await translated()).length === 0, 'The translations did not go.');
   });
 
   it('breaks nothing and no content security policy', () => {

@@ -17,6 +17,7 @@ const edge = perLanguage(
       trailingZeroDisplay: 'stripIfInteger',
     }),
 );
+const languageNames = perLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }));
 const short = perLanguage(
   (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
 );
@@ -130,6 +131,9 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return kilobytes().format(bytes / 1000);
   return bytes < 1_000_000_000 ? megabytes().format(bytes / 1_000_000) : gigabytes().format(bytes / 1_000_000_000);
 }
+
+/** What a language is called in the language of the texts; its tag where `Intl` knows no name. */
+export const formatLanguageName = (tag: string): string => languageNames().of(tag) ?? tag;
 
 /** The day of an ISO 8601 time. */
 export const formatDate = (iso: string): string => day().format(new Date(iso));
