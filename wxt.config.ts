@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { withoutTemplates } from './scripts/build/without-templates.mjs';
+import { withoutMarkup } from './scripts/build/without-markup.mjs';
 import { zipInPlace } from './scripts/build/zip-in-place.mjs';
 import { recipients } from './utils/recipients';
 import { hostsAtInstall, permissionsOf } from './utils/rights';
@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [zipInPlace, withoutTemplates()] }),
+  vite: () => ({ plugins: [zipInPlace, withoutMarkup()] }),
   manifestVersion: 3,
   // `npm run dev` opens a browser; Chromium's sandbox refuses to run as root.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
