@@ -180,13 +180,30 @@ export function isCurrency(code: unknown): code is Currency {
 }
 
 const escape = (text: string) => text.replace(/[$.()*+?^|[\]\\]/g, '\\$&');
-const all = [...Object.keys(signs), ...codes].sort((a, b) => b.length - a.length);
-/** A word sign such as `R`, `kr` or `USD` must not be a part of a longer word. */
-const guarded = (sign: string) =>
-  `${/^\p{L}/u.test(sign) ? '(?<!\\p{L})' : ''}${escape(sign)}${/\p{L}$/u.test(sign) && !/[\u3040-\u9fff\uac00-\ud7af]$/.test(sign) ? '(?!\\p{L})' : ''}`;
+/** A word sign such as `R`, `kr` or `USD` must not be a part of a longer word: what must not stand before and after it. */
+const guards = (sign: string): [before: string, after: string] => [
+  /^\p{L}/u.test(sign) ? '(?<!\\p{L})' : '',
+  /\p{L}$/u.test(sign) && !/[\u3040-\u9fff\uac00-\ud7af]$/.test(sign) ? '(?!\\p{L})' : '',
+];
 
-/** The source of a pattern (flag `u`) that matches one sign or ISO code. */
-export const signPattern = `(?:${all.map(guarded).join('|')})`;
+/**
+ * The source of a pattern (flag `u`) that matches one sign or ISO code, a longer one before those that it begins with. Signs of
+ * one length share their guards: browsers work out the letters of all scripts for each guard anew, and with one for every sign
+ * that took longer than everything else the page script does at its start.
+ */
+export const signPattern = `(?:${signGroups().join('|')})`;
+
+function signGroups(): string[] {
+  const groups = new Map<string, { before: string; after: string; signs: string[] }>();
+  for (const sign of [...Object.keys(signs), ...codes].sort((a, b) => b.length - a.length)) {
+    const [before, after] = guards(sign);
+    const name = [sign.length, before, after].join();
+    const group = groups.get(name) ?? { before, after, signs: [] };
+    group.signs.push(escape(sign));
+    groups.set(name, group);
+  }
+  return [...groups.values()].map((group) => `${group.before}(?:${group.signs.join('|')})${group.after}`);
+}
 
 const meaningsOf = (sign: string) => signs[sign]?.split(' ') ?? [];
 

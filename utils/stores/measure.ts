@@ -9,17 +9,17 @@ type LengthUnit = keyof typeof centimetres;
 
 /** How pages write the units. Left out is what means different things in different places, such as `Pfund`. */
 const weightWords: Record<WeightUnit, string> = {
-  kg: 'kgs?|kilos?|kilogram(?:m?e?s?|m?os?|m?i)|kilogramów|chilogramm[io]|quilogramas?|キログラム|千克|公斤|кг|килограмм\\p{L}*|킬로그램|ק["״]ג|كجم|كغ',
+  kg: 'kgs?|kilos?|kilogram(?:m?e?s?|m?os?|m?i)|kilogramów|chilogramm[io]|quilogramas?|キログラム|千克|公斤|кг|килограмм[а-яё]*|킬로그램|ק["״]ג|كجم|كغ',
   mg: 'mg|milligram(?:m?e?s?)|毫克|мг',
-  g: 'gr?|grs|gram(?:m?e?s?|m?os?|m?i|as?)|gramów|グラム|克|г|гр|грамм\\p{L}*|그램|גרם|جم|غرام',
+  g: 'gr?|grs|gram(?:m?e?s?|m?os?|m?i|as?)|gramów|グラム|克|г|гр|грамм[а-яё]*|그램|גרם|جم|غرام',
   lb: 'lbs?|pounds?|ポンド',
   oz: 'oz|ounces?|onzas?|onces?|unzen?|オンス|盎司',
 };
 const lengthWords: Record<LengthUnit, string> = {
-  mm: 'mm|millim[eè]t(?:er|re)s?|milímetros?|millimetri|ミリメートル|毫米|мм|миллиметр\\p{L}*|밀리미터|㎜',
-  cm: 'cms?|[cz]entim[eè]t(?:er|re)s?|centímetros?|centimetri|センチメートル|センチ|厘米|公分|см|сантиметр\\p{L}*|센티미터|㎝|ס["״]מ|سم',
-  m: 'm|m[eè]t(?:er|re)s?|metros?|metri|メートル|м|метр\\p{L}*',
-  in: 'in|inch(?:es)?|zoll|pouces?|pulgadas?|polegadas?|pollici|インチ|英寸|дюйм\\p{L}*|인치',
+  mm: 'mm|millim[eè]t(?:er|re)s?|milímetros?|millimetri|ミリメートル|毫米|мм|миллиметр[а-яё]*|밀리미터|㎜',
+  cm: 'cms?|[cz]entim[eè]t(?:er|re)s?|centímetros?|centimetri|センチメートル|センチ|厘米|公分|см|сантиметр[а-яё]*|센티미터|㎝|ס["״]מ|سم',
+  m: 'm|m[eè]t(?:er|re)s?|metros?|metri|メートル|м|метр[а-яё]*',
+  in: 'in|inch(?:es)?|zoll|pouces?|pulgadas?|polegadas?|pollici|インチ|英寸|дюйм[а-яё]*|인치',
   ft: 'ft|feet|foot|pieds?|フィート',
 };
 
