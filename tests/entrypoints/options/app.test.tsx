@@ -63,7 +63,7 @@ async function open(settings: Partial<Settings> = {}) {
 }
 
 function importFile(text: string) {
-  const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
+  const input = root.querySelector<HTMLInputElement>('input[type=file][accept*="json"]')!;
   Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], 's.json')] });
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -36,11 +36,15 @@ const press = async (name: Press, named?: readonly string[]) => {
   await worker.presses[name]('batch', named);
   await worker.runner.workOnBatches();
 };
-/** Lets everything go on that waits for nothing from outside. */
+/**
+ * Lets everything go on that waits for nothing from outside. Many turns of the event loop between two looks, and not only
+ * time: on a busy machine a wait of some ms may end after a single turn.
+ */
 const settled = async () => {
   let before = '';
-  for (let same = 0; same < 3;) {
-    await new Promise((done) => setTimeout(done, 8));
+  for (let same = 0; same < 4;) {
+    await new Promise((done) => setTimeout(done, 4));
+    for (let turn = 0; turn < 25; turn++) await new Promise((done) => setImmediate(done));
     const now = JSON.stringify([sent.length, await readBatch('batch'), await readItems('batch')]);
     same = now === before ? same + 1 : 0;
     before = now;
