@@ -144,9 +144,7 @@ function Ask({ tiles, entry, choices, providers, quiet, more, ...on }: PictureSe
         <p class="soft small">{t('set.filters', { filters: narrowed.map(({ words }) => words).join(', ') })}</p>
       )}
       {missing ? (
-        <button type="button" class="button primary" onClick={() => on.onAction('open-filters')}>
-          {t('choices.fillIn', { name: missing })}
-        </button>
+        <p>{t('set.missing', { provider: nameOf('provider', entry.id), name: missing })}</p>
       ) : (
         <button type="button" class={quiet ? 'button' : 'button primary'} onClick={on.onCrossCheck}>
           {withCost(t('set.crossCheck', { count }), costOf(entry.cost, count))}

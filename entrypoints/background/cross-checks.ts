@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import { CrossCheckRecord, crossKey, readAllCross, readCross } from '@/utils/cross-check/cross-check-record';
 import { isAsking, isMadeOf, type CrossCheckState, type CrossPicture } from '@/utils/cross-check/cross-check-state';
 import { askPictures, checkPictures, giveUp } from '@/utils/cross-check/run-cross-check';
-import { productOf, type PictureSet, type SetPicture } from '@/utils/picture-set/picture-set';
+import { isOfSearch } from '@/utils/picture-set/is-of-search';
+import { productOf, type PictureSet } from '@/utils/picture-set/picture-set';
 import { readSet } from '@/utils/picture-set/set-record';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { newState, pressedAgain } from '@/utils/search/new-state';
 import { lastingId } from '@/utils/search/private-keys';
 import { readSearch } from '@/utils/search/read-search';
-import { samePicture } from '@/utils/search/same-picture';
 import { copyPictures, dropUnfiled, fileSearch } from '@/utils/search/search-data';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { takeTurns } from '@/utils/search/take-turns';
@@ -49,15 +49,15 @@ export function crossCheckSet(windowId: number, question: CrossQuestion): Promis
     if (before && isAsking(before) && asksTheSame(before, set, question)) return;
     await halt(windowId);
     const state = await newCross(set, question);
-    const own = search && set.pictures.some((picture) => isOf(picture, search));
+    const own = search && set.pictures.some((picture) => isOfSearch(picture, search));
     // The search of the same product stays in the window's results.
-    await launch({ ...state, shownBefore: own ? undefined : (search?.id ?? 'none'), revision: before?.revision ?? 0 });
+    const shown = own
+      ? { of: { id: search.id, sha256: search.picture?.sha256 } }
+      : { shownBefore: search?.id ?? 'none' };
+    await launch({ ...state, ...shown, revision: before?.revision ?? 0 });
     if (before) await drop(before);
   });
 }
-
-const isOf = ({ searchId, source }: SetPicture, search: SearchState) =>
-  searchId === search.id || samePicture(source, search.source);
 
 function asksTheSame(before: CrossCheckState, set: PictureSet, { providerId, choices }: CrossQuestion): boolean {
   const same = before.providerId === providerId && JSON.stringify(before.choices) === JSON.stringify(choices);

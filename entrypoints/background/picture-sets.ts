@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { FindError, toStoredError } from '@/utils/errors';
 import { t } from '@/utils/i18n/t';
 import type { PictureCandidate } from '@/utils/image/candidate';
+import { isOfSearch } from '@/utils/picture-set/is-of-search';
 import {
   mostSetPictures,
   productOf,
@@ -17,7 +18,6 @@ import type { SeveralTexts } from '@/utils/search/page-pick';
 import { lastingId } from '@/utils/search/private-keys';
 import { readPicture, readSearch } from '@/utils/search/read-search';
 import { samePicture } from '@/utils/search/same-picture';
-import type { SearchState } from '@/utils/search/search-state';
 import { pixelsOf, withoutPixels } from '@/utils/search/source-pixels';
 import { takeTurns } from '@/utils/search/take-turns';
 import { showSetKey } from '@/utils/show-set-request';
@@ -118,7 +118,7 @@ export function givePictures(windowId: number, given: readonly GivenPicture[], t
 export function beginSet(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
     const [search, set] = await Promise.all([readSearch(windowId), readSet(windowId)]);
-    if (!search?.picture || set?.pictures.some((picture) => isOf(picture, search))) return;
+    if (!search?.picture || set?.pictures.some((picture) => isOfSearch(picture, search))) return;
     const { source, product, look, id: searchId } = search;
     const own: SetSource = source.kind === 'page' || source.kind === 'address' ? source : { kind: 'file', name: '' };
     const file = await readPicture(search, 'original');
@@ -126,10 +126,6 @@ export function beginSet(windowId: number): Promise<void> {
     await begin(windowId, search.private, [{ source: own, product, file, part: look?.part, searchId }]);
   });
 }
-
-/** True where a set's picture is the one that this search asks about. */
-const isOf = ({ searchId, source }: SetPicture, search: SearchState) =>
-  searchId === search.id || samePicture(source, search.source);
 
 /** Adds the pictures of the product's own page, as far as one cross-check takes them. */
 export function addGallery(windowId: number): Promise<void> {

@@ -110,10 +110,8 @@ export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: A
         if (outline) turn(outline.choice);
         else onBar.find(([button]) => button && button === root.activeElement)?.[1]();
       } else if (key === 'Tab') move((at + (shiftKey ? -1 : 1) + stops.length) % stops.length);
-      else if (/^Arrow/.test(key) && list.length > 0) {
-        const rects = list.map(({ button }) => button.getBoundingClientRect());
-        move(nextInDirection(rects, outline ? at : -1, key));
-      } else return false;
+      else if (/^Arrow/.test(key)) move(byArrow(stops, list.length, at, key));
+      else return false;
       follow();
       return true;
     };
@@ -131,6 +129,22 @@ export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: A
     window.addEventListener('pagehide', () => ending.abort(), { signal });
     (list.length > 0 ? firstInView(list).button : (bar.gallery ?? bar.cancel)).focus({ preventScroll: true });
   });
+}
+
+/**
+ * Which stop an arrow key leads to: the next picture in its direction, and below the last of them the bar, whose buttons
+ * are one row; its first is at `bar`.
+ */
+function byArrow(stops: readonly HTMLElement[], bar: number, at: number, key: string): number {
+  const rects = stops.map((stop) => stop.getBoundingClientRect());
+  const pictures = rects.slice(0, bar);
+  if (at < bar) {
+    const next = nextInDirection(pictures, at, key);
+    return next === at && key === 'ArrowDown' ? bar : next;
+  }
+  if (key === 'ArrowUp') return pictures.length > 0 ? nextInDirection([...pictures, rects[at]!], bar, key) : at;
+  const beside = at + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0);
+  return Math.min(stops.length - 1, Math.max(bar, beside));
 }
 
 /** The pictures in their best resolution, each with the product that it shows. */

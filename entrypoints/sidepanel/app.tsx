@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { consentTerms } from '@/components/consent-terms';
 import { Panel } from '@/components/panel';
@@ -30,7 +30,7 @@ import { planTab, usePlanTab } from './plan-tab';
 import { useShortlistTab } from './shortlist-tab';
 import { useChoices } from './use-choices';
 import { useCrop } from './use-crop';
-import { isFirstOf, isOfProduct, useCrossCheck } from './use-cross-check';
+import { isFirstOf, isOfProduct, useCrossCheck, withFacts } from './use-cross-check';
 import { useDecision } from './use-decision';
 import { useExport } from './use-export';
 import { useIntake } from './use-intake';
@@ -41,7 +41,7 @@ import { useRecent } from './use-recent';
 import { useReport } from './use-report';
 import { useRequest } from './use-request';
 import { isSamePicture, useRows } from './use-rows';
-import { useAreaKeys } from './use-area-keys';
+import { framingTab, usePageKeys } from './use-page-keys';
 import { useSearch } from './use-search';
 import { useSetUp } from './use-set-up';
 import { useSettings } from './use-settings';
@@ -60,7 +60,7 @@ interface AppProps {
 export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const settings = useSettings(initialSettings);
   const { state, known } = useSearch(windowId);
-  useAreaKeys(state);
+  usePageKeys(framingTab(state));
   const opened = useOpened(windowId);
   const rows = useRows(state, opened);
   const picture = usePicture(state);
@@ -77,7 +77,9 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   // The first search that is read is none that has just come.
   const wasKnown = useRef(false);
   useEffect(() => {
-    if (wasKnown.current) setTab((now) => (isFirstOf(reading.state, state?.id) ? now : resultsTab));
+    // The first answer of a cross-check becomes the window's search while its view is looked at.
+    const view = isFirstOf(reading.state, state?.id) ? crossTab : resultsTab;
+    if (wasKnown.current) setTab(view);
     wasKnown.current = known;
   }, [state?.id, known]);
   const offers = rows?.offers ?? none;
@@ -91,7 +93,11 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const showList = useCallback(() => setTab(resultsTab), []);
   const { figures } = plan;
   const translation = useTranslation(settings.translate, fail);
-  const compare = useCompareTab({ windowId, state, offers, decision, figures, tab, onTab: setTab, fail });
+  const facts = useMemo(
+    () => withFacts(decision, beside === none ? undefined : reading.facts),
+    [decision, beside, reading.facts],
+  );
+  const compare = useCompareTab({ windowId, state, offers, decision: facts, figures, tab, onTab: setTab, fail });
   const insights = makeInsightsTab({ offers, decision, figures, onList: showList, onPlan: openPlan });
 
   const entry = findEntry(state?.providerId ?? settings.provider);
@@ -203,10 +209,10 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
     reading,
     settings,
     findSimilar: decision,
-    plan: plan.actions,
     providers,
     choices: control.choices,
     onShow: useCallback(() => setTab(crossTab), []),
+    onResults: useCallback(() => setTab(resultsTab), []),
     onSetUp: () => void browser.runtime.openOptionsPage(),
     act,
     fail,

@@ -12,6 +12,7 @@ import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import type { PlanFigures } from '@/utils/plan-figures';
 import type { SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
+import { crossTab } from './cross-tab';
 import { isSamePicture } from './use-rows';
 
 /** The id of the comparison among the panel's views. */
@@ -22,7 +23,7 @@ interface CompareTabInput {
   state?: SearchState;
   /** The rows that are shown. */
   offers: readonly Offer[];
-  decision: Decision;
+  decision: Pick<Decision, 'scores' | 'photos'>;
   figures: PlanFigures;
   /** The view that is shown. */
   tab: string;
@@ -92,13 +93,17 @@ export function useCompareTab({ windowId, state, offers, decision, figures, tab,
   return {
     tabs: chosen.length > 0 ? [{ ...view, content: tab === compareTab ? content() : null }] : [],
     actions,
-    bar: tab === resultsTab && chosen.length > 0 && (
+    bar: (tab === resultsTab || tab === crossTab) && chosen.length > 0 && (
       <CompareBar offers={chosen} refused={refused} onShow={() => onTab(compareTab)} onClear={() => keep(none)} />
     ),
   };
 }
 
-function comparedOf(offer: Offer, { scores, photos }: Decision, figures: PlanFigures): ComparedOffer {
+function comparedOf(
+  offer: Offer,
+  { scores, photos }: CompareTabInput['decision'],
+  figures: PlanFigures,
+): ComparedOffer {
   const { cost, price, parcel } = figures.landed(offer);
   const { landedUnitCost, margin, currency, without } = cost;
   return {

@@ -3,19 +3,22 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { CrossCheckView } from '@/components/cross-check-view';
 import type { Decision } from '@/components/decision';
 import { PictureSetView } from '@/components/picture-set';
-import type { PlanActions } from '@/components/plan-context';
+import { CompareContext } from '@/components/compare-context';
 import { PlanContext } from '@/components/plan-context';
+import { ShortlistContext } from '@/components/shortlist';
 import type { PanelTab } from '@/components/tab-strip';
 import { isMadeOf } from '@/utils/cross-check/cross-check-state';
 import type { ErrorAction } from '@/utils/errors';
 import { givePictures, picturesAmong } from '@/utils/give-pictures';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
+import { isOfSearch } from '@/utils/picture-set/is-of-search';
 import { productOf, tabOf } from '@/utils/picture-set/picture-set';
 import { findEntry } from '@/utils/providers/catalog';
 import { page1688Entry } from '@/utils/providers/page-1688';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import { fitChoices } from '@/utils/search/choices';
+import { forgetRecent } from '@/utils/search/search-data';
 import { resultPictureHosts } from '@/utils/search/picture-hosts';
 import type { SearchState } from '@/utils/search/search-state';
 import { showSetKey } from '@/utils/show-set-request';
@@ -23,8 +26,10 @@ import { changeProviderSettings, changeSettings, type Settings } from '@/utils/s
 import { maximumPictures } from '@/utils/sourcing/cross-check';
 import { t } from '@/utils/i18n/t';
 import { consentTerms } from '@/components/consent-terms';
+import { batchOfSet } from './batch-of-set';
 import { isOfProduct, type CrossCheckReading } from './use-cross-check';
 import { usePictureSet } from './use-picture-set';
+import { usePageKeys } from './use-page-keys';
 import { useRequest } from './use-request';
 
 /** The id of the view in which several pictures of one product are cross-checked. */
@@ -36,15 +41,14 @@ interface Needs {
   /** The window's cross-check (`useCrossCheck`). */
   reading: CrossCheckReading;
   settings: Settings;
-  /** What the cards can do. */
   findSimilar: Pick<Decision, 'similarBy' | 'onFindSimilar'>;
-  plan: PlanActions;
   /** The sources that can answer. */
   providers: readonly CatalogEntry[];
   /** What the controls of the window's search stand at. */
   choices?: SearchChoices;
-  /** Shows this view. */
+  /** Shows this view, and the one with the results. */
   onShow(): void;
+  onResults(): void;
   onSetUp(): void;
   /** Does what an error asks for, where this view cannot do it itself. */
   act(action: ErrorAction): void;
@@ -71,9 +75,9 @@ export function useCrossTab(needs: Needs): CrossTab {
     reading: cross,
     settings,
     providers,
-    findSimilar,
-    plan,
+    findSimilar: { similarBy, onFindSimilar },
     onShow,
+    onResults,
     onSetUp,
     act,
     fail,
@@ -85,15 +89,17 @@ export function useCrossTab(needs: Needs): CrossTab {
   const send = useCallback((work: Promise<unknown>) => void work.catch(fail), [fail]);
 
   useRequest(showSetKey(windowId), onShow);
+  usePageKeys(set?.picking?.tabId);
   useEffect(() => setChanging(false), [cross.state?.id]);
 
-  const entry = findEntry(providerId ?? search?.providerId ?? settings.provider);
-  const asked = entry?.id === page1688Entry.id ? undefined : entry;
-  const chooser = asked ?? findEntry(settings.provider);
+  // Of another product than the window's search asks about, its filters and its source mean nothing.
+  const own = search && set?.pictures.some((picture) => isOfSearch(picture, search)) ? search : undefined;
+  const entry = findEntry(providerId ?? own?.providerId ?? settings.provider);
+  const chooser = entry?.id === page1688Entry.id ? findEntry(settings.provider) : entry;
   const choices = useMemo(() => {
-    const wanted = needs.choices ?? settings.defaults;
+    const wanted = (own && needs.choices) || settings.defaults;
     return chooser && fitChoices(wanted, chooser.capabilities).choices;
-  }, [needs.choices, settings.defaults, chooser]);
+  }, [own?.id, needs.choices, settings.defaults, chooser]);
 
   const madeOfSet = !!set && !!cross.state && isMadeOf(cross.state, set);
   const editing = !!set && (!madeOfSet || changing || !!set.picking || !!set.error);
@@ -130,6 +136,17 @@ export function useCrossTab(needs: Needs): CrossTab {
     send(afterwards());
   };
 
+  /** What an error of a cross-checked picture asks for. */
+  const actOn = (action: ErrorAction) => {
+    if (action === 'free-space') {
+      return send(forgetRecent().then(() => sendMessage('crossCheckAgain', { windowId })));
+    }
+    const changes = action === 'choose-picture' || action === 'smaller-picture';
+    if (changes && set) return setChanging(true);
+    if (action === 'open-filters' && search) return onResults();
+    act(action);
+  };
+
   const product = set && productOf(set);
   const products = new Set(
     set?.pictures.flatMap((each) => (each.product ? `${each.product.url} ${each.product.title}` : [])),
@@ -164,7 +181,14 @@ export function useCrossTab(needs: Needs): CrossTab {
             send(sendMessage('crossCheckSet', { windowId, providerId: chooser.id, choices }));
           }}
           onStopPicking={() => send(sendMessage('cancelPicking', { windowId }))}
-          onAction={act}
+          onAction={actOn}
+          more={
+            !set.private && (
+              <button type="button" class="button" onClick={() => send(batchOfSet(set))}>
+                {t('set.batch')}
+              </button>
+            )
+          }
           onClose={() => (madeOfSet && changing ? setChanging(false) : send(sendMessage('forgetSet', { windowId })))}
         />
       )}
@@ -173,7 +197,7 @@ export function useCrossTab(needs: Needs): CrossTab {
           state={cross.state}
           entry={crossEntry}
           result={cross.result}
-          decision={{ ...cross.facts, ...findSimilar }}
+          decision={{ ...cross.facts, similarBy, onFindSimilar }}
           pictures={cross.pictures}
           consent={consentTerms(crossEntry, settings.providers[crossEntry.id], {}, refused)}
           proposes={cross.proposes}
@@ -189,21 +213,19 @@ export function useCrossTab(needs: Needs): CrossTab {
           onStop={() => send(sendMessage('cancelCross', { windowId }))}
           onAgain={(searchIds) => send(sendMessage('crossCheckAgain', { windowId, searchIds }))}
           onAgree={agree}
-          onAction={act}
+          onAction={actOn}
           onChange={set && madeOfSet && !changing ? () => setChanging(true) : undefined}
           onClear={() => send(sendMessage('forgetCross', { windowId }))}
         />
       )}
     </>
   );
-  // Money is told of the product that the window's search asks about; other offers have no plan here.
-  const planned = (
-    <PlanContext.Provider value={isOfProduct(cross.state, search) ? plan : undefined}>{content}</PlanContext.Provider>
-  );
+  // Plan, boards and comparison are of the product that the window's search asks about; other offers have none here.
+  const shown = isOfProduct(cross.state, search) ? content : withoutActions(content);
   const there = !!set || !!cross.state;
   return {
-    tabs: there ? [{ id: crossTab, words: t('cross.tab'), content: planned }] : [],
-    ...(there ? { content: planned } : {}),
+    tabs: there ? [{ id: crossTab, words: t('cross.tab'), content: shown }] : [],
+    ...(there ? { content: shown } : {}),
     ...(search?.picture
       ? {
           onAddPicture: () => {
@@ -216,3 +238,12 @@ export function useCrossTab(needs: Needs): CrossTab {
     ...(editing ? { onFiles: addFiles, onAddress: addAddress } : {}),
   };
 }
+
+/** Cards without what belongs to the product of the window's search. */
+const withoutActions = (content: ComponentChildren) => (
+  <PlanContext.Provider value={undefined}>
+    <ShortlistContext.Provider value={undefined}>
+      <CompareContext.Provider value={undefined}>{content}</CompareContext.Provider>
+    </ShortlistContext.Provider>
+  </PlanContext.Provider>
+);

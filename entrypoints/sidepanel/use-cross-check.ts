@@ -191,8 +191,22 @@ const nameOf = (groups: CrossResult['groups']) =>
 /** True where the window's search asks about a picture of the product that is cross-checked. */
 export const isOfProduct = (state: CrossCheckState | undefined, search: SearchState | undefined): boolean =>
   !!search &&
-  !!state?.pictures.some((each) => each.search.id === search.id || samePicture(each.search.source, search.source));
+  !!state &&
+  (state.of?.id === search.id ||
+    (state.of?.sha256 !== undefined && state.of.sha256 === search.picture?.sha256) ||
+    state.pictures.some((each) => each.search.id === search.id || samePicture(each.search.source, search.source)));
 
 /** True for the search that a cross-check made of its first picture. */
 export const isFirstOf = (state: CrossCheckState | undefined, searchId: string | undefined): boolean =>
   searchId !== undefined && state?.pictures[0]?.search.id === searchId;
+
+type Known = Pick<CardFacts, 'scores' | 'photos'>;
+
+/** What is known of the window's own rows, and where they lack an offer, of the cross-checked ones. */
+export const withFacts = (own: Known, beside: Known | undefined): Known =>
+  beside
+    ? {
+        scores: { ...own.scores, byId: new Map([...beside.scores.byId, ...own.scores.byId]) },
+        photos: new Map([...beside.photos, ...own.photos]),
+      }
+    : own;

@@ -32,6 +32,8 @@ export interface CrossCheckState {
   product?: Product;
   /** Two to six, in the order in which they were picked. */
   pictures: readonly CrossPicture[];
+  /** The window's search, with the picture that it sent, where the cross-check began with its picture. */
+  of?: { id: string; sha256?: string };
   /** The search that the window showed at the press; the first picture's takes its place where it is another product's. */
   shownBefore?: string;
   /** ISO 8601. */

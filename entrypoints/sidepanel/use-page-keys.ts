@@ -4,14 +4,16 @@ import type { SearchState } from '@/utils/search/search-state';
 
 const ours = /^(Arrow(Left|Right|Up|Down)|Enter|Escape)$/;
 
-/**
- * While an area is framed on the page, passes the keys on that are pressed in the panel: the browser gives it the focus
- * when a shortcut opens it, and no extension can give it back to the page. A key on a control of the panel stays there.
- */
-export function useAreaKeys(state: SearchState | undefined): void {
-  const framing = state?.picking && state.source.kind === 'area' ? state.source : undefined;
-  const tabId = framing?.tabId;
+/** The tab on whose page an area is being framed. */
+export const framingTab = (state: SearchState | undefined): number | undefined =>
+  state?.picking && state.source.kind === 'area' ? state.source.tabId : undefined;
 
+/**
+ * While something of ours is shown on that tab's page, passes the keys on that are pressed in the panel: the browser gives
+ * it the focus when a shortcut opens it, and no extension can give it back to the page. A key on a control of the panel
+ * stays there.
+ */
+export function usePageKeys(tabId: number | undefined): void {
   useEffect(() => {
     if (tabId === undefined) return;
     // One after the other, as they were pressed.
