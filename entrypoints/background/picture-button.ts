@@ -5,8 +5,9 @@ import { t } from '@/utils/i18n/t';
 import { isButtonPress, pictureButtonKey, type PressAnswer } from '@/utils/page/button-press';
 import { openPanelFromPage } from '@/utils/panel-window';
 import { readSettings, watchSettings } from '@/utils/settings';
-import { keepScripts } from './registered-scripts';
 import { startSearch } from './jobs';
+import { languageApplied } from './language';
+import { keepScripts } from './registered-scripts';
 
 /** Registers what the button on pictures needs. Called synchronously when the worker starts. */
 export function wirePictureButton(): void {
@@ -53,6 +54,7 @@ async function searchPressed({ tabId, windowId, frameId, url, opened, ...press }
 
 /** What opens the panel where a press in a page cannot: Firefox lets only its own keys and buttons do it. */
 async function howToOpen(): Promise<string> {
+  await languageApplied();
   const commands = await browser.commands.getAll();
   const keys = commands.find(({ name }) => name === 'open-panel')?.shortcut;
   return keys ? t('button.openByKeys', { keys }) : t('button.openByToolbar');
