@@ -10,7 +10,7 @@ import {
   retryItems,
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
-import { deleteBatch } from '@/utils/workspace/batch/batch-store';
+import { deleteBatch, readBatches } from '@/utils/workspace/batch/batch-store';
 import { isAtWork, setAtOnce, unstick, workOnBatches } from '@/utils/workspace/batch/run-batches';
 
 /** Wakes the worker once a minute while a batch is at work: the browser may have stopped it in between. */
@@ -26,7 +26,7 @@ export function wireBatches(): void {
 
 /** Takes up what an earlier worker left, and sees to being woken while there is any of it. */
 export async function resumeBatches(): Promise<void> {
-  await goOn();
+  if ((await readBatches()).length > 0) await goOn();
 }
 
 /** A press on a batch. */

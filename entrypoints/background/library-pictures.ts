@@ -46,7 +46,13 @@ async function run(): Promise<void> {
       error = toStoredError(thrown);
     }
   }
-  await tell({ reading: false, ...(error ? { error } : {}) }).catch(console.warn);
+  await tellEnd(error).catch(console.warn);
+}
+
+/** Views follow the note; where nothing was ever read there is none to end. */
+async function tellEnd(error: StoredError | undefined): Promise<void> {
+  const stands = libraryNoteKey in (await browser.storage.session.get(libraryNoteKey));
+  if (stands || error) await tell({ reading: false, ...(error ? { error } : {}) });
 }
 
 const tell = (note: Omit<LibraryNote, 'revision'>) =>

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DemoReport } from '@/scripts/demo/report.mjs';
 import { root } from '@/scripts/setup/root.mjs';
+
+// Each run starts a browser of its own and waits for it as long as it takes on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Runs the demo as `npm run demo` does. */
 function demo(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {

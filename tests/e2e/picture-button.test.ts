@@ -70,12 +70,19 @@ const registered = (options: Page) =>
 const boxOf = (selector: string) =>
   page.$eval(selector, (element) => element.getBoundingClientRect().toJSON() as DOMRect);
 const shown = () => page.waitForSelector(button, { timeout: 5_000 });
+/** Rests the pointer there until the button is shown: the page's script may come a moment after the page. */
+async function rest(selector: string, place?: [number, number]): Promise<void> {
+  await waitUntil(async () => {
+    await page.mouse.move(2, 2);
+    await hover(selector, place);
+    return page.waitForSelector(button, { timeout: 1_000 }).catch(() => undefined);
+  }, 'The button is not shown.');
+}
 const gone = () => waitUntil(async () => !(await page.$(button)), 'The button stays.');
 
 describe('the button on the pictures of a store', () => {
   it('comes to a product picture, opens the panel and searches that very picture', async () => {
-    await hover('#main');
-    await shown();
+    await rest('#main');
     await saveScreenshot(page, 'picture-button');
     const { x, y } = await boxOf(button);
     await page.mouse.click(x + 14, y + 14);
@@ -97,8 +104,7 @@ describe('the button on the pictures of a store', () => {
       document.documentElement.scrollHeight,
       document.querySelector('#art')!.getBoundingClientRect().y,
     ]);
-    await hover('#lens');
-    await shown();
+    await rest('#lens');
     expect(
       await page.evaluate(() => [
         document.documentElement.scrollHeight,
@@ -108,8 +114,7 @@ describe('the button on the pictures of a store', () => {
     for (const none of ['#thumb', '#art']) {
       await hover(none);
       await gone();
-      await hover('#main');
-      await shown();
+      await rest('#main');
     }
     await page.mouse.wheel({ deltaY: 20 });
     await gone();
@@ -132,8 +137,7 @@ describe('the button on the pictures of a store', () => {
   it('takes no press that the page makes', async () => {
     const viewer = await chromium.openExtensionPage('options.html');
     await page.bringToFront();
-    await hover('#main');
-    await shown();
+    await rest('#main');
     await page.evaluate((selector) => {
       const host = document.querySelector<HTMLElement>(selector)!;
       host.click();

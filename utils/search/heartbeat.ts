@@ -18,6 +18,7 @@ export async function withHeartbeat<T>(work: () => Promise<T>): Promise<T> {
     if (calls === 0) {
       clearInterval(timer);
       timer = undefined;
+      browser.storage.session.remove('heartbeat').catch(() => undefined);
     }
   }
 }
