@@ -3,6 +3,7 @@ import { errorActions, outcomeOf, type ErrorAction, type StoredError } from '@/u
 import type { ServiceEntry } from '@/utils/providers/provider';
 import { t } from '@/utils/i18n/t';
 import { isPaid } from '@/utils/providers/catalog';
+import { AllowHost } from './allow-host';
 import { withCost } from './cost';
 import { errorWords } from './error-words';
 import { Icon } from './icon';
@@ -37,7 +38,14 @@ export function ErrorCard({ error, entry, since, onAction, children }: ErrorCard
       <div>
         <p>{errorWords(error, entry)}</p>
         {open && !error.code.startsWith('interrupted-') && <p class="error-open">{t('error.onlyThisPress')}</p>}
-        {action === 'wait' ? (
+        {action === 'allow-host' ? (
+          <AllowHost
+            class="button"
+            host={String(error.params?.['host'])}
+            entry={entry}
+            onAllowed={() => onAction('retry')}
+          />
+        ) : action === 'wait' ? (
           <WaitButton
             key={`${error.code} ${since}`}
             since={since}
@@ -74,7 +82,7 @@ export function ErrorCard({ error, entry, since, onAction, children }: ErrorCard
 const mendedElsewhere: ReadonlySet<ErrorAction> = new Set(['open-options', 'log-in', 'buy-credits', 'allow-address']);
 
 /** Without a page of the service to open, or a login of its own, the options are where the user goes on. */
-function actionWords(action: Exclude<ErrorAction, 'none'>, entry: ServiceEntry | undefined): string {
+function actionWords(action: Exclude<ErrorAction, 'none' | 'allow-host'>, entry: ServiceEntry | undefined): string {
   const leads =
     (action === 'log-in' && entry?.login) ||
     (action === 'buy-credits' && entry?.links?.credits) ||

@@ -86,6 +86,8 @@ export interface PanelProps {
   onClear(): void;
   onLoadMore(): void;
   onAction(action: ErrorAction): void;
+  /** Reads the picture anew, once the browser was allowed its host, and searches it. */
+  onReadAgain(): void;
   /** Adds a picture of the search's product; absent while there is none to begin with. */
   onAddPicture?(): void;
   onDropOpen(open: boolean): void;

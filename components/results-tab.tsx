@@ -73,7 +73,7 @@ export function ResultsTab(props: ResultsTabProps) {
       {regions && (
         <RegionsNote providerId={state.providerId} regions={regions} onChoose={() => props.onAction('look')} />
       )}
-      <PanelNotices state={state} entry={entry} />
+      <PanelNotices state={state} entry={entry} onReadAgain={props.onReadAgain} />
       {state.error && !(otherAsked && errorActions[state.error.code] === 'agree') && (
         <Trouble {...props} error={state.error} onAction={act} />
       )}

@@ -10,6 +10,7 @@ export type ErrorAction =
   | 'log-in'
   | 'buy-credits'
   | 'allow-address'
+  | 'allow-host'
   | 'agree'
   | 'look'
   | 'none';
@@ -42,8 +43,10 @@ export const errorActions = {
   'picture-http': 'choose-picture',
   /** The address could not be reached, or the page's site does not let us read it. */
   'picture-unreachable': 'choose-picture',
-  /** A pasted address of a site that the extension may not read. params: host. */
-  'picture-not-allowed': 'choose-picture',
+  /** The browser does not let the extension read this host yet, and can be asked to. params: host. */
+  'picture-not-allowed': 'allow-host',
+  /** An address that the extension may not read and cannot ask for. params: host. */
+  'picture-host-closed': 'choose-picture',
   /** Browser pages, the extension store: scripts may not run there. */
   'page-blocked': 'choose-picture',
   /** The browser lets nobody take a screenshot of the tab without a press on it, or another tab was in front. */

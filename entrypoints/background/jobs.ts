@@ -88,7 +88,7 @@ export function searchAgain(windowId: number, question: NextQuestion): Promise<v
   return inTurn(windowId, async () => {
     const shown = await readSearch(windowId);
     if (!shown) return;
-    const { look: before = plainLook, picture, readWay, readNotes, pictureUrl } = shown;
+    const { look: before = plainLook, picture, readWay, readNotes, screenshot, pictureUrl } = shown;
     const { choices, providerId = shown.providerId, look = before } = question;
     const samePrepared = providerId === shown.providerId && sameLook(look, before);
     // A region is the service's own word for a part of the picture that it was sent, and means nothing in another one.
@@ -98,10 +98,20 @@ export function searchAgain(windowId: number, question: NextQuestion): Promise<v
     await copyPictures(shown, state, samePrepared ? undefined : ['original']);
     const input = { file: unkeptPicture(shown.id) };
     await begin(
-      { ...state, picture: samePrepared ? picture : undefined, readWay, readNotes, pictureUrl },
+      { ...state, picture: samePrepared ? picture : undefined, readWay, readNotes, screenshot, pictureUrl },
       shown,
       input,
     );
+  });
+}
+
+/** Reads the picture anew from where it came, as after the browser was allowed more, and asks the same about it. */
+export function readAgain(windowId: number): Promise<void> {
+  return inTurn(windowId, async () => {
+    const shown = await readSearch(windowId);
+    if (!shown) return;
+    // A region is the service's own word for a part of the picture that it was sent.
+    await begin(newState(shown, shown.providerId, { ...shown.choices, region: undefined }), shown, {});
   });
 }
 

@@ -51,8 +51,9 @@ async function begin(state: SearchState, shown: SearchState | undefined, answer:
   // The result of a picture search answers the picture that stands in the window.
   const asked = shown?.picture && isPictureSearch(pageUrl) ? shown : undefined;
   if (asked) await copyPictures(asked, state);
-  const { source, product, picture, pictureUrl, readWay, readNotes } = asked ?? state;
-  const record = new SearchRecord({ ...state, ...before, source, product, picture, pictureUrl, readWay, readNotes });
+  const { source, product, picture, pictureUrl, readWay, readNotes, screenshot } = asked ?? state;
+  const read = { pictureUrl, readWay, readNotes, screenshot };
+  const record = new SearchRecord({ ...state, ...before, source, product, picture, ...read });
   await keepPage(record.state, 1, answer.offers, undefined);
   const clip = noteOf(answer, answer.offers.length, pageUrl);
   await record.enter('done', { pages: 1, loaded: answer.offers.length, clip });

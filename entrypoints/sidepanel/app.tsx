@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { AllowHostContext } from '@/components/allow-host';
 import { consentTerms } from '@/components/consent-terms';
 import { Panel } from '@/components/panel';
 import { CompareContext } from '@/components/compare-context';
@@ -18,6 +19,7 @@ import type { Offer } from '@/utils/offer/offer';
 import { catalog, findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { openServiceOptions } from '@/utils/service-request';
+import { hostPattern } from '@/utils/search/host-to-allow';
 import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
@@ -197,6 +199,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
         return crop.onOpen(true);
       case 'agree':
         return agree();
+      case 'allow-host': // The card asks itself, in the press.
       case 'open-filters': // The panel opens its own filters.
       case 'none':
         return undefined;
@@ -221,6 +224,11 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const opening = useOfferOpening(windowId, rows, { settings, act, fail });
 
   const saying = useSaid();
+  const allowHost = async (host: string) => {
+    const granted = await askAccess([hostPattern(host)], { sendsPictures: false });
+    if (!granted) saying.say({ words: t('action.allow-host-refused', { host }) });
+    return granted;
+  };
   const boards = useBoards(!isPrivate, saying.fail);
   const shortlistTab = useShortlistTab({ known: boards, planOf: plan.planOf, ...saying });
   const shortlist = useShortlist({
@@ -278,6 +286,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       onClear={() => void sendMessage('clear', { windowId }).catch(fail)}
       onLoadMore={() => void sendMessage('loadMore', { windowId }).catch(fail)}
       onAction={act}
+      onReadAgain={() => void sendMessage('readAgain', { windowId }).catch(fail)}
       onDropOpen={setDropOpen}
       onLookFirst={intake.setLookFirst}
       onFiles={adds?.onFiles ?? intake.takeFiles}
@@ -306,7 +315,9 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
     <PlanContext.Provider value={plan.actions}>
       <TranslationContext.Provider value={translation}>
         <ShortlistContext.Provider value={shortlist}>
-          <CompareContext.Provider value={compare.actions}>{panel}</CompareContext.Provider>
+          <CompareContext.Provider value={compare.actions}>
+            <AllowHostContext.Provider value={allowHost}>{panel}</AllowHostContext.Provider>
+          </CompareContext.Provider>
         </ShortlistContext.Provider>
       </TranslationContext.Provider>
       {compare.bar}

@@ -79,6 +79,7 @@ export function WebPicturesSection({ windowId, search, settings, draft, onNewPic
         return onNewPicture();
       case 'free-space':
         return send(async () => forgetRecent().then(goOn));
+      case 'allow-host':
       case 'open-filters':
       case 'look':
       case 'none':

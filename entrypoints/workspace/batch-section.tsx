@@ -17,6 +17,7 @@ import { sendMessage } from '@/utils/messages';
 import { openPanel } from '@/utils/panel-window';
 import { planFigures } from '@/utils/plan-figures';
 import { findEntry, isPaid } from '@/utils/providers/catalog';
+import { hostPattern } from '@/utils/search/host-to-allow';
 import { resultPictureHosts } from '@/utils/search/picture-hosts';
 import { readPicture } from '@/utils/search/read-search';
 import { forgetRecent } from '@/utils/search/search-data';
@@ -213,12 +214,7 @@ function OneBatch({ id, windowId, settings, go, fail }: SectionProps & { id: str
         stuck={stuck}
         onPress={press}
         onFreeSpace={() => void forgetRecent().then(() => press('resume'), fail)}
-        onAllowSites={(sites) =>
-          allow(
-            sites.map((site) => `https://${site}/*`),
-            () => press('retry', forbidden),
-          )
-        }
+        onAllowSites={(sites) => allow(sites.map(hostPattern), () => press('retry', forbidden))}
         onAllowPhotos={() => allow([...resultPictureHosts], () => press('check'))}
       >
         {asksConsent && entry && (

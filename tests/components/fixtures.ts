@@ -119,6 +119,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onClear: vi.fn(),
     onLoadMore: vi.fn(),
     onAction: vi.fn(),
+    onReadAgain: vi.fn(),
     onDropOpen: vi.fn(),
     onLookFirst: vi.fn(),
     onFiles: vi.fn(),

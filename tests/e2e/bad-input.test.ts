@@ -45,13 +45,13 @@ describe('a bad picture ends in a sentence with one thing to do, and loses nothi
   });
 
   const cases: [string, () => string, ErrorCode][] = [
-    ['a page in place of a picture', () => `${shop.url}/bad/not-an-image.jpg`, 'picture-not-allowed'],
+    ['a page in place of a picture', () => `${shop.url}/bad/not-an-image.jpg`, 'picture-host-closed'],
     [
       'a page in place of a picture, readable',
       () => `data:image/jpeg;base64,${btoa('<!doctype html>')}`,
       'not-an-image',
     ],
-    ['an address that nothing answers at', () => 'http://127.0.0.1:9/none.jpg', 'picture-not-allowed'],
+    ['an address that nothing answers at', () => 'http://127.0.0.1:9/none.jpg', 'picture-host-closed'],
     ['a picture of 1×1', () => tinyPng, 'picture-too-small'],
     ['a truncated picture', () => `data:image/webp;base64,${cutPicture()}`, 'picture-broken'],
   ];

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { FindError, type StoredError, toStoredError } from '../errors';
 import { fetchBlob } from '../http';
 import type { PictureCandidate } from '../image/candidate';
 import { inspect } from '../image/inspect';
 import { pictureLimits } from '../image/limits';
 import { callPage, screenshotPicture, type PagePlace } from './page-access';
+import { hostToAllow } from './host-to-allow';
 import type { ReadWay } from './search-state';
 
 /** A picture as it was read, and how. */
@@ -15,6 +15,8 @@ export interface Acquired {
   url?: string;
   /** True when a larger version was tried first and could not be had. */
   smaller: boolean;
+  /** The host that the browser would have to allow for more than a screenshot. */
+  withheldBy?: string;
 }
 
 /** Reading takes no longer than this, ms; a picture that hangs ends in a sentence. */
@@ -54,12 +56,18 @@ export async function acquireFromPage(
   }
   if (best) return { ...best, smaller: true };
   // A screenshot of an <img> that shows nothing would be a picture of the page's ground.
-  if (!screenshot || (candidate.kind === 'img' && !candidate.width))
-    throw failures.at(-1) ?? new FindError('picture-unreachable');
+  const withheld = failures.findLast(({ code }) => code === 'picture-not-allowed');
+  const telling = withheld ?? failures.at(-1) ?? new FindError('picture-unreachable');
+  if (!screenshot || (candidate.kind === 'img' && !candidate.width)) throw telling;
   const blob = await screenshotPicture(place, candidate.urls.at(-1), signal);
   signal.throwIfAborted();
-  if (blob) return { blob, way: 'screenshot', smaller: false };
-  throw failures.at(-1) ?? new FindError('picture-unreachable');
+  if (!blob) throw telling;
+  return {
+    blob,
+    way: 'screenshot',
+    smaller: false,
+    ...(withheld ? { withheldBy: String(withheld.params['host']) } : {}),
+  };
 }
 
 /** Reads a pasted address. */
@@ -67,17 +75,17 @@ export async function acquireFromAddress(url: string, signal: AbortSignal): Prom
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
   const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch(async (error: unknown) => {
     signal.throwIfAborted();
-    const known = asFindError(error);
-    throw known.code === 'picture-unreachable' ? await notAllowed(url, known) : known;
+    const known = await orNotAllowed(url, asFindError(error));
+    const open = known.code !== 'picture-unreachable' || url.startsWith('https:');
+    throw open ? known : new FindError('picture-host-closed', { host: new URL(url).hostname }, { cause: known });
   });
   return { blob, way: 'worker', url, smaller: false };
 }
 
 /** Without a permission for the site a refusal and a broken line look the same; the permission is the likelier reason. */
-async function notAllowed(url: string, cause: FindError): Promise<FindError> {
-  const { origin, hostname } = new URL(url);
-  const allowed = await browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
-  return allowed ? cause : new FindError('picture-not-allowed', { host: hostname }, { cause });
+async function orNotAllowed(url: string, error: FindError): Promise<FindError> {
+  const host = error.code === 'picture-unreachable' ? await hostToAllow(url) : undefined;
+  return host === undefined ? error : new FindError('picture-not-allowed', { host }, { cause: error });
 }
 
 async function readAddress(url: string, place: PagePlace, signal: AbortSignal): Promise<{ blob: Blob; way: ReadWay }> {
@@ -96,9 +104,9 @@ async function readAddress(url: string, place: PagePlace, signal: AbortSignal): 
   const gone = 'instead' in inPage && inPage.instead.code === 'page-gone' ? inPage.instead : undefined;
   if (!/^https?:/.test(url)) throw gone ?? new FindError('picture-unreachable');
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
-  const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch((error: unknown) => {
+  const blob = await fetchBlob(url, pictureLimits.maxBytes, limited).catch(async (error: unknown) => {
     signal.throwIfAborted();
-    throw gone ?? error;
+    throw gone ?? (await orNotAllowed(url, asFindError(error)));
   });
   return { blob, way: 'worker' };
 }

@@ -16,7 +16,7 @@ export async function readResultPicture(
   cache: RequestCache,
   signal: AbortSignal,
 ): Promise<Blob> {
-  if (!isResultPicture(address)) throw new FindError('picture-not-allowed', { host: hostOf(address) });
+  if (!isResultPicture(address)) throw new FindError('picture-host-closed', { host: hostOf(address) });
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
   const blob = await fetchBlob(address, maxBytes, limited, cache);
   checkPicture(new Uint8Array(await blob.arrayBuffer()));

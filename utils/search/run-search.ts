@@ -1,5 +1,6 @@
 import { FindError } from '../errors';
 import type { PictureCandidate } from '../image/candidate';
+import { inspect } from '../image/inspect';
 import { isPlain, plainLook } from '../image/look';
 import { preparePicture } from '../image/prepare';
 import { makeThumbnail } from '../image/thumbnail';
@@ -83,15 +84,21 @@ async function readOriginal(record: RunRecord, input: RunInput, signal: AbortSig
 
 /** Keeps a picture as it was read, and notes how. */
 export async function keepOriginal(record: RunRecord, acquired: Acquired): Promise<Blob> {
-  const { source } = record.state;
+  // Of an area the user knows.
+  const screenshot = record.state.source.kind === 'area' ? undefined : await screenshotOf(acquired);
   const notes: PictureNote[] = [
-    // Of an area the user knows.
-    ...(acquired.way === 'screenshot' && source.kind !== 'area' ? (['screenshot'] as const) : []),
+    ...(screenshot ? (['screenshot'] as const) : []),
     ...(acquired.smaller ? (['smaller-version'] as const) : []),
   ];
   await keepPicture(record.state, 'original', acquired.blob);
-  await record.update({ readWay: acquired.way, readNotes: notes, pictureUrl: acquired.url });
+  await record.update({ readWay: acquired.way, readNotes: notes, screenshot, pictureUrl: acquired.url });
   return acquired.blob;
+}
+
+async function screenshotOf({ blob, way, withheldBy }: Acquired): Promise<SearchState['screenshot']> {
+  if (way !== 'screenshot') return undefined;
+  const header = inspect(new Uint8Array(await blob.arrayBuffer()));
+  return { width: header?.width ?? 0, height: header?.height ?? 0, ...(withheldBy ? { withheldBy } : {}) };
 }
 
 async function frame(record: RunRecord, area: OfArea, texts: PickTexts, signal: AbortSignal): Promise<Acquired> {

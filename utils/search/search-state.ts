@@ -78,6 +78,8 @@ export interface SearchState {
   /** How the original was read, and what the user should know of that; part of `picture` once it is prepared. */
   readWay?: ReadWay;
   readNotes?: PictureNote[];
+  /** The screenshot that stands for the picture: its size, px, and the host to allow before the picture can be read. */
+  screenshot?: { width: number; height: number; withheldBy?: string };
   /** The address that the original was read from: the whole picture, where it is `http` or `https`. */
   pictureUrl?: string;
   /** What of the original is searched, and how it is made ready; absent in one that was filed before there was a choice. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { FindError } from '@/utils/errors';
 import type { PictureCandidate } from '@/utils/image/candidate';
-import { acquireFromPage } from '@/utils/search/acquire-picture';
+import { acquireFromAddress, acquireFromPage } from '@/utils/search/acquire-picture';
 import { callPage, screenshotPicture } from '@/utils/search/page-access';
 import { solidPng } from '../../stores/solid-png';
 
@@ -86,5 +87,49 @@ describe('a picture of a page that was closed meanwhile', () => {
     const read = acquireFromPage(candidate, place, new AbortController().signal, { screenshot: false });
     await expect(read).rejects.toMatchObject({ code: 'page-gone' });
     expect(screenshotPicture).not.toHaveBeenCalled();
+  });
+});
+
+describe('a picture of a host that the browser does not let the extension read', () => {
+  const asked: unknown[] = [];
+  const allowed = (is: boolean) =>
+    Object.assign(browser, {
+      permissions: { contains: (wanted: unknown) => Promise.resolve(asked.push(wanted) > 0 && is) },
+    });
+  beforeEach(() => {
+    asked.length = 0;
+    allowed(false);
+    pageWith({});
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is a screenshot that names the host', async () => {
+    vi.mocked(screenshotPicture).mockResolvedValue(new Blob(['png']));
+    expect(await acquire({})).toMatchObject({ way: 'screenshot', withheldBy: 'cdn.test' });
+    expect(asked[0]).toEqual({ origins: ['https://cdn.test/*'] });
+  });
+
+  it('and that is in no view, ends in the host that is to be allowed', async () => {
+    vi.mocked(screenshotPicture).mockResolvedValue(undefined);
+    const ending = { code: 'picture-not-allowed', params: { host: 'cdn.test' } };
+    await expect(acquire({})).rejects.toMatchObject(ending);
+    // An <img> that shows nothing is not photographed.
+    vi.mocked(screenshotPicture).mockClear();
+    await expect(acquire({ width: undefined })).rejects.toMatchObject(ending);
+    expect(screenshotPicture).not.toHaveBeenCalled();
+    await expect(acquireFromAddress(full, new AbortController().signal)).rejects.toMatchObject(ending);
+  });
+
+  it('is no matter of permissions where it is allowed, or cannot be asked for', async () => {
+    vi.mocked(screenshotPicture).mockResolvedValue(new Blob(['png']));
+    expect((await acquire({ urls: ['http://cdn.test/a.png'] })).withheldBy).toBeUndefined();
+    const signal = new AbortController().signal;
+    await expect(acquireFromAddress('http://cdn.test/a.png', signal)).rejects.toMatchObject({
+      code: 'picture-host-closed',
+    });
+    allowed(true);
+    expect((await acquire({})).withheldBy).toBeUndefined();
+    await expect(acquireFromAddress(full, signal)).rejects.toMatchObject({ code: 'picture-unreachable' });
   });
 });
