@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { SlowestFirst } from './tests/slowest-first';
 
 const project = (name: string, include: string[], rest: object = {}) => ({
   extends: true as const,
@@ -19,6 +20,7 @@ const browser = {
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       project('unit', [
         'tests/{utils,components,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}',

@@ -50,7 +50,7 @@ export default defineConfig({
     name: 'Find on 1688',
     description:
       'Right-click a product picture and see who makes it on 1688.com. Not affiliated with 1688 or any store.',
-    // Each has its reason in the texts, and `tests/manifest.test.ts` compares the built list with the committed one.
+    // Each has its reason in the texts, and `tests/scripts/packages.test.ts` compares the built list with the committed one.
     permissions: permissionsOf(browser === 'firefox' ? 'firefox' : 'chrome'),
     host_permissions: [...hostsAtInstall],
     optional_host_permissions: optionalHosts,

@@ -11,7 +11,7 @@ import { say } from './setup/say.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { closingLine, sum } from './test/counts.mjs';
 import { parseTestArguments } from './test/parse-arguments.mjs';
-import { runCheck, runVitest } from './test/run-suite.mjs';
+import { runCheck, runInBrowsers, runVitest } from './test/run-suite.mjs';
 
 /** @param {string} path */
 const tool = (path) => join(root, 'node_modules', path);
@@ -21,17 +21,18 @@ const tool = (path) => join(root, 'node_modules', path);
  * @type {Record<string, (minutes: number) => Promise<import('./test/run-suite.mjs').SuiteResult[]>>}
  */
 const suites = {
-  checks: async () => [
-    await runCheck('types', [tool('typescript/bin/tsc'), '--noEmit']),
-    await runCheck('lint', [tool('eslint/bin/eslint.js'), '.']),
-    await runCheck('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
-  ],
+  checks: () =>
+    Promise.all([
+      runCheck('types', [tool('typescript/bin/tsc'), '--noEmit']),
+      runCheck('lint', [tool('eslint/bin/eslint.js'), '.']),
+      runCheck('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
+    ]),
   unit: async () => [await runVitest('unit')],
   e2e: async () => {
     await prepareBrowser();
     if (await ensureFirefox()) await ensureBuild('firefox');
     else say('The Firefox specs are not run: Firefox is not installed.');
-    return [await runVitest('e2e', { displays: 2 })];
+    return [await runInBrowsers('e2e', { displays: 2 })];
   },
   corpus: async () => {
     if (!existsSync(join(root, '../shared'))) {
@@ -78,7 +79,9 @@ await main(async () => {
   for (const name of suite ? [suite] : ['checks', 'unit', 'e2e']) results.push(...(await runSuite(name, minutes)));
 
   console.log('');
-  for (const { name, seconds, problem, ...counts } of results) {
+  for (const { name, seconds, problem, failures = [], unsteady = [], ...counts } of results) {
+    for (const test of unsteady) console.log(`unsteady: ${test}`);
+    for (const test of failures) console.log(`failed: ${test}`);
     console.log(`${name.padEnd(8)} ${closingLine(counts)} (${seconds} s)${problem ? `: ${problem}` : ''}`);
   }
   const total = sum(results);

@@ -23,6 +23,12 @@ export const targets = ['chrome', 'edge', 'firefox'];
  */
 
 /**
+ * What is built for each store: Edge takes what Chrome takes.
+ * @type {Record<Target, 'chrome' | 'firefox'>}
+ */
+const builtFor = { chrome: 'chrome', edge: 'chrome', firefox: 'firefox' };
+
+/**
  * Builds the extension anew for each store and packs it, with the sources that Firefox's reviewers build from. The same
  * sources give the same bytes. Throws a SetUpError where a manifest asks for more than tests/permissions.json.
  *
@@ -39,9 +45,15 @@ export async function makePackages(folder, { project = root, only = targets } = 
   try {
     /** @type {Package[]} */
     const made = [];
+    /** @type {Map<string, string>} */
+    const built = new Map();
     for (const target of only) {
-      say(`Building for ${target} …`);
-      const files = readFolder(await buildInto(target, builds, project));
+      const kind = builtFor[target];
+      if (!built.has(kind)) {
+        say(`Building for ${kind} …`);
+        built.set(kind, await buildInto(kind, builds, project));
+      }
+      const files = readFolder(/** @type {string} */ (built.get(kind)));
       const manifest = forStore(target, JSON.parse(text(files['manifest.json'])));
       const beyond = asksBeyond(manifest, permissions[target === 'firefox' ? 'firefox' : 'chrome']);
       if (beyond.length > 0) {

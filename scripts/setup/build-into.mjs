@@ -9,7 +9,7 @@ import { SetUpError } from './set-up-error.mjs';
 /**
  * Builds an extension into a folder of its own, so that nothing else that builds or reads `.output` is disturbed.
  *
- * @param {'chrome' | 'edge' | 'firefox'} browser
+ * @param {'chrome' | 'firefox'} browser
  * @param {string} folder
  * @param {string} [project] the WXT project's folder; the repository's own otherwise
  * @returns {Promise<string>} the built extension's folder

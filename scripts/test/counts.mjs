@@ -20,6 +20,34 @@ export function sum(all) {
 }
 
 /**
+ * The files of a vitest run in which something failed, by their paths, each with what failed in it.
+ *
+ * @param {string | undefined} report the JSON text; undefined where vitest wrote none
+ * @returns {{ file: string, tests: string[] }[]}
+ */
+export function failuresOf(report) {
+  if (report === undefined) return [];
+  /** @type {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[]} */
+  const files = JSON.parse(report).testResults;
+  return files
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const words = failed.map(({ fullName, failureMessages }) => sentence(fullName, failureMessages?.[0]));
+      return { file: name, tests: words.length > 0 ? words : [sentence('the file itself', message)] };
+    });
+}
+
+/**
+ * @param {string} name
+ * @param {string} [message] of which the first line is enough to know it again
+ */
+function sentence(name, message = '') {
+  const [first = ''] = message.trim().split('\n');
+  return first ? `${name}: ${first.slice(0, 200)}` : name;
+}
+
+/**
  * What one vitest run counted, from its JSON report. A file that broke before its tests ran counts as one failure, and
  * so does a run that ended badly although no test failed (an unhandled error) or that ran no test at all.
  *

@@ -1,46 +1,111 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startDisplays } from '../setup/ensure-x11.mjs';
 import { root } from '../setup/root.mjs';
-import { countReport } from './counts.mjs';
-
-/** @typedef {import('./counts.mjs').Counts & { name: string, seconds: number, problem?: string }} SuiteResult */
+import { run } from '../setup/run.mjs';
+import { countReport, failuresOf } from './counts.mjs';
 
 /**
- * A tool that passes or fails as a whole (types, lint, format): one check.
+ * What a suite came to. `failures` are the tests that failed, `unsteady` those that failed at first and passed when their
+ * file was run again by itself.
+ * @typedef {import('./counts.mjs').Counts & {
+ *   name: string, seconds: number, problem?: string, failures?: string[], unsteady?: string[]
+ * }} SuiteResult
+ */
+
+/**
+ * A tool that passes or fails as a whole (types, lint, format): one check. What it says is shown when it has ended, so that
+ * several can run at once.
  * @param {string} name
  * @param {string[]} args what Node runs
  * @returns {Promise<SuiteResult>}
  */
 export async function runCheck(name, args) {
   const started = Date.now();
-  const code = await runToEnd(process.execPath, args, {}, 10);
+  const { code, output } = await run(process.execPath, args, { quiet: true });
+  process.stderr.write(output);
   return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds: since(started) };
 }
 
 /**
+ * @typedef {object} SuiteOptions
+ * @property {number} [displays] on so many X displays of its own, a test file at a time on each
+ * @property {Record<string, string>} [env]
+ * @property {number} [minutes] after so long the suite is stopped and counts as failed
+ */
+
+/**
  * One vitest project.
  * @param {string} name the project's name in vitest.config.ts
- * @param {{ displays?: number, env?: Record<string, string>, minutes?: number }} [options] `displays`: on so many X displays
- *   of its own, a test file at a time on each; `minutes`: after so long the suite is stopped and counts as failed.
+ * @param {SuiteOptions} [options]
  * @returns {Promise<SuiteResult>}
  */
-export async function runVitest(name, { displays = 0, env = {}, minutes = 15 } = {}) {
+export async function runVitest(name, options) {
   const started = Date.now();
-  const report = join(root, '.tmp/test-reports', `${name}.json`);
+  const { code, report } = await runFiles(name, [], options);
+  const failures = failuresOf(report).flatMap(inWords);
+  return { name, ...countReport(report, code), failures, seconds: since(started) };
+}
+
+/** More broken files than this are no accident, and are not run again. */
+const mostAgain = 4;
+
+/**
+ * One vitest project in real browsers, where a machine under load can break what is right. A file in which something
+ * failed is run once more, by itself on one display: what fails again has failed, and what passes is named as unsteady.
+ * @param {string} name the project's name in vitest.config.ts
+ * @param {SuiteOptions} [options]
+ * @returns {Promise<SuiteResult>}
+ */
+export async function runInBrowsers(name, options) {
+  const started = Date.now();
+  const first = await runFiles(name, [], options);
+  const broken = failuresOf(first.report);
+  const counted = countReport(first.report, first.code);
+  if (broken.length === 0 || broken.length > mostAgain) {
+    return { name, ...counted, failures: broken.flatMap(inWords), seconds: since(started) };
+  }
+  console.log(`Running again what failed: ${broken.map(({ file }) => relative(root, file)).join(', ')}`);
+  const files = broken.map(({ file }) => file);
+  const again = await runFiles(name, files, { ...options, displays: Math.min(1, options?.displays ?? 0) });
+  const recount = countReport(again.report, again.code);
+  const left = failuresOf(again.report);
+  const stillBroken = new Set(left.map(({ file }) => file));
+  return {
+    ...{ name, failed: recount.failed, skipped: counted.skipped, seconds: since(started) },
+    passed: counted.passed + counted.failed - recount.failed,
+    ...(recount.problem ? { problem: recount.problem } : {}),
+    failures: left.flatMap(inWords),
+    unsteady: broken.filter(({ file }) => !stillBroken.has(file)).flatMap(inWords),
+  };
+}
+
+/** @param {{ file: string, tests: string[] }} broken */
+const inWords = ({ file, tests }) => tests.map((test) => `${relative(root, file)} › ${test}`);
+
+/**
+ * Runs a project's files, all or some, and reads the report.
+ * @param {string} name
+ * @param {readonly string[]} files none: all of the project
+ * @param {SuiteOptions} [options]
+ * @returns {Promise<{ code: number, report: string | undefined }>}
+ */
+async function runFiles(name, files, { displays = 0, env = {}, minutes = 15 } = {}) {
+  const file = join(root, '.tmp/test-reports', `${name}.json`);
   mkdirSync(join(root, '.tmp/test-reports'), { recursive: true });
-  rmSync(report, { force: true });
+  rmSync(file, { force: true });
   const vitest = [
     join(root, 'node_modules/vitest/vitest.mjs'),
-    ...['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...['run', '--project', name, ...files],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
   const { names, stop } = await startDisplays(displays);
   if (names.length > 0) env = { ...env, DISPLAY: names[0], TEST_DISPLAYS: names.join(' ') };
   const code = await runToEnd(process.execPath, vitest, env, minutes);
   stop();
-  return { name, ...countReport(readText(report), code), seconds: since(started) };
+  return { code, report: readText(file) };
 }
 
 /** @param {number} started */

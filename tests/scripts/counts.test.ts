@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, countReport, sum } from '@/scripts/test/counts.mjs';
+import { closingLine, countReport, failuresOf, sum } from '@/scripts/test/counts.mjs';
 
 const report = (counts: object, testResults: object[] = []) =>
   JSON.stringify({
@@ -32,6 +32,28 @@ describe('countReport', () => {
     expect(countReport(report({ numPassedTests: 5 }), 1)).toMatchObject({ passed: 5, failed: 1 });
     expect(countReport(report({ numPendingTests: 5 }), 0)).toMatchObject({ failed: 1, problem: 'it ran no test' });
     expect(countReport(undefined, 0)).toMatchObject({ failed: 1, problem: 'it wrote no report' });
+  });
+});
+
+describe('failuresOf', () => {
+  it('names what failed by its file, test and first line, and nothing that passed', () => {
+    const text = report({}, [
+      { name: '/a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'is well' }] },
+      {
+        name: '/b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'is well' },
+          { status: 'failed', fullName: 'opens', failureMessages: ['Error: no panel\n    at line 3'] },
+        ],
+      },
+      { name: '/c.test.ts', status: 'failed', message: 'Hook timed out', assertionResults: [] },
+    ]);
+    expect(failuresOf(text)).toEqual([
+      { file: '/b.test.ts', tests: ['opens: Error: no panel'] },
+      { file: '/c.test.ts', tests: ['the file itself: Hook timed out'] },
+    ]);
+    expect(failuresOf(undefined)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asksBeyond } from '@/scripts/package/asks-for.mjs';
+import { asksBeyond, asksFor, type Manifest } from '@/scripts/package/asks-for.mjs';
 import knownWarnings from '@/scripts/package/known-warnings.json';
 import { lintPackage } from '@/scripts/package/lint-package.mjs';
 import { makePackages, type Package } from '@/scripts/package/make-packages.mjs';
@@ -33,6 +33,24 @@ describe('the packages', () => {
 
   it('are one for each store, and the sources', () => {
     expect(made.map(({ file }) => file)).toEqual(['chrome', 'edge', 'firefox', 'sources'].map(nameOf));
+  });
+
+  describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) => {
+    const manifest = () => new TextDecoder().decode(unpacked(target)['manifest.json']);
+
+    it('asks for exactly what tests/permissions.json lists', () => {
+      expect(asksFor(JSON.parse(manifest()))).toEqual(committed[target]);
+    });
+
+    it('never names loopback', () => {
+      expect(manifest()).not.toMatch(/localhost|127\.|\[::1\]|0\.0\.0\.0/);
+    });
+
+    it('names no host for all sites, but as the optional one from which a company’s gateway is asked by its name', () => {
+      const { optional_host_permissions: optional = [], ...rest } = JSON.parse(manifest()) as Manifest;
+      const asked = [JSON.stringify(rest), ...optional.filter((host) => host !== 'https://*/*')].join(' ');
+      expect(asked).not.toMatch(/<all_urls>|\*:\/\/\*\/|https?:\/\/\*\//);
+    });
   });
 
   it('have the same bytes when the sources package is built elsewhere', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compare } from '@/utils/image/fingerprint/compare';
-import { fingerprintOf } from '@/utils/image/fingerprint/fingerprint';
+import { fingerprintOf, type Fingerprint } from '@/utils/image/fingerprint/fingerprint';
 import { queryOf } from '@/utils/image/fingerprint/query';
 import { drawnPicture, mirroredPixels, scene, type Shade } from './drawn-picture';
 import type { Pixels } from '@/utils/image/fingerprint/pixels';
@@ -8,7 +8,15 @@ import type { Pixels } from '@/utils/image/fingerprint/pixels';
 vi.setConfig({ testTimeout: 60_000 });
 
 const seeds = [1, 2, 3, 4];
-const verdictOf = (query: Pixels, entry: Pixels) => compare(queryOf(fingerprintOf(query)), fingerprintOf(entry));
+const scenes = new Map(seeds.map((seed) => [seed, drawnPicture(scene(seed))]));
+/** What a picture is known by takes longer to make than to compare, and most are compared more than once. */
+const made = new WeakMap<Pixels, Fingerprint>();
+const known = (picture: Pixels) => {
+  const print = made.get(picture) ?? fingerprintOf(picture);
+  made.set(picture, print);
+  return print;
+};
+const verdictOf = (query: Pixels, entry: Pixels) => compare(queryOf(known(query)), known(entry));
 
 /** The middle of a scene: `cut` of each side is gone, and it fills the picture again. */
 const cropped =
@@ -46,7 +54,7 @@ const noisy =
 
 describe('compare', () => {
   it.each(seeds)('calls scene %i with noise the same photo, edge to edge', (seed) => {
-    const found = verdictOf(drawnPicture(noisy(scene(seed))), drawnPicture(scene(seed)));
+    const found = verdictOf(drawnPicture(noisy(scene(seed))), scenes.get(seed)!);
     expect(found).toMatchObject({ verdict: 'same', mirrored: false });
     expect(found.similarity).toBeGreaterThan(0.95);
   });
@@ -59,7 +67,7 @@ describe('compare', () => {
     ['cropped, brighter and with a badge', (shade: Shade) => withBadge(brighter(cropped(shade, 0, 0.1, 0.03, 0)))],
   ])('knows scenes %s, from both sides', (_, edit) => {
     for (const seed of seeds) {
-      const [edited, whole] = [drawnPicture(edit(scene(seed))), drawnPicture(scene(seed))];
+      const [edited, whole] = [drawnPicture(edit(scene(seed))), scenes.get(seed)!];
       for (const found of [verdictOf(edited, whole), verdictOf(whole, edited)]) {
         expect(found, `scene ${seed}`).toMatchObject({ verdict: 'edited', mirrored: false });
         expect(found.similarity).toBeGreaterThan(0.9);
@@ -69,7 +77,7 @@ describe('compare', () => {
 
   it('knows mirrored scenes, says so, and lays them on each other', () => {
     for (const seed of seeds) {
-      const picture = drawnPicture(scene(seed));
+      const picture = scenes.get(seed)!;
       const found = verdictOf(mirroredPixels(picture), picture);
       expect(found, `scene ${seed}`).toMatchObject({ verdict: 'edited', mirrored: true });
       expect(found.transform.a).toBeCloseTo(1, 1);
@@ -78,7 +86,7 @@ describe('compare', () => {
   });
 
   it('says where a crop lies in the whole', () => {
-    const found = verdictOf(drawnPicture(cropped(scene(3), 0.1, 0.05, 0.1, 0.05)), drawnPicture(scene(3)));
+    const found = verdictOf(drawnPicture(cropped(scene(3), 0.1, 0.05, 0.1, 0.05)), scenes.get(3)!);
     expect(found.transform.a).toBeCloseTo(0.8, 1);
     expect(found.transform.e).toBeCloseTo(0.9, 1);
     expect(Math.abs(found.transform.c - 32)).toBeLessThan(4);
@@ -87,10 +95,11 @@ describe('compare', () => {
 
   it('tells the same scene in other colours apart', () => {
     for (const seed of seeds) {
-      const found = verdictOf(drawnPicture(withHue(seed, 1)), drawnPicture(withHue(seed, 0)));
+      const [one, other] = [drawnPicture(withHue(seed, 1)), drawnPicture(withHue(seed, 0))];
+      const found = verdictOf(one, other);
       expect(found, `scene ${seed}`).toMatchObject({ verdict: 'recoloured' });
       expect(found.similarity).toBeLessThan(0.9);
-      expect(verdictOf(drawnPicture(withHue(seed, 0)), drawnPicture(withHue(seed, 0))).verdict).toBe('same');
+      expect(verdictOf(other, other).verdict).toBe('same');
     }
   });
 
