@@ -112,7 +112,7 @@ export function CropFrame({ picture, box, parts, size, onSize, onChange }: CropF
   };
 
   return (
-    <div ref={stage} class="crop-stage">
+    <div ref={stage} class="crop-stage" dir="ltr">
       <BlobPicture blob={picture} alt="" onSize={onSize} />
       {parts.map(
         (part, i) =>

@@ -49,7 +49,7 @@ export function InsightColumns({ label, bars, marks, chosen, onPress }: InsightC
   );
   const end = ranges.at(-1)?.to;
   return (
-    <div class={chosenAt < 0 ? 'insight-columns' : 'insight-columns narrowed'}>
+    <div class={chosenAt < 0 ? 'insight-columns' : 'insight-columns narrowed'} dir="ltr">
       <Chart make={make} />
       <InsightBars class="insight-columns-bars" label={label} bars={bars} chosen={chosen} onPress={onPress}>
         {({ bar, count }, isOn) => (

@@ -49,7 +49,7 @@ export function InsightScatter({ label, insight: { bars, points }, top, chosen, 
   );
   const above = dots.filter((dot) => dot.above).length;
   return (
-    <div class="insight-scatter">
+    <div class="insight-scatter" dir="ltr">
       <div class="insight-scatter-prices soft" aria-hidden="true">
         <span>{t('insights.yuan', { amount: formatBareAmount(top) })}</span>
         <span>{t('insights.yuan', { amount: formatBareAmount(String(Number(top) / 2)) })}</span>

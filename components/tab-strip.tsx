@@ -37,7 +37,9 @@ export function TabStrip({ tabs, shown, onTab }: TabStripProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === shown);
-    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    // In a language written from the right the next tab lies to the left.
+    const right = document.dir === 'rtl' ? -1 : 1;
+    const target = { ArrowRight: at + right, ArrowLeft: at - right, Home: 0, End: tabs.length - 1 }[event.key];
     if (target === undefined) return;
     event.preventDefault();
     show(target);
