@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { localeFiles } from './scripts/build/locale-files.mjs';
 import { withoutMarkup } from './scripts/build/without-markup.mjs';
 import { zipInPlace } from './scripts/build/zip-in-place.mjs';
+import { manifestWords, messageOf } from './utils/manifest-words';
 import { recipients } from './utils/recipients';
 import { hostsAtInstall, permissionsOf } from './utils/rights';
 import { shortcuts } from './utils/shortcuts';
@@ -39,6 +41,7 @@ export default defineConfig({
       for (const absoluteSrc of libraryFiles()) {
         files.push({ absoluteSrc, relativeDest: `sample-library/${absoluteSrc.slice(library.length + 1)}` });
       }
+      files.push(...localeFiles(manifestWords));
     },
   },
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -48,8 +51,8 @@ export default defineConfig({
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   manifest: ({ browser }) => ({
     name: 'Find on 1688',
-    description:
-      'Right-click a product picture and see who makes it on 1688.com. Not affiliated with 1688 or any store.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     // Each has its reason in the texts, and `tests/scripts/packages.test.ts` compares the built list with the committed one.
     permissions: permissionsOf(browser === 'firefox' ? 'firefox' : 'chrome'),
     host_permissions: [...hostsAtInstall],
@@ -60,9 +63,9 @@ export default defineConfig({
     ],
     action: { default_title: 'Find on 1688' },
     commands: Object.fromEntries(
-      Object.entries(shortcuts).map(([name, { keys, description }]) => [
+      Object.entries(shortcuts).map(([name, { keys }]) => [
         name,
-        { suggested_key: { default: keys }, description },
+        { suggested_key: { default: keys }, description: `__MSG_${messageOf(name)}__` },
       ]),
     ),
     ...(browser === 'firefox'

@@ -3,12 +3,12 @@ import type { Usage } from '@/utils/search/usage';
 import type { UsualLook } from '@/utils/image/look';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
+import { OptionsAppearance, type Appearance } from './options-appearance';
 import { OptionsButton, type OptionsButtonProps } from './options-button';
 import { OptionsDecision, type DecisionSettings } from './options-decision';
 import { OptionsDefaults } from './options-defaults';
 import { OptionsPicture } from './options-picture';
 import { OptionsSection } from './options-section';
-import { Segments } from './segments';
 import type { ServiceActions } from './service-card';
 import type { ServiceView } from './service-view';
 import { Services } from './services';
@@ -19,9 +19,6 @@ import { UsageLines } from './usage-lines';
 import { YourData, type YourDataProps } from './your-data';
 import './options.css';
 
-type Theme = 'auto' | 'light' | 'dark';
-type View = 'list' | 'table';
-
 export interface OptionsProps {
   providers: readonly CatalogEntry[];
   /** The chosen provider's id; it may name one that is no longer there. */
@@ -31,8 +28,7 @@ export interface OptionsProps {
   serviceActions: ServiceActions;
   /** Today's and this month's paid calls. */
   usage: Usage;
-  theme: Theme;
-  view: View;
+  appearance: Appearance;
   defaults: SearchChoices;
   /** How a new search makes its picture ready. */
   look: UsualLook;
@@ -50,8 +46,7 @@ export interface OptionsProps {
   done?: { words: string; onUndo?(): void };
   fault?: string;
   onProvider(id: string): void;
-  onTheme(theme: Theme): void;
-  onView(view: View): void;
+  onAppearance(change: Partial<Appearance>): void;
   onDefaults(choices: SearchChoices): void;
   onLook(look: UsualLook): void;
   onMenuOnPicturesOnly(on: boolean): void;
@@ -111,23 +106,7 @@ export function Options(props: OptionsProps) {
         {entry && <OptionsDefaults entry={entry} choices={props.defaults} onChange={props.onDefaults} />}
         <OptionsPicture look={props.look} onChange={props.onLook} />
         <OptionsDecision {...props.decision} onChange={props.onDecision} />
-        <OptionsSection id="look" words={t('options.look')}>
-          <Segments
-            label={t('options.theme')}
-            value={props.theme}
-            options={(['auto', 'light', 'dark'] as const).map((value) => ({
-              value,
-              words: t(`options.theme.${value}`),
-            }))}
-            onChange={props.onTheme}
-          />
-          <Segments
-            label={t('options.view')}
-            value={props.view}
-            options={(['list', 'table'] as const).map((value) => ({ value, words: t(`options.view.${value}`) }))}
-            onChange={props.onView}
-          />
-        </OptionsSection>
+        <OptionsAppearance appearance={props.appearance} onChange={props.onAppearance} />
         <OptionsSection id="behaviour" words={t('options.behaviour')}>
           <SwitchRow
             words={t('options.menu')}

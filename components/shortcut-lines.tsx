@@ -1,4 +1,4 @@
-import type { ShortcutName } from '@/utils/shortcuts';
+import { shortcuts as commands, type ShortcutName } from '@/utils/shortcuts';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
 import './shortcut-lines.css';
@@ -8,12 +8,6 @@ export interface ShownShortcut {
   name: ShortcutName;
   keys: string;
 }
-
-const nameKeys = {
-  'open-panel': 'shortcuts.openPanel',
-  'find-product': 'shortcuts.findProduct',
-  'select-area': 'shortcuts.selectArea',
-} as const satisfies Record<ShortcutName, string>;
 
 /** The keyboard commands with their present keys, and the way to change them; folded, to leave the popup its height. */
 export function ShortcutLines({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
@@ -26,7 +20,7 @@ export function ShortcutLines({ shortcuts, onChange }: { shortcuts: readonly Sho
       <dl>
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
-            <dt>{t(nameKeys[name])}</dt>
+            <dt>{t(commands[name].words)}</dt>
             <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{t('shortcuts.none')}</span>}</dd>
           </div>
         ))}

@@ -32,6 +32,7 @@ export function wireMenu(): void {
 async function drawMenu(): Promise<void> {
   const { menuOnPicturesOnly } = await readSettings();
   await languageApplied();
+  await browser.action.setTitle({ title: t('menu.find') });
   await menus().removeAll();
   menus().create({
     id: itemId,

@@ -75,8 +75,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       services={services}
       serviceActions={actions}
       usage={usage}
-      theme={settings.theme}
-      view={settings.view}
+      appearance={settings}
       defaults={withOwnDefaults(settings)}
       look={settings.look}
       menuOnPicturesOnly={settings.menuOnPicturesOnly}
@@ -89,8 +88,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       done={done}
       fault={fault}
       onProvider={(provider) => void save({ provider })}
-      onTheme={(theme) => void save({ theme })}
-      onView={(view) => void save({ view })}
+      onAppearance={(change) => void save(change)}
       onDefaults={onDefaults}
       onLook={(look) => void save({ look })}
       onMenuOnPicturesOnly={(menuOnPicturesOnly) => void save({ menuOnPicturesOnly })}
