@@ -8,6 +8,7 @@ import type { SearchState } from '@/utils/search/search-state';
 import type { ChangeWay } from './choice-fields';
 import type { ConsentTerms } from './consent-card';
 import type { CropControl } from './crop-view';
+import type { OtherPicture } from './other-pictures';
 import type { OfferOpening } from './offer-opening';
 import type { ReportProgress } from './report-form';
 import type { OnSite } from './open-on-1688';
@@ -36,6 +37,8 @@ export interface PanelProps {
   previousTitle?: string;
   /** The query picture, once it is there. */
   picture?: Blob;
+  /** What else lay where the user pressed. */
+  others: readonly OtherPicture[];
   /** What of the picture is searched, before and after. */
   crop: CropControl;
   /** The choices as the controls show them; they may be ahead of those of `state`. */
@@ -88,6 +91,8 @@ export interface PanelProps {
   onAction(action: ErrorAction): void;
   /** Reads the picture anew, once the browser was allowed its host, and searches it. */
   onReadAgain(): void;
+  /** Searches another of the pictures that lay where the user pressed. */
+  onOther(index: number): void;
   /** Adds a picture of the search's product; absent while there is none to begin with. */
   onAddPicture?(): void;
   onDropOpen(open: boolean): void;

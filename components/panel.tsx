@@ -8,6 +8,7 @@ import { FirstRun } from './first-run';
 import { KeysHelp } from './keys-help';
 import { Notice } from './notice';
 import { OpeningContext } from './offer-opening';
+import { OtherPictures } from './other-pictures';
 import { usePanelKeys } from './panel-keys';
 import type { PanelProps } from './panel-props';
 import { usePictureIntake } from './picture-intake';
@@ -51,6 +52,7 @@ export function Panel(props: PanelProps) {
           <StageStatus onCancel={props.onCancel} />
         </>
       )}
+      {state && <OtherPictures pictures={props.others} entry={props.entry} onChoose={props.onOther} />}
       {intakeNote && <Notice kind="plain">{intakeNote}</Notice>}
       {intakeError && <ErrorCard error={intakeError} onAction={props.onAction} />}
       {!state && props.alone && <main>{props.alone}</main>}

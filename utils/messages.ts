@@ -24,6 +24,8 @@ export interface Commands {
   }): void;
   /** Asks the same picture again with other choices, another source, or another part or look of the picture. */
   searchAgain(command: { windowId: number; choices: SearchChoices; providerId?: string; look?: PictureLook }): void;
+  /** Searches another of the pictures that lay where the user pressed. */
+  searchPicked(command: { windowId: number; index: number }): void;
   /** Reads the picture anew from where it came, once the browser was allowed its host, and searches it. */
   readAgain(command: { windowId: number }): void;
   loadMore(command: { windowId: number }): void;

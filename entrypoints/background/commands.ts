@@ -16,7 +16,17 @@ import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePicture
 import { keepPictures } from './saved-pictures';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
 import { deleteEverything } from './wipe';
-import { cancel, clearSearch, loadMore, readAgain, reopen, retry, searchAgain, startSearch } from './jobs';
+import {
+  cancel,
+  clearSearch,
+  loadMore,
+  readAgain,
+  reopen,
+  retry,
+  searchAgain,
+  searchPicked,
+  startSearch,
+} from './jobs';
 
 /**
  * Registers one command. Only our own pages may give it, since it may be paid for: a script of ours that runs in a shop's
@@ -43,6 +53,7 @@ export function wireCommands(): void {
     await startSearch({ windowId, source, product, private: incognito, file: blob, lookFirst });
   });
   onCommand('searchAgain', ({ data: { windowId, ...question } }) => searchAgain(windowId, question));
+  onCommand('searchPicked', ({ data: { windowId, index } }) => searchPicked(windowId, index));
   onCommand('readAgain', ({ data: { windowId } }) => readAgain(windowId));
   onCommand('loadMore', ({ data: { windowId } }) => loadMore(windowId));
   onCommand('retry', ({ data: { windowId } }) => retry(windowId));

@@ -10,6 +10,7 @@ import { forgetAllOpened } from '@/utils/search/opened-offers';
 import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
 import { locateQuietly } from '@/utils/search/run-search';
 import { samePicture } from '@/utils/search/same-picture';
+import { pickedKey, pickedSource } from '@/utils/search/picked-pictures';
 import { isOfSampleShop } from '@/utils/search/sample-shop';
 import { copyPictures, findSearch, sweep, wipePrivate } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
@@ -115,6 +116,13 @@ export function readAgain(windowId: number): Promise<void> {
   });
 }
 
+/** Searches another of the pictures that lay where the user pressed. */
+export async function searchPicked(windowId: number, index: number): Promise<void> {
+  const picked = await pickedSource(windowId, index);
+  const { incognito } = await browser.windows.get(windowId);
+  if (picked) await startSearch({ windowId, private: incognito, ...picked });
+}
+
 /** Takes up a failed or cancelled search where it ended; of an answered one that could not be filed, files it. */
 export function retry(windowId: number): Promise<void> {
   return inTurn(windowId, async () => {
@@ -175,7 +183,7 @@ async function empty(windowId: number, wipe?: (windowId: number) => Promise<void
   await haltAndWait(windowId);
   await forgetPhotoChecks(windowId);
   const shown = await readSearch(windowId);
-  await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId)]);
+  await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId), pickedKey(windowId)]);
   await forgetAllOpened(windowId);
   await wipe?.(windowId);
   if (shown) await forget(shown);

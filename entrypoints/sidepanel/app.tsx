@@ -38,6 +38,7 @@ import { useExport } from './use-export';
 import { useIntake } from './use-intake';
 import { useOfferOpening } from './use-offer-opening';
 import { useOpened } from './use-opened';
+import { usePicked } from './use-picked';
 import { usePicture } from './use-picture';
 import { useRecent } from './use-recent';
 import { useReport } from './use-report';
@@ -66,6 +67,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const opened = useOpened(windowId);
   const rows = useRows(state, opened);
   const picture = usePicture(state);
+  const others = usePicked(windowId, state);
   const recent = useRecent(known && !state);
   const [dropOpen, setDropOpen] = useState(false);
   const openDrop = useCallback(() => setDropOpen(true), []);
@@ -259,6 +261,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       gathered={control.gathered}
       dropped={control.dropped}
       consent={state && entry && consentTerms(entry, settings.providers[entry.id], state, refused)}
+      others={others}
       crop={crop}
       report={report.progress}
       view={settings.view}
@@ -286,6 +289,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       onClear={() => void sendMessage('clear', { windowId }).catch(fail)}
       onLoadMore={() => void sendMessage('loadMore', { windowId }).catch(fail)}
       onAction={act}
+      onOther={(index) => void sendMessage('searchPicked', { windowId, index }).catch(fail)}
       onReadAgain={() => void sendMessage('readAgain', { windowId }).catch(fail)}
       onDropOpen={setDropOpen}
       onLookFirst={intake.setLookFirst}

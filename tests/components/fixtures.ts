@@ -120,6 +120,8 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onLoadMore: vi.fn(),
     onAction: vi.fn(),
     onReadAgain: vi.fn(),
+    others: [],
+    onOther: vi.fn(),
     onDropOpen: vi.fn(),
     onLookFirst: vi.fn(),
     onFiles: vi.fn(),

@@ -300,3 +300,21 @@ describe('an empty panel', () => {
     expect(onAddress.mock.calls).toEqual([['https://shop.example/mug.jpg']]);
   });
 });
+
+describe('other pictures on the place that was pressed', () => {
+  const others = [{ index: 2, preview: 'data:image/jpeg;base64,/9j/', width: 800, height: 600 }, { index: 4 }];
+
+  it('are searched by one press, with what that costs', () => {
+    const onOther = vi.fn();
+    draw(<Panel {...panelProps({ offers, others, onOther, entry: paidEntry })} />);
+    expect(words('.other-pictures h2')[0]).toMatch(/^Other pictures here · about /);
+    expect(words('.other-picture')).toEqual(['800 × 600 px', 'Size unknown']);
+    press(button('Search the other picture: Size unknown'));
+    expect(onOther).toHaveBeenCalledExactlyOnceWith(4);
+  });
+
+  it('are no matter where there was one', () => {
+    draw(<Panel {...panelProps({ offers })} />);
+    expect(document.querySelector('.other-pictures')).toBeNull();
+  });
+});

@@ -82,7 +82,7 @@ function note(selector: string): Promise<void> {
   );
 }
 
-function call<Name extends 'read' | 'present' | 'locate' | 'clear'>(
+function call<Name extends 'read' | 'present' | 'locate' | 'clear' | 'found'>(
   name: Name,
   ...given: Parameters<PageImageApi[Name]>
 ): Promise<Awaited<ReturnType<PageImageApi[Name]>>> {
@@ -128,6 +128,30 @@ describe('a press on a picture', () => {
     );
     await note('#lens');
     expect((await pick({})).candidates[0]!.urls).toEqual([`${shop}/b-300x300.png`]);
+  });
+
+  it('describes what lay under the press, each picture once, and takes another of it by its number', async () => {
+    await show(
+      `<div id="c" style="position: relative; width: 300px; height: 300px">
+        <img src="${closed}/b-300x300.png"><img src="/gone.png" style="position: absolute; inset: 0" width="300" height="300">
+        <canvas width="90" height="60" style="position: absolute; inset: 0; width: 100%; height: 100%"></canvas>
+        <div style="position: absolute; inset: 0; background: url(${closed}/b-300x300.png)"></div>
+        <div id="lens" style="position: absolute; inset: 0; background: url(/big-900x600.png)"></div></div>`,
+    );
+    await note('#lens');
+    const { candidates } = await pick({});
+    const found = await call('found');
+    const told = found.map(({ index, preview, ...size }) => [candidates[index]!.kind, size, !!preview]);
+    expect(told).toEqual([
+      ['canvas', { width: 90, height: 60 }, true],
+      // Its server lets no script read it: it has a size and no preview.
+      ['img', { width: 300, height: 300 }, false],
+      ['background', { width: 900, height: 600 }, true],
+    ]);
+    expect(await decode(found[2]!.preview!)).toMatchObject({ width: 96, height: 64 });
+    const { index } = found[2]!;
+    expect((await pick({ mode: 'found', index })).candidates).toMatchObject([{ urls: [`${shop}/big-900x600.png`] }]);
+    expect((await pick({ mode: 'found', index: 99 })).outcome).toBe('none');
   });
 
   it('finds the picture of the same card when its text was pressed', async () => {

@@ -5,6 +5,7 @@ import { startShop } from '../demo-shop/server.mjs';
 import type { ErrorCode } from '@/utils/errors';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { placeOnScreen } from './harness/place-on-screen';
+import { saveScreenshot } from './harness/save-screenshot';
 import { rightClickFind } from './harness/right-click';
 import { waitUntil } from './harness/wait-until';
 import { noX11, xdotool } from './harness/x11';
@@ -80,6 +81,46 @@ describe.skipIf(noX11)(`a real right-click on the unaltered build${noX11 ? ` (${
     await rightClickFind(page, '#canvas canvas');
     await pressInPicker('#canvas canvas');
     expect(await firstCard()).toBe(answerOf(3));
+  });
+
+  it('on stacked pictures searches the top one, and another by one press, without loading it anew', async () => {
+    const [below, behind] = [shop.pictures[0]!.src, shop.pictures[31]!.src];
+    // A lens with a background, above the product's picture, and on it a badge of its own.
+    await page.evaluate(
+      ([badge, lens]) => {
+        const place = document.querySelector<HTMLElement>('#plain')!;
+        place.style.position = 'relative';
+        place.insertAdjacentHTML(
+          'beforeend',
+          `<div class="stacked" style="position: absolute; inset: 0; background: url('${lens}') center/cover"></div>
+          <img class="stacked" src="${badge}" style="position: absolute; inset: 20px; width: 90px">`,
+        );
+        const background = new Image();
+        background.src = lens;
+        return Promise.all([background, ...document.images].map((image) => image.decode().catch(() => undefined)));
+      },
+      [shop.pictures[30]!.src, behind] as const,
+    );
+    const loaded: string[] = [];
+    page.on('response', (response) => void (response.fromCache() || loaded.push(new URL(response.url()).pathname)));
+    await rightClickFind(page, '#plain img.stacked');
+    expect(await firstCard()).toBe(answerOf(30));
+    const panel = await chromium.panel();
+    await panel.waitForSelector('.other-picture');
+    await saveScreenshot(panel, 'other-pictures');
+    const sizes = () => panel.$$eval('.other-picture', (all) => all.map((each) => each.textContent));
+    expect(await sizes()).toHaveLength(2);
+    expect(await panel.$$eval('.other-picture img', (all) => all.map(({ naturalWidth }) => naturalWidth > 40))).toEqual(
+      [true, true],
+    );
+    expect(loaded.filter((path) => path === behind || path === below)).toEqual([]);
+    const first = (await chromium.searchStates(panel))[0]!;
+    await panel.click('.other-picture');
+    await chromium.waitForSearch(panel, ({ id, stage }) => id !== first.id && stage === 'done');
+    await panel.waitForSelector(`article[data-offer-id="${answerOf(0)}"]`);
+    // The way back: what was searched first stands among the others now.
+    expect(await sizes()).toHaveLength(2);
+    await page.$$eval('.stacked', (all) => all.forEach((each) => each.remove()));
   });
 
   it('on an image in a frame of another site', async () => {

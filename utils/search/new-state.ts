@@ -11,6 +11,7 @@ export interface SearchStart {
   private: boolean;
   source: PictureSource;
   product?: Product;
+  pick?: SearchState['pick'];
   /** Absent: the whole picture as it is. */
   look?: PictureLook;
 }
@@ -28,6 +29,7 @@ export function newState(start: SearchStart, providerId: string, wanted: WantedC
     stage: 'reading',
     source: withoutPixels(start.source),
     product: start.product,
+    pick: start.pick,
     look: start.look ?? plainLook,
     providerId: entry.id,
     ...fitChoices(wanted, entry.capabilities),

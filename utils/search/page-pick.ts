@@ -6,9 +6,10 @@ import type { Product } from '../stores/product';
 export interface PickQuestion {
   /**
    * `clicked`: what the last context menu was opened on. `product`: the main picture of the page's product. `survey`: the
-   * product and all its pictures, for the popup.
+   * product and all its pictures, for the popup. `found`: what the last pick found at `index`.
    */
-  mode: 'clicked' | 'product' | 'survey';
+  mode: 'clicked' | 'product' | 'survey' | 'found';
+  index?: number;
   /** The menu's own address of the picture, where the browser gives one. */
   srcUrl?: string;
   /** Firefox: the menu's target, for `menus.getTargetElement`. */
@@ -63,6 +64,17 @@ export interface PickAnswer {
   product?: Product;
 }
 
+/** What a pick found, as one can choose among it. */
+export interface FoundPicture {
+  /** Its place among the answer's candidates. */
+  index: number;
+  /** A small picture as a data: address, where the page may read what it shows. */
+  preview?: string;
+  /** Natural size as shown, px, where it is known. */
+  width?: number;
+  height?: number;
+}
+
 /** A product of a listing, and the picture that stands for it there. */
 export interface ListedProduct {
   candidate: PictureCandidate;
@@ -75,6 +87,8 @@ export interface ListedProduct {
  */
 export interface PageImageApi {
   pick(question: PickQuestion): Promise<PickAnswer>;
+  /** The distinct pictures that the last pick found, with previews; nothing is loaded that the page has not loaded. */
+  found(): Promise<FoundPicture[]>;
   /**
    * Reads a picture where the page can: fetch with the page's own access, SVG drawn to PNG. A data: address, or the
    * HTTP status, or `blocked` when the page may not read it. Never more than `maxBytes`.

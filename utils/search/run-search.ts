@@ -11,6 +11,7 @@ import { ask } from './ask';
 import { acquireArea } from './acquire-area';
 import { callPage, untilAborted } from './page-access';
 import type { AreaTexts, PickQuestion } from './page-pick';
+import { notePicked } from './picked-pictures';
 import { pictureNeeds } from './picture-needs';
 import { readPicture } from './read-search';
 import { samePicture } from './same-picture';
@@ -71,10 +72,15 @@ async function readOriginal(record: RunRecord, input: RunInput, signal: AbortSig
   let { source } = record.state;
   if (source.kind === 'click' || source.kind === 'product') {
     const press = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
-    source = await locate(record, press, input.texts, signal);
+    const located = await locate(record, press, input.texts, signal);
+    ({ source } = located);
     const { shown } = input;
     if (shown?.stage === 'done' && !shown.clip && !isFramed(shown) && samePicture(shown.source, source))
       throw new NothingNew();
+    if (located.candidates.length > 1)
+      notePicked(record.state, located.source, located.candidates).catch((error: unknown) =>
+        console.warn('No other pictures:', error),
+      );
   }
   const acquired =
     source.kind === 'area' ? await frame(record, source, input.texts, signal) : await acquire(source, signal);
@@ -130,7 +136,13 @@ type OfPage = Extract<PictureSource, { kind: 'page' }>;
 type OfArea = Extract<PictureSource, { kind: 'area' }>;
 type Given = Extract<PictureSource, { kind: 'address' | 'file' | 'offers-page' }>;
 
-async function locate(record: RunRecord, press: Press, texts: PickTexts, signal: AbortSignal): Promise<OfPage> {
+interface Located {
+  source: OfPage;
+  /** Everything that the press may have meant, the source's picture first. */
+  candidates: readonly PictureCandidate[];
+}
+
+async function locate(record: RunRecord, press: Press, texts: PickTexts, signal: AbortSignal): Promise<Located> {
   const { tabId, frameId, pageUrl } = press;
   const srcUrl = press.kind === 'click' ? press.srcUrl : undefined;
   const ask = (picker: boolean) =>
@@ -150,8 +162,10 @@ async function locate(record: RunRecord, press: Press, texts: PickTexts, signal:
     answer?.candidates[0] ?? (srcUrl ? { kind: 'address', urls: [srcUrl] } : undefined);
   if (!candidate) throw new FindError('no-picture');
   const source: OfPage = { kind: 'page', tabId, frameId, pageUrl, candidate };
-  await record.update({ picking: false, source: withoutPixels(source), product: answer?.product });
-  return source;
+  const candidates = answer?.candidates ?? [];
+  const pick = candidates.length > 1 ? { id: record.state.id, index: 0 } : undefined;
+  await record.update({ picking: false, source: withoutPixels(source), product: answer?.product, pick });
+  return { source, candidates };
 }
 
 function questionOf(press: Press): Omit<PickQuestion, 'picker'> {

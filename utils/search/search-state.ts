@@ -75,6 +75,8 @@ export interface SearchState {
   /** True while the user is asked to press a picture, or to frame a part, on the page. */
   picking?: boolean;
   product?: Product;
+  /** Which of the pictures that lay where the user pressed this is (`PickedPictures`); absent where there was one. */
+  pick?: { id: string; index: number };
   /** How the original was read, and what the user should know of that; part of `picture` once it is prepared. */
   readWay?: ReadWay;
   readNotes?: PictureNote[];

@@ -19,6 +19,7 @@ vi.mock('@/utils/search/run-search', () => ({
 const { db } = await import('@/utils/db');
 const jobs = await import('@/entrypoints/background/jobs');
 const { keepPicture } = await import('@/utils/search/search-data');
+const { notePicked, pickedKey } = await import('@/utils/search/picked-pictures');
 const { readPicture } = await import('@/utils/search/read-search');
 const { changeSettings } = await import('@/utils/settings');
 const { NothingNew } = await import('@/utils/search/run-search');
@@ -124,6 +125,7 @@ describe('jobs', () => {
     await expect.poll(async () => (await stored(windowId))?.stage).toBe('done');
     await jobs.searchAgain(windowId, (await stored(windowId))!);
     await expect.poll(async () => (await stored(windowId))?.stage).toBe('done');
+    await fakeBrowser.storage.session.set({ [pickedKey(windowId)]: { id: 'press', pictures: [] } });
     expect(await (await db()).getAllKeys('searches')).toEqual(['open']);
     await jobs.forgetWindow(windowId);
     expect(Object.keys(await fakeBrowser.storage.session.get())).toEqual([]);
@@ -221,5 +223,56 @@ describe('jobs', () => {
       await jobs.retry(windowId);
       expect((await stored(windowId))!.lookFirst).toBeUndefined();
     });
+  });
+});
+
+describe('the pictures that lay where the user pressed', () => {
+  const page = { kind: 'page' as const, tabId: 1, frameId: 0, pageUrl: 'https://shop.test/' };
+  const at = (name: string) => ({ kind: 'img' as const, urls: [`https://shop.test/${name}.png`] });
+  const candidates = [at('a'), at('b')];
+  const noted = async () => (await fakeBrowser.storage.session.get(pickedKey(windowId)))[pickedKey(windowId)];
+  /** The page script's answers, by method. */
+  const pageWith = (answers: Record<string, unknown>) =>
+    Object.assign(fakeBrowser, {
+      scripting: {
+        executeScript: ({ args }: { args?: [string, string, unknown[]] }) =>
+          Promise.resolve(args ? [{ result: answers[args[1]] && { value: answers[args[1]] } }] : []),
+      },
+    });
+  const found = [{ index: 0 }, { index: 1, width: 9, height: 9 }];
+
+  it('are noted while that search is shown, and another is searched by a press', async () => {
+    pageWith({ found });
+    await notePicked(stateWith({ id: 'gone', windowId }), { ...page, candidate: at('a') }, candidates);
+    expect(await noted()).toBeUndefined();
+
+    const state = stateWith({ id: 'press', windowId, source: { ...page, candidate: at('a') } });
+    await put(state);
+    runs.search = (record) => record.enter('done');
+    await notePicked(state, { ...page, candidate: at('a') }, candidates);
+    await jobs.searchPicked(windowId, 7);
+    expect((await stored(windowId))?.id).toBe('press');
+    // The page has moved on: what was noted is searched.
+    await jobs.searchPicked(windowId, 1);
+    expect(await stored(windowId)).toMatchObject({
+      source: { candidate: at('b') },
+      pick: { id: 'press', index: 1 },
+    });
+    await expect.poll(async () => (await stored(windowId))?.stage).toBe('done');
+    await jobs.clearSearch(windowId);
+    expect(await noted()).toBeUndefined();
+  });
+
+  it('are taken as the page has them now, where they are still the same', async () => {
+    const state = stateWith({ id: 'press', windowId, source: { ...page, candidate: at('a') } });
+    await put(state);
+    const now = { ...at('b'), label: 'as it is now' };
+    pageWith({ found, pick: { outcome: 'found', candidates: [now] } });
+    await notePicked(state, { ...page, candidate: at('a') }, candidates);
+    await jobs.searchPicked(windowId, 1);
+    expect((await stored(windowId))?.source).toMatchObject({ candidate: now });
+    pageWith({ found, pick: { outcome: 'found', candidates: [at('another')] } });
+    await jobs.searchPicked(windowId, 0);
+    expect((await stored(windowId))?.source).toMatchObject({ candidate: at('a') });
   });
 });
