@@ -4,6 +4,7 @@ import type { UsualLook } from '@/utils/image/look';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
 import { OptionsAppearance, type Appearance } from './options-appearance';
+import { HistoryKeep, type HistoryKeepProps } from './history-keep';
 import { OptionsButton, type OptionsButtonProps } from './options-button';
 import { OptionsDecision, type DecisionSettings } from './options-decision';
 import { OptionsDefaults } from './options-defaults';
@@ -37,6 +38,8 @@ export interface OptionsProps {
   button: OptionsButtonProps;
   /** What offers are compared by. */
   decision: DecisionSettings;
+  /** How long searches are kept. */
+  keep: HistoryKeepProps;
   /** What is kept on this device. */
   data: YourDataProps;
   version: string;
@@ -122,6 +125,9 @@ export function Options(props: OptionsProps) {
           />
         </OptionsSection>
         <OptionsButton {...props.button} />
+        <OptionsSection id="history" words={t('history.keep')} about={t('history.keepAbout')}>
+          <HistoryKeep {...props.keep} />
+        </OptionsSection>
         <YourData {...props.data} />
         <SettingsFile onExport={props.onExport} onImport={props.onImport} />
         <footer class="options-about soft small">
@@ -164,6 +170,7 @@ const sections = [
   ['look', 'options.look'],
   ['behaviour', 'options.behaviour'],
   ['button', 'button.title'],
+  ['history', 'history.keep'],
   ['data', 'data.title'],
   ['file', 'options.file'],
 ] as const;

@@ -29,8 +29,12 @@ export interface Schema extends DBSchema {
   pages: { key: [string, number]; value: { offers: Offer[]; raw?: unknown } };
   /** What comparing a search's result pictures with its query found, by search and offer. */
   checks: { key: [string, string]; value: KeptCheck };
-  /** Ended searches, newest by `startedAt`. */
-  searches: { key: string; value: SearchState; indexes: { startedAt: string } };
+  /** Ended searches, newest by `startedAt`. The other indexes tell size, age and what was deleted without reading any. */
+  searches: {
+    key: string;
+    value: SearchState;
+    indexes: { startedAt: string; size: [string, number]; deletedAt: string };
+  };
   /** Credentials by provider. */
   keys: { key: string; value: ProviderKeys };
   /** Paid answers by question. The index tells size and age without reading the answers themselves. */
@@ -53,7 +57,7 @@ export interface Schema extends DBSchema {
   };
   /** The user's boards, and the offers that are on them. */
   boards: { key: string; value: Board };
-  savedOffers: { key: string; value: SavedOffer; indexes: { board: string } };
+  savedOffers: { key: string; value: SavedOffer; indexes: { board: string; search: string } };
   /** Small pictures of saved offers, by the offer's id and what they show. */
   savedPictures: { key: [string, SavedPicture]; value: Blob };
   /** The user's own library: its offers by row. */
@@ -68,9 +72,9 @@ export interface Schema extends DBSchema {
 
 /**
  * Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web, version 5
- * batches, boards and the user's own library.
+ * batches, boards and the user's own library, version 6 the indexes of what the history keeps.
  */
-const version = 5;
+const version = 6;
 
 const databaseName = 'find-on-1688';
 
@@ -79,7 +83,7 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 /** The extension's database, out of reach of every page and content script. Opened once per context. */
 export function db(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>(databaseName, version, {
-    upgrade(database, from) {
+    upgrade(database, from, _to, transaction) {
       if (from < 1) {
         database.createObjectStore('pictures');
         database.createObjectStore('pages');
@@ -112,6 +116,12 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         database.createObjectStore('libraryHashes');
         database.createObjectStore('libraryPrints');
         database.createObjectStore('libraryState');
+      }
+      if (from < 6) {
+        const searches = transaction.objectStore('searches');
+        searches.createIndex('size', ['startedAt', 'bytes']);
+        searches.createIndex('deletedAt', 'deletedAt');
+        transaction.objectStore('savedOffers').createIndex('search', 'found.searchId');
       }
     },
     blocking: () => void close(),

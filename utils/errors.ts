@@ -53,6 +53,8 @@ export const errorActions = {
   'screenshot-not-allowed': 'retry',
   /** The tab was closed or moved on before its picture was read. */
   'page-gone': 'choose-picture',
+  /** The query picture was deleted to make room, and its source is gone. */
+  'picture-removed': 'choose-picture',
   /** "Add this page's offers" on a page of 1688 that shows none. */
   'clip-none': 'none',
   /** The same on a page that asks the user to log in first. */

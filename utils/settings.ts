@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import { amazonSite, mostSites, siteForm } from './button-sites';
 import { pictureKinds, plainLook } from './image/look';
+import { historyKeeps } from './search/history-keeping';
 import { factoryWeights } from './sourcing/factory-weights';
 import { defaultQuantity } from './sourcing/factory-score';
 import { exportChoiceSchema } from './workspace/export/export-choice';
@@ -39,6 +40,13 @@ const weight = z.number().check(z.int(), z.minimum(0), z.maximum(100));
 
 /** What the user set for one provider, without its keys. */
 export type ProviderSettings = z.infer<typeof providerSettingsSchema>;
+
+/** What the user wants kept of ended searches (`HistoryKeeping`). */
+const historySchema = z.object({
+  keep: z.enum(historyKeeps),
+  mostSearches: z.number().check(z.int(), z.minimum(0), z.maximum(100_000)),
+  mostMegabytes: z.number().check(z.int(), z.minimum(0), z.maximum(100_000)),
+});
 
 /** Everything that is set, as it is saved. */
 export const settingsSchema = z.object({
@@ -82,6 +90,8 @@ export const settingsSchema = z.object({
   }),
   /** How many pictures of batches are asked about at the same time. */
   batchAtOnce: z.number().check(z.int(), z.minimum(1), z.maximum(mostAtOnce)),
+  /** How long searches are kept, how many, and how much room they may take. */
+  history: historySchema,
   /** How tables are exported, by what they are made of; what was never exported has none. */
   exports: z.record(z.string(), exportChoiceSchema),
   /** By id of the catalogue; a provider that was never set up has none. */
@@ -106,6 +116,7 @@ export const initialSettings: Settings = {
   photoChecks: { most: 40, maxBytes: 300_000 },
   pictureButton: { on: true, sites: [], off: [] },
   batchAtOnce: 3,
+  history: { keep: 'always', mostSearches: 1000, mostMegabytes: 500 },
   exports: {},
   providers: {},
 };

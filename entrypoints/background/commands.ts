@@ -4,6 +4,7 @@ import { refreshRates } from '@/utils/exchange-rates/refresh-rates';
 import { onMessage } from '@/utils/messages';
 import { callPage } from '@/utils/search/page-access';
 import { pressBatch } from './batches';
+import { sweepHistory } from '@/utils/search/sweep-history';
 import { openOnSite, stopOnSite, tryAgainOnSite } from './hand-overs';
 import { cancelCross, checkCrossPhotos, crossCheckAgain, crossCheckSet, forgetCross } from './cross-checks';
 import { openOffer } from './open-offer';
@@ -97,6 +98,7 @@ export function wireCommands(): void {
   onCommand('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
   onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
   onCommand('batch', ({ data: { batchId, press, searchIds } }) => pressBatch(batchId, press, searchIds));
+  onCommand('sweepHistory', ({ data }) => sweepHistory(data));
   onCommand('keepSavedPictures', () => keepPictures());
   onCommand('deleteEverything', () => deleteEverything());
   onCommand('libraryChanged', () => readLibraryPictures());

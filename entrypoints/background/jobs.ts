@@ -7,13 +7,14 @@ import type { SearchChoices } from '@/utils/providers/provider';
 import { loadedViewKey } from '@/utils/search/loaded-view';
 import { newState, pressedAgain, type SearchStart } from '@/utils/search/new-state';
 import { forgetAllOpened } from '@/utils/search/opened-offers';
-import { parseState, readSearch, searchKey } from '@/utils/search/read-search';
+import { parseState, readPicture, readSearch, searchKey } from '@/utils/search/read-search';
 import { locateQuietly } from '@/utils/search/run-search';
 import { samePicture } from '@/utils/search/same-picture';
 import { pickedKey, pickedSource } from '@/utils/search/picked-pictures';
 import { isOfSampleShop } from '@/utils/search/sample-shop';
 import { copyPictures, findSearch, sweep, wipePrivate } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
+import { tendHistory } from '@/utils/search/sweep-history';
 import { longAddress, pixelsOf } from '@/utils/search/source-pixels';
 import { isFramed, isRunning, type PictureSource, type SearchState } from '@/utils/search/search-state';
 import { readSettings } from '@/utils/settings';
@@ -97,9 +98,11 @@ export function searchAgain(windowId: number, question: NextQuestion): Promise<v
     const state = newState({ ...shown, look }, providerId, wanted);
     holdId(state.id);
     await copyPictures(shown, state, samePrepared ? undefined : ['original']);
+    // What was sent of it may have gone to make room; it is made anew then.
+    const prepared = samePrepared && (await readPicture(state, 'prepared'));
     const input = { file: unkeptPicture(shown.id) };
     await begin(
-      { ...state, picture: samePrepared ? picture : undefined, readWay, readNotes, screenshot, pictureUrl },
+      { ...state, picture: prepared ? picture : undefined, readWay, readNotes, screenshot, pictureUrl },
       shown,
       input,
     );
@@ -198,6 +201,7 @@ export async function resumeAll(): Promise<void> {
     .filter((state) => state !== undefined);
   for (const { windowId } of states) await inTurn(windowId, () => resume(windowId)).catch(console.error);
   const kept = new Set([...states.map((state) => state.id), ...(await idsBeside())]);
+  await tendHistory().catch(console.error);
   await sweep((id) => kept.has(id) || isBegun(id));
 }
 

@@ -6,6 +6,7 @@ import { readSearch, searchKey } from '@/utils/search/read-search';
 import { NothingNew, runNextPage, runSearch, type PickTexts, type RunInput } from '@/utils/search/run-search';
 import { dropUnfiled, fileSearch, findSearch, keepPicture } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
+import { sweepHistory } from '@/utils/search/sweep-history';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { enterJob, halt } from './job-table';
 import { languageApplied } from './language';
@@ -145,4 +146,6 @@ export async function show(windowId: number, found: SearchState): Promise<void> 
 export async function forget(state: SearchState): Promise<void> {
   unkept.delete(state.id);
   await dropUnfiled(state);
+  // Where no history is kept, a search is over when its window lets go of it.
+  await sweepHistory().catch(console.error);
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { applyTheme } from '@/assets/theme/apply-theme';
 import { Options, type OptionsProps } from '@/components/options';
 import { openService } from '@/components/source-choices';
+import { useHistoryKeep } from '@/hooks/use-history-keep';
 import { catalog, findEntry } from '@/utils/providers/catalog';
 import { readUsage, type Usage } from '@/utils/search/usage';
 import type { SearchChoices } from '@/utils/providers/provider';
@@ -40,6 +41,9 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
     onFault: setFault,
   };
   const data = useYourData();
+  const keep = useHistoryKeep(settings.history, (error) =>
+    setFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) })),
+  );
   const { services, actions } = useServices(settings, outcome);
   const button = useButtonSites(settings, outcome);
 
@@ -82,6 +86,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       letterKeys={settings.letterKeys}
       button={button}
       decision={settings}
+      keep={keep}
       data={data}
       version={browser.runtime.getManifest().version}
       workspaceAddress={workspaceAddress('')}

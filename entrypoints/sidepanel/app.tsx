@@ -8,6 +8,7 @@ import { PlanContext } from '@/components/plan-context';
 import { queryTitle } from '@/components/query-title';
 import { ShortlistContext } from '@/components/shortlist';
 import { resultsTab } from '@/components/tab-strip';
+import { makeRoom } from '@/hooks/make-room';
 import { useBoards } from '@/hooks/use-boards';
 import { useSaid } from '@/hooks/use-said';
 import { TranslationContext } from '@/components/translation-context';
@@ -20,7 +21,6 @@ import { catalog, findEntry } from '@/utils/providers/catalog';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { openServiceOptions } from '@/utils/service-request';
 import { hostPattern } from '@/utils/search/host-to-allow';
-import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import { t } from '@/utils/i18n/t';
@@ -62,6 +62,7 @@ interface AppProps {
 /** Reads the window's state, draws the panel, sends what is pressed as commands. */
 export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const settings = useSettings(initialSettings);
+  const saying = useSaid();
   const { state, known } = useSearch(windowId);
   usePageKeys(framingTab(state));
   const opened = useOpened(windowId);
@@ -128,6 +129,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
     settings,
     onShow: showElsewhere,
     onNewPicture: openDrop,
+    say: saying.say,
     fail,
   });
   const crop = useCrop({
@@ -196,7 +198,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       case 'allow-address':
         return openPage(entry?.links?.console);
       case 'free-space':
-        return void forgetRecent().then(goOn).catch(fail);
+        return void makeRoom(saying.say).then(goOn).catch(fail);
       case 'look':
         return crop.onOpen(true);
       case 'agree':
@@ -220,12 +222,12 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
     onResults: useCallback(() => setTab(resultsTab), []),
     onSetUp: () => void browser.runtime.openOptionsPage(),
     act,
+    say: saying.say,
     fail,
   });
   const adds = !state || tab === crossTab ? cross : undefined;
-  const opening = useOfferOpening(windowId, rows, { settings, act, fail });
+  const opening = useOfferOpening(windowId, rows, { settings, act, say: saying.say, fail });
 
-  const saying = useSaid();
   const allowHost = async (host: string) => {
     const granted = await askAccess([hostPattern(host)], { sendsPictures: false });
     if (!granted) saying.say({ words: t('action.allow-host-refused', { host }) });

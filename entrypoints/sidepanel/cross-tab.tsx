@@ -18,13 +18,14 @@ import { findEntry } from '@/utils/providers/catalog';
 import { page1688Entry } from '@/utils/providers/page-1688';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import { fitChoices } from '@/utils/search/choices';
-import { forgetRecent } from '@/utils/search/search-data';
 import { resultPictureHosts } from '@/utils/search/picture-hosts';
 import type { SearchState } from '@/utils/search/search-state';
 import { showSetKey } from '@/utils/show-set-request';
 import { changeProviderSettings, changeSettings, type Settings } from '@/utils/settings';
 import { maximumPictures } from '@/utils/sourcing/cross-check';
 import { t } from '@/utils/i18n/t';
+import type { Said } from '@/components/said-bar';
+import { makeRoom } from '@/hooks/make-room';
 import { consentTerms } from '@/components/consent-terms';
 import { batchOfSet } from './batch-of-set';
 import { isOfProduct, type CrossCheckReading } from './use-cross-check';
@@ -52,6 +53,7 @@ interface Needs {
   onSetUp(): void;
   /** Does what an error asks for, where this view cannot do it itself. */
   act(action: ErrorAction): void;
+  say(said: Said): void;
   fail(error: unknown): void;
 }
 
@@ -80,6 +82,7 @@ export function useCrossTab(needs: Needs): CrossTab {
     onResults,
     onSetUp,
     act,
+    say,
     fail,
   } = needs;
   const { set, tiles } = usePictureSet(windowId);
@@ -139,7 +142,7 @@ export function useCrossTab(needs: Needs): CrossTab {
   /** What an error of a cross-checked picture asks for. */
   const actOn = (action: ErrorAction) => {
     if (action === 'free-space') {
-      return send(forgetRecent().then(() => sendMessage('crossCheckAgain', { windowId })));
+      return send(makeRoom(say).then(() => sendMessage('crossCheckAgain', { windowId })));
     }
     const changes = action === 'choose-picture' || action === 'smaller-picture';
     if (changes && set) return setChanging(true);

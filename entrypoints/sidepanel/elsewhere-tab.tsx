@@ -1,4 +1,5 @@
 import { On1688Section, type On1688SectionProps } from '@/components/on-1688-section';
+import type { Said } from '@/components/said-bar';
 import { SearchSites } from '@/components/search-sites';
 import type { PanelTab } from '@/components/tab-strip';
 import { publicAddress } from '@/utils/elsewhere/public-address';
@@ -24,6 +25,7 @@ interface Needs {
   onNewPicture(): void;
   /** Shows this view. */
   onShow(): void;
+  say(said: Said): void;
   fail(error: unknown): void;
 }
 
@@ -35,7 +37,16 @@ export interface Elsewhere {
 }
 
 /** The other ways to look for a picture, each a section of its own. */
-export function useElsewhere({ windowId, state, picture, settings, onShow, onNewPicture, fail }: Needs): Elsewhere {
+export function useElsewhere({
+  windowId,
+  state,
+  picture,
+  settings,
+  onShow,
+  onNewPicture,
+  say,
+  fail,
+}: Needs): Elsewhere {
   const address = publicAddress(state?.pictureUrl);
   const look = state?.look ?? plainLook;
   // The address is that of the whole picture as it is.
@@ -58,6 +69,7 @@ export function useElsewhere({ windowId, state, picture, settings, onShow, onNew
           search={state}
           settings={settings}
           draft={draft}
+          say={say}
           onNewPicture={onNewPicture}
         />
       )}

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { OfferOpening } from '@/components/offer-opening';
+import type { Said } from '@/components/said-bar';
+import { makeRoom } from '@/hooks/make-room';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
-import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, type Settings } from '@/utils/settings';
 import type { Rows } from './use-rows';
 
@@ -12,6 +13,7 @@ interface Outside {
   settings: Settings;
   /** The panel's own answer to an error's action. */
   act(action: ErrorAction): void;
+  say(said: Said): void;
   fail(error: unknown): void;
 }
 
@@ -45,7 +47,7 @@ export function useOfferOpening(windowId: number, rows: Rows | undefined, outsid
       onAction({ id }, action) {
         if (action === 'retry' || action === 'wait') return tell(open(id));
         if (action === 'agree') return tell(agree(id));
-        if (action === 'free-space') return tell(forgetRecent().then(() => open(id)));
+        if (action === 'free-space') return tell(makeRoom(latest.current.say).then(() => open(id)));
         latest.current.act(action);
       },
     };

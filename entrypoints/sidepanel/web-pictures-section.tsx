@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Said } from '@/components/said-bar';
+import { makeRoom } from '@/hooks/make-room';
 import { WebPictures } from '@/components/web-pictures';
 import { toStoredError, type ErrorAction, type StoredError } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
@@ -7,7 +9,6 @@ import { sendMessage } from '@/utils/messages';
 import { modelStudioEntry } from '@/utils/providers/model-studio/entry';
 import { searchCost } from '@/utils/providers/model-studio/search-cost';
 import { inRegion } from '@/utils/providers/region';
-import { forgetRecent } from '@/utils/search/search-data';
 import type { SearchState } from '@/utils/search/search-state';
 import { openServiceOptions } from '@/utils/service-request';
 import { changeProviderSettings, type Settings } from '@/utils/settings';
@@ -24,10 +25,11 @@ interface WebPicturesSectionProps {
   draft: WebDraftControl;
   /** Opens the place for another query picture. */
   onNewPicture(): void;
+  say(said: Said): void;
 }
 
 /** Reads the window's question to the web, draws it, and sends what is pressed as commands. */
-export function WebPicturesSection({ windowId, search, settings, draft, onNewPicture }: WebPicturesSectionProps) {
+export function WebPicturesSection({ windowId, search, settings, draft, onNewPicture, say }: WebPicturesSectionProps) {
   const { id } = modelStudioEntry;
   const own = settings.providers[id];
   const options = { ...defaults, ...own?.options };
@@ -78,7 +80,7 @@ export function WebPicturesSection({ windowId, search, settings, draft, onNewPic
       case 'smaller-picture':
         return onNewPicture();
       case 'free-space':
-        return send(async () => forgetRecent().then(goOn));
+        return send(async () => makeRoom(say).then(goOn));
       case 'allow-host':
       case 'open-filters':
       case 'look':

@@ -8,6 +8,7 @@ import { ConsentCard } from '@/components/consent-card';
 import { consentTerms } from '@/components/consent-terms';
 import { errorWords } from '@/components/error-words';
 import { usePictureIntake } from '@/components/picture-intake';
+import { makeRoom } from '@/hooks/make-room';
 import { noCosts, readCosts, type Costs } from '@/utils/costs';
 import { readKeptRates, type KeptRates } from '@/utils/exchange-rates/kept-rates';
 import { askAccess, originsOf } from '@/utils/host-access';
@@ -20,7 +21,6 @@ import { findEntry, isPaid } from '@/utils/providers/catalog';
 import { hostPattern } from '@/utils/search/host-to-allow';
 import { resultPictureHosts } from '@/utils/search/picture-hosts';
 import { readPicture } from '@/utils/search/read-search';
-import { forgetRecent } from '@/utils/search/search-data';
 import { changeProviderSettings, changeSettings, mostAtOnce, type Settings } from '@/utils/settings';
 import type { OfferMargin } from '@/utils/sourcing/margins';
 import { addBatch, type NewPicture } from '@/utils/workspace/batch/add-batch';
@@ -133,7 +133,7 @@ const named = (lines: readonly string[]): string[] => [
   ...(lines.length > mostNamed ? [t('batch.moreBad', { count: lines.length - mostNamed })] : []),
 ];
 
-function OneBatch({ id, windowId, settings, go, fail }: SectionProps & { id: string }) {
+function OneBatch({ id, windowId, settings, go, say, fail }: SectionProps & { id: string }) {
   const shown = useBatch(id, fail);
   const items = shown?.items;
   const ahead = useForesight(shown?.batch, items, isOpen, settings, fail);
@@ -213,7 +213,7 @@ function OneBatch({ id, windowId, settings, go, fail }: SectionProps & { id: str
         again={again}
         stuck={stuck}
         onPress={press}
-        onFreeSpace={() => void forgetRecent().then(() => press('resume'), fail)}
+        onFreeSpace={() => void makeRoom(say).then(() => press('resume'), fail)}
         onAllowSites={(sites) => allow(sites.map(hostPattern), () => press('retry', forbidden))}
         onAllowPhotos={() => allow([...resultPictureHosts], () => press('check'))}
       >

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
+import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import type { PictureLook } from '@/utils/image/look';
 import type { ChecksProgress } from '@/utils/search/photo-checks';
@@ -24,6 +25,8 @@ beforeAll(async () => {
   page = await chromium.openExtensionPage('sidepanel.html');
 });
 afterAll(() => chromium?.close());
+
+const noSearches = words['history.none'];
 
 const picture = readFileSync(join(root, 'assets/sample-library/pictures/003.webp')).toString('base64');
 
@@ -82,6 +85,9 @@ it('a search in a private window is answered, leaves nothing on the disk, and go
   expect(state.loaded).toBeGreaterThan(0);
   expect((await inSession()).some((key) => key.startsWith(`private:${windowId}:`))).toBe(true);
   expect(await kept()).toBe(before);
+  const history = await chromium.openExtensionPage('workspace.html#history');
+  await history.waitForFunction((none) => document.querySelector('main')?.textContent.includes(none), {}, noSearches);
+  await history.close();
 
   await page.evaluate((id) => chrome.windows.remove(id), windowId);
   await waitUntil(async () => (await inSession()).length === 0, 'Something of the private window is still there.');

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import type { SavedOffer } from '@/utils/workspace/board';
 import { stateWith } from './search/state-fixture';
+import searchV1 from './search/stored/search-v1.json';
+import offerV1 from './workspace/stored/saved-offer-v1.json';
 
 it('keeps what version 1 stored', async () => {
   const first = await openDB('find-on-1688', 1, {
@@ -18,7 +21,7 @@ it('keeps what version 1 stored', async () => {
 
   const { db } = await import('@/utils/db');
   const database = await db();
-  expect(database.version).toBe(5);
+  expect(database.version).toBe(6);
   expect(await database.getAllFromIndex('searches', 'startedAt')).toEqual([stateWith({ id: 'old' })]);
   expect(await database.get('pages', ['old', 1])).toEqual({ offers: [] });
   expect(await database.getAllKeys('pictures')).toEqual([['old', 'prepared']]);
@@ -43,4 +46,28 @@ it('keeps what version 1 stored', async () => {
     'webAnswers',
     'webPictures',
   ]);
+});
+
+it('finds what version 5 stored by the indexes of version 6', async () => {
+  const { deleteDatabase } = await import('@/utils/db');
+  await deleteDatabase();
+  const fifth = await openDB('find-on-1688', 5, {
+    upgrade(database) {
+      for (const name of ['pictures', 'pages', 'checks', 'keys', 'savedPictures']) database.createObjectStore(name);
+      database.createObjectStore('searches', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+      database.createObjectStore('savedOffers', { keyPath: 'id' }).createIndex('board', 'boardId');
+    },
+  });
+  await fifth.put('searches', searchV1);
+  await fifth.put('savedOffers', offerV1);
+  fifth.close();
+
+  vi.resetModules();
+  const database = await (await import('@/utils/db')).db();
+  expect(database.version).toBe(6);
+  const saved = await database.getAllFromIndex('savedOffers', 'search', offerV1.found.searchId);
+  expect(saved).toEqual([offerV1 as SavedOffer]);
+  // It gets a size at the worker's next start.
+  expect(await database.countFromIndex('searches', 'size')).toBe(0);
+  expect(await database.getAllKeysFromIndex('searches', 'startedAt')).toEqual([searchV1.id]);
 });

@@ -81,7 +81,8 @@ export async function recentSearches(limit: number): Promise<SearchState[]> {
     const state = parseState(cursor.value, cursor.value.windowId);
     // Rows that were read off pages answer the same picture in their own way, and hide no service's answer.
     const picture = state?.picture && `${state.picture.sha256}${state.clip ? ' page' : ''}`;
-    if (state && picture && !inBatches.has(state.id) && !found.has(picture)) found.set(picture, state);
+    if (state && !state.deletedAt && picture && !inBatches.has(state.id) && !found.has(picture))
+      found.set(picture, state);
     cursor = await cursor.continue();
   }
   return [...found.values()];

@@ -126,8 +126,8 @@ export async function acquire(source: OfPage | Given, signal: AbortSignal): Prom
     case 'offers-page':
       throw new FindError('no-picture');
     case 'file':
-      // The bytes come with the command and are stored before the search starts.
-      throw new FindError('stored-state');
+      // The bytes come with the command and are stored before the search starts; later they may go to make room.
+      throw new FindError('picture-removed');
   }
 }
 
@@ -253,7 +253,8 @@ function countsAfter(state: SearchState, answer: SearchPage): Partial<SearchStat
 
 async function preparedPicture(state: SearchState): Promise<PreparedPicture> {
   const blob = await readPicture(state, 'prepared');
-  if (!blob || !state.picture) throw new FindError('stored-state');
+  if (!state.picture) throw new FindError('stored-state');
+  if (!blob) throw new FindError('picture-removed');
   const { width, height, sha256 } = state.picture;
   return { blob, width, height, sha256 };
 }

@@ -4,7 +4,11 @@ import type { OfferDetail } from '../offer/offer-detail';
 import { db, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
 import { changePrivate, isLasting, privateKeys, privatePages, privatePictureBytes } from './private-keys';
+import { dropSearch } from './drop-search';
+import { announceHistory } from './history-changes';
+import { measureSearch } from './measure-search';
 import { readPicture, searchesOfBatches } from './read-search';
+import { sweepHistory } from './sweep-history';
 import type { SearchState } from './search-state';
 
 /** Whose pictures and pages these are. */
@@ -61,14 +65,13 @@ export async function copyPictures(from: DataOwner, to: DataOwner, roles = every
   }
   const transaction = (await db()).transaction('pictures', 'readwrite');
   for (const role of roles) {
-    const blob = await transaction.store.get([from.id, role]);
+    const own = await transaction.store.get([from.id, role]);
+    // The original may have gone to make room; what was sent of it stands in.
+    const blob = own ?? (role === 'original' ? await transaction.store.get([from.id, 'prepared']) : undefined);
     if (blob) await transaction.store.put(blob, [to.id, role]);
   }
   await transaction.done;
 }
-
-/** How many ended searches are kept besides those of batches; older ones go with their pictures and pages. */
-const keptSearches = 200;
 
 /**
  * Files an ended search, so that it can be shown again. A private window's stays in session storage, the last one only:
@@ -80,11 +83,15 @@ export async function fileSearch(state: SearchState): Promise<void> {
     await browser.storage.session.set({ [privateKeys.state(state.windowId, state.id)]: state });
     return;
   }
-  const database = await db();
-  await database.put('searches', state);
-  const inBatches = await searchesOfBatches();
-  const keys = (await database.getAllKeysFromIndex('searches', 'startedAt')).filter((id) => !inBatches.has(id));
-  for (const id of keys.slice(0, Math.max(0, keys.length - keptSearches))) await dropSearch(id);
+  const { deletedAt: _, ...own } = state;
+  const bytes = await measureSearch(state.id);
+  const transaction = (await db()).transaction('searches', 'readwrite');
+  // A further page of a search that the user deleted does not bring it back.
+  const deletedAt = (await transaction.store.get(state.id))?.deletedAt;
+  const filed = { ...own, bytes, ...(deletedAt ? { deletedAt } : {}) };
+  await Promise.all([transaction.store.put(filed), transaction.done]);
+  announceHistory();
+  await sweepHistory({ except: state.id }).catch(console.error);
 }
 
 /** A filed search, or undefined when it was deleted. */
@@ -125,28 +132,6 @@ export async function sweep(isKept: (id: string) => boolean): Promise<void> {
   // After them: a batch that is added meanwhile brings its pictures in one transaction with itself.
   const filed = new Set([...(await database.getAllKeys('searches')), ...(await searchesOfBatches())]);
   for (const id of ids) if (!filed.has(id) && !isKept(id)) await dropSearch(id);
-}
-
-/**
- * Makes room: deletes every filed search that no window shows, none would fall back to and no batch holds, with its
- * pictures and pages.
- */
-export async function forgetRecent(): Promise<void> {
-  const stored = Object.entries(await browser.storage.session.get());
-  const states = stored.filter(([key]) => key.startsWith('search:')).map(([, state]) => state as SearchState);
-  const shown = new Set(states.flatMap(({ id, previous }) => [id, previous]));
-  const inBatches = await searchesOfBatches();
-  const filed = await (await db()).getAllKeys('searches');
-  for (const id of filed) if (!shown.has(id) && !inBatches.has(id)) await dropSearch(id);
-}
-
-async function dropSearch(id: string): Promise<void> {
-  const transaction = (await db()).transaction(['searches', 'pictures', 'pages', 'checks'], 'readwrite');
-  await transaction.objectStore('searches').delete(id);
-  await transaction.objectStore('pictures').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.objectStore('pages').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.objectStore('checks').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.done;
 }
 
 /**

@@ -127,6 +127,10 @@ export interface SearchState {
   error?: StoredError;
   /** The window's last search with an answer: shown again when this one brings none. */
   previous?: string;
+  /** About what its pictures and pages take on the disk; absent in one that was filed before sizes were. */
+  bytes?: number;
+  /** When the user deleted it from the history, ISO 8601; its data goes a little later. */
+  deletedAt?: string;
   /** What is going on besides the first page: loading a further page, or nothing. */
   loadingMore?: boolean;
   /** Why the answer could not be put among the recent searches; it is shown all the same. */

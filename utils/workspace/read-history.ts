@@ -1,12 +1,16 @@
 import { db } from '../db';
-import { parseState } from '../search/read-search';
+import { parseState, searchesOfBatches } from '../search/read-search';
 import type { SearchState } from '../search/search-state';
 
-/** Every kept search, newest first. One that this version cannot read is left out, and stays where it is. */
+/**
+ * Every kept search, newest first, without those of batches, which stand there. One that this version cannot read is left
+ * out, and stays where it is.
+ */
 export async function readHistory(): Promise<SearchState[]> {
   const stored = await (await db()).getAllFromIndex('searches', 'startedAt');
+  const inBatches = await searchesOfBatches();
   return stored
     .map((state) => parseState(state, state.windowId))
-    .filter((state) => state !== undefined && state.stage === 'done')
+    .filter((state) => state !== undefined && state.stage === 'done' && !state.deletedAt && !inBatches.has(state.id))
     .reverse() as SearchState[];
 }

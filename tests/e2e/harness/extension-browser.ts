@@ -26,6 +26,11 @@ export interface ExtensionBrowserOptions {
   /** Leaves the page of first steps open that the extension shows once it is installed. */
   keepWelcome?: boolean;
   args?: readonly string[];
+  /**
+   * A folder for the extension and the browser's profile: opened with it once more, it is the same browser, started anew.
+   * The spec deletes it.
+   */
+  home?: string;
 }
 
 /** A Chromium with the built extension, as the specs use it. */
@@ -57,7 +62,8 @@ export interface ExtensionBrowser {
 export async function openExtensionBrowser(options: ExtensionBrowserOptions = {}): Promise<ExtensionBrowser> {
   const copies = join(root, '.tmp/e2e');
   await mkdir(copies, { recursive: true });
-  const extension = await mkdtemp(join(copies, 'extension-'));
+  const { home } = options;
+  const extension = home ? join(home, 'extension') : await mkdtemp(join(copies, 'extension-'));
   await cp(await ensureBuild('chrome'), extension, { recursive: true });
   await options.alter?.(extension);
   const { browser, extensionId } = await launchChromium({
@@ -65,6 +71,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions = {}
     headless: options.headless ?? (process.platform === 'linux' && !process.env['DISPLAY']),
     incognito: options.incognito ?? false,
     keepWelcome: options.keepWelcome ?? false,
+    ...(home ? { profile: join(home, 'profile') } : {}),
     ...(options.hostRules ? { hostRules: options.hostRules } : {}),
     args: options.args ?? [],
   });
@@ -95,7 +102,7 @@ export async function openExtensionBrowser(options: ExtensionBrowserOptions = {}
       waitForSearch(page, { ...(until ? { until } : {}), ...(timeout ? { timeout } : {}) }),
     close: async () => {
       await browser.close();
-      await rm(extension, { recursive: true, force: true });
+      if (!home) await rm(extension, { recursive: true, force: true });
     },
   };
 }

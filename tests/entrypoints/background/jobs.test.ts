@@ -59,7 +59,9 @@ describe('jobs', () => {
   it('resume every window, also when one of them cannot be filed', async () => {
     await put(stateWith({ id: 'unfiled', windowId }));
     await put(stateWith({ id: 'running', windowId: windowId + 1, stage: 'searching' }));
-    vi.spyOn(await db(), 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
     await jobs.resumeAll();
     expect(await stored(windowId)).toMatchObject({ stage: 'done', unfiled: { code: 'disk-full' } });
     expect(await stored(windowId + 1)).toMatchObject({ resumed: 1 });

@@ -49,7 +49,16 @@ async function show(state: Partial<WebState>, search: SearchState = shown) {
   const settings = await readSettings();
   await fakeBrowser.storage.session.set({ 'web:7': { ...question, ...state } });
   const draft = { draft: { words: '', added: [] }, change: vi.fn(), take: vi.fn() };
-  draw(<WebPicturesSection windowId={7} search={search} settings={settings} draft={draft} onNewPicture={vi.fn()} />);
+  draw(
+    <WebPicturesSection
+      windowId={7}
+      search={search}
+      settings={settings}
+      draft={draft}
+      onNewPicture={vi.fn()}
+      say={vi.fn()}
+    />,
+  );
   await vi.waitFor(() => button('Find it on the web · about ¥0.05 and tokens'));
   // What stands in storage has been read by then, or is left out.
   await act(() => new Promise<void>((done) => setTimeout(done, 30)));

@@ -7,7 +7,6 @@ import {
   dropUnfiled,
   fileSearch,
   findSearch,
-  forgetRecent,
   keepDetail,
   keepPage,
   keepPicture,
@@ -15,6 +14,7 @@ import {
   wipePrivate,
 } from '@/utils/search/search-data';
 import { readOffers, readPicture, recentSearches } from '@/utils/search/read-search';
+import { changeSettings } from '@/utils/settings';
 import { itemWith } from '../workspace/batch/batch-fixture';
 import { stateWith } from './state-fixture';
 
@@ -90,16 +90,14 @@ describe('search data', () => {
     ]);
   });
 
-  it('forgets the oldest search with its pictures when there are over 200', async () => {
-    for (let i = 0; i < 201; i += 1) {
+  it('forgets the oldest search with its pictures when there are more than the user wants', async () => {
+    await changeSettings({ history: { keep: 'always', mostSearches: 2, mostMegabytes: 0 } });
+    for (let i = 0; i < 3; i += 1) {
       const state = stateWith({ id: `s${i}`, startedAt: new Date(i * 1000).toISOString() });
       await keepPicture(state, 'prepared', blob(String(i)));
       await fileSearch(state);
     }
-    expect(await findSearch('s0', stateWith({}))).toBeUndefined();
-    expect(await readPicture(stateWith({ id: 's0' }), 'prepared')).toBeUndefined();
-    expect(await findSearch('s1', stateWith({}))).toBeDefined();
-    expect(await readPicture(stateWith({ id: 's1' }), 'prepared')).toBeDefined();
+    expect(await everything()).toBe('[[["s1","prepared"],["s2","prepared"]],[],["s1","s2"]]');
   });
 
   it('leaves what a batch holds alone, whatever is forgotten, and out of the recent searches', async () => {
@@ -108,14 +106,19 @@ describe('search data', () => {
       await keepPicture(stateWith({ id }), 'original', blob(id));
       await (await db()).put('batchItems', itemWith({ searchId: id }));
     }
+    await changeSettings({ history: { keep: 'always', mostSearches: 1, mostMegabytes: 0 } });
     await fileSearch(held);
-    for (let i = 0; i < 200; i += 1)
-      await fileSearch(stateWith({ id: `s${i}`, startedAt: new Date(i * 1e3).toJSON() }));
-    expect(await findSearch('s0', stateWith({}))).toBeDefined();
+    await fileSearch(stateWith({ id: 'other' }));
     expect(await recentSearches(3)).toEqual([]);
     await sweep(() => false);
-    await forgetRecent();
-    expect(await everything()).toBe('[[["held","original"],["unsearched","original"]],[],["held"]]');
+    expect(await everything()).toBe('[[["held","original"],["unsearched","original"]],[],["held","other"]]');
+  });
+
+  it('gives a next search what was sent where the original went to make room', async () => {
+    const [from, to] = [stateWith({ id: 'from' }), stateWith({ id: 'to' })];
+    await keepPicture(from, 'prepared', blob('as sent'));
+    await copyPictures(from, to, ['original']);
+    expect(await (await readPicture(to, 'original'))!.text()).toBe('as sent');
   });
 
   it('lists recent searches newest first, one a picture', async () => {

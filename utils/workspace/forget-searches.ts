@@ -1,0 +1,29 @@
+import { db } from '../db';
+import { announceHistory } from '../search/history-changes';
+import type { Undo } from './write-boards';
+
+/**
+ * Takes searches out of the history. Their data goes when the view that offers the way back is done with it
+ * (`sweepHistory`), or an hour later; until then the returned function brings them back.
+ */
+export async function forgetSearches(ids: readonly string[]): Promise<Undo> {
+  const deletedAt = new Date().toISOString();
+  const marked = await mark(ids, deletedAt);
+  return async () => void (await mark(marked, undefined));
+}
+
+/** Resolves with the ids that were there to be marked. */
+async function mark(ids: readonly string[], deletedAt: string | undefined): Promise<string[]> {
+  const transaction = (await db()).transaction('searches', 'readwrite');
+  const marked: string[] = [];
+  for (const id of ids) {
+    const state = await transaction.store.get(id);
+    if (!state) continue;
+    const { deletedAt: _, ...rest } = state;
+    await transaction.store.put(deletedAt ? { ...rest, deletedAt } : rest);
+    marked.push(id);
+  }
+  await transaction.done;
+  announceHistory();
+  return marked;
+}
