@@ -38,6 +38,12 @@ export interface OfferCardProps {
   similarWords: string;
   /** True for the one card of the list that the tab key reaches. */
   reachable: boolean;
+  /** Its place in the list, from 0, and how many stand there; absent where it stands in none. */
+  place?: number;
+  count?: number;
+  /** Takes the element, and the row of the list that is as high as it. */
+  row?: number;
+  measure?(element: HTMLElement | null): void;
   /** Shows both pictures; absent while the query picture is not there. */
   onCompare?(offer: Offer): void;
   onFindSimilar(offer: Offer): void;
@@ -47,14 +53,18 @@ export interface OfferCardProps {
  * One offer: photo, price and verdict first, then demand, then who makes it and how it ships; the rest opens.
  */
 export const OfferCard = memo((props: OfferCardProps) => {
-  const { offer, reachable, score: factory, quantity, check, onCompare } = props;
+  const { offer, reachable, score: factory, quantity, check, place, row, measure, onCompare } = props;
   const [linesOpen, setLinesOpen] = useState(false);
   const prices = priceWords(offer, factory?.price);
   const score = offer.serviceScore ?? offer.tradeScore;
   return (
     <article
+      ref={measure}
       class="offer-card"
       data-offer-id={offer.id}
+      data-index={row}
+      aria-posinset={place === undefined ? undefined : place + 1}
+      aria-setsize={props.count}
       tabIndex={reachable ? 0 : -1}
       aria-labelledby={`offer-title-${offer.id}`}
     >

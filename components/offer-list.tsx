@@ -1,11 +1,9 @@
-import { Fragment, type ComponentChildren } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
-import { similarFrom } from '@/utils/sourcing/similarity';
-import { withCost } from './cost';
 import type { CardFacts } from './decision';
-import { OfferCard } from './offer-card';
+import { OfferCards } from './offer-cards';
 import { OfferTable } from './offer-table';
 import { ShortlistContext } from './shortlist';
 import './offer-list.css';
@@ -21,22 +19,44 @@ interface OfferListProps {
   lead?(offer: Offer): ComponentChildren;
   /** Shows an offer's picture beside the query; absent while that is not there. */
   onCompare?(offer: Offer): void;
+  /** Given a function that brings an offer into view and gives it the focus, as soon as it is among them. */
+  goTo?: RefObject<((offerId: string) => void) | undefined>;
 }
 
 /**
  * The offers in rank order. One of them is reached by the tab key, the arrows go on from there, Enter opens. Focus
  * stays in the list when its offer goes away.
  */
-export function OfferList({ offers, providerId, decision, view, waiting, lead, onCompare }: OfferListProps) {
-  const { scores, photos, checking, similarBy, onFindSimilar } = decision;
-  const similarWords = withCost(t('offer.findSimilar'), similarBy?.cost);
+export function OfferList({ offers, providerId, decision, view, waiting, lead, onCompare, goTo }: OfferListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
   const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
-  const weakFrom = firstWeak(offers);
+  /** Offers of which something was pressed: what was opened in them lives in their own cards. */
+  const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set());
+  const stay = useMemo(
+    () => (reachable === undefined ? pressed : new Set([...pressed, reachable])),
+    [pressed, reachable],
+  );
   /** What has the focus inside the list, to give it back when an update took it. */
   const focused = useRef<HTMLElement | undefined>(undefined);
+  /** What is to have it as soon as it is drawn. */
+  const wanted = useRef<{ id: string; centred: boolean } | undefined>(undefined);
 
+  const focusWanted = () => {
+    const item = wanted.current && itemNamed(list.current, wanted.current.id);
+    if (!item) return;
+    if (wanted.current?.centred) item.scrollIntoView({ block: 'center' });
+    item.focus({ preventScroll: wanted.current?.centred ?? false });
+    wanted.current = undefined;
+  };
+  const focus = (id: string, centred = false) => {
+    wanted.current = { id, centred };
+    setCurrent(id);
+    focusWanted();
+  };
+  if (goTo) goTo.current = (id) => focus(id, true);
+
+  useLayoutEffect(focusWanted);
   useLayoutEffect(() => {
     if (!focused.current || document.activeElement !== document.body) return;
     // A row that moved loses the focus but is still there; one that went leaves it to the list.
@@ -44,10 +64,26 @@ export function OfferList({ offers, providerId, decision, view, waiting, lead, o
     place?.focus({ preventScroll: true });
   }, [offers, view]);
 
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const item = itemOf(event.target);
+    if (event.key === 'Enter' && item && item === event.target) {
+      event.preventDefault();
+      item.querySelector<HTMLAnchorElement>('a.offer-link')?.click();
+      return;
+    }
+    const place = offers.findIndex(({ id }) => id === item?.dataset.offerId);
+    const next = offers[steps[event.key]?.(place, offers.length) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    focus(next.id);
+  };
   // Where nothing has the focus the arrows begin at the list.
+  const latest = useRef(onKey);
+  latest.current = onKey;
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (event.target === document.body) onKey(event, list.current);
+      if (event.target === document.body) latest.current(event);
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
@@ -65,16 +101,19 @@ export function OfferList({ offers, providerId, decision, view, waiting, lead, o
     return true;
   };
 
+  const shown = { offers, decision, reachable, stay, onCompare };
   return (
     <div
       ref={list}
       class={waiting ? 'offer-list waiting' : 'offer-list'}
-      role="region"
+      // Of a feed some rows may be out of the page: each says its place.
+      role={view === 'table' ? 'region' : 'feed'}
       aria-label={t('results.label')}
       aria-busy={waiting}
       tabIndex={-1}
       onFocusIn={(event) => {
         focused.current = event.target as HTMLElement;
+        wanted.current = undefined;
         const id = itemOf(event.target)?.dataset.offerId;
         if (id) setCurrent(id);
       }}
@@ -82,54 +121,21 @@ export function OfferList({ offers, providerId, decision, view, waiting, lead, o
         // An element that is taken away loses focus too, to nothing: only a move elsewhere counts.
         if (event.relatedTarget && !list.current?.contains(event.relatedTarget as Node)) focused.current = undefined;
       }}
+      onClick={(event) => {
+        const id = itemOf(event.target)?.dataset.offerId;
+        if (id && !pressed.has(id)) setPressed(new Set([...pressed, id]));
+      }}
       onKeyDown={(event) => {
-        if (!save(event)) onKey(event, list.current);
+        if (!save(event)) onKey(event);
       }}
     >
       {view === 'table' ? (
-        <OfferTable offers={offers} decision={decision} reachable={reachable} onCompare={onCompare} />
+        <OfferTable {...shown} />
       ) : (
-        offers.map((offer, i) => {
-          const card = (
-            <OfferCard
-              offer={offer}
-              providerId={providerId}
-              score={scores.byId.get(offer.id)}
-              quantity={scores.quantity}
-              average={scores.average}
-              check={photos.get(offer.id)}
-              checking={checking?.stage === 'running'}
-              similarWords={similarWords}
-              reachable={offer.id === reachable}
-              onCompare={onCompare}
-              onFindSimilar={onFindSimilar}
-            />
-          );
-          if (lead) {
-            return (
-              <div key={offer.id} class="offer-led">
-                {lead(offer)}
-                {card}
-              </div>
-            );
-          }
-          return (
-            <Fragment key={offer.id}>
-              {i === weakFrom && <p class="offer-divider">{t('results.lessAlike')}</p>}
-              {card}
-            </Fragment>
-          );
-        })
+        <OfferCards {...shown} list={list} providerId={providerId} lead={lead} />
       )}
     </div>
   );
-}
-
-/** Where the products that are hardly alike begin, after at least one that is; -1 where the rows are not in that order. */
-function firstWeak(offers: readonly Offer[]): number {
-  const isWeak = ({ similarity }: Offer) => similarity !== undefined && similarity < similarFrom;
-  const first = offers.findIndex(isWeak);
-  return first > 0 && offers.slice(first).every(isWeak) ? first : -1;
 }
 
 const steps: Record<string, (index: number, count: number) => number> = {
@@ -139,26 +145,11 @@ const steps: Record<string, (index: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-function onKey(event: KeyboardEvent, list: HTMLElement | null) {
-  if (!list || event.ctrlKey || event.metaKey || event.altKey) return;
-  const item = itemOf(event.target);
-  if (event.key === 'Enter' && item && item === event.target) {
-    event.preventDefault();
-    item.querySelector<HTMLAnchorElement>('a.offer-link')?.click();
-    return;
-  }
-  const step = steps[event.key];
-  if (!step) return;
-  const items = [...list.querySelectorAll<HTMLElement>('[data-offer-id]')];
-  const next = items[step(item ? items.indexOf(item) : -1, items.length)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
 /** A key with a modifier is the browser's, and one in a field is what is typed. */
 const isElsewhere = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent) =>
   ctrlKey || metaKey || altKey || (target instanceof Element && !!target.closest('input, textarea, select'));
 
 const itemOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-offer-id]') : null;
+const itemNamed = (list: HTMLElement | null, id: string) =>
+  list?.querySelector<HTMLElement>(`[data-offer-id="${CSS.escape(id)}"]`);

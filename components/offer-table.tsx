@@ -1,4 +1,5 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { FactoryScore } from '@/utils/sourcing/factory-score';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
@@ -16,6 +17,7 @@ import { CompareButton } from './compare-button';
 import type { CardFacts } from './decision';
 import { Icon } from './icon';
 import { MarginChip } from './margin-chip';
+import { memo } from './memo';
 import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { dropshipWords, placeOf, shipsWithin } from './offer-words';
@@ -26,6 +28,7 @@ import { SaveButton } from './save-button';
 import { SimilarityMark } from './similarity-mark';
 import { SupplierLine } from './supplier-line';
 import { TranslatedTitle } from './translated-title';
+import { useDrawnRows } from './use-drawn-rows';
 import './offer-table.css';
 
 interface OfferTableProps {
@@ -33,17 +36,23 @@ interface OfferTableProps {
   decision: Pick<CardFacts, 'scores' | 'photos'>;
   /** The id of the one row that the tab key reaches. */
   reachable?: string;
+  /** The ids of rows that are in the page wherever they are. */
+  stay: ReadonlySet<string>;
   onCompare?(offer: Offer): void;
 }
 
 /** The loaded offers as rows, for comparing figures down a column. The first column stays while the others scroll. */
-export function OfferTable({ offers, decision, reachable, onCompare }: OfferTableProps) {
+export function OfferTable({ offers, decision, reachable, stay, onCompare }: OfferTableProps) {
   const { scores, photos } = decision;
+  const head = useRef<HTMLTableRowElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { pieces, whole, measure } = useDrawnRows({ place: body, offers, divided: false, stay, kind: 'table' });
+  useSteadyColumns(head, !whole);
   return (
     <div class="offer-table-frame">
-      <table class="offer-table">
+      <table class="offer-table" aria-rowcount={offers.length + 1}>
         <thead>
-          <tr>
+          <tr ref={head} aria-rowindex={1}>
             <th scope="col">{t('table.product')}</th>
             {columns.map((column) => (
               <th key={column.key} scope="col" class={column.figure ? 'figure' : ''}>
@@ -52,42 +61,90 @@ export function OfferTable({ offers, decision, reachable, onCompare }: OfferTabl
             ))}
           </tr>
         </thead>
-        <tbody>
-          {offers.map((offer) => (
-            <tr key={offer.id} data-offer-id={offer.id} tabIndex={offer.id === reachable ? 0 : -1}>
-              <th scope="row">
-                <div class="offer-table-product">
-                  <SaveButton offer={offer} short />
-                  <OfferPicture offer={offer} />
-                  {offer.patented && (
-                    <span class="offer-table-warning" title={t('offer.checkRights')}>
-                      <Icon name="warning" size={13} />
-                      <span class="unseen">{t('table.patented')}</span>
-                    </span>
-                  )}
-                  <div>
-                    <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
-                      {offer.title}
-                    </a>
-                    <TranslatedTitle offer={offer} />
-                  </div>
-                </div>
-              </th>
-              {columns.map((column) => (
-                <td key={column.key} class={column.figure ? 'figure' : ''}>
-                  {column.cell(offer, {
-                    score: scores.byId.get(offer.id),
-                    check: photos.get(offer.id),
-                    onCompare: onCompare && offer.imageUrl ? () => onCompare(offer) : undefined,
-                  }) ?? <span class="not-given">{t('offer.notGiven')}</span>}
-                </td>
-              ))}
-            </tr>
-          ))}
+        <tbody ref={body}>
+          {pieces.map((piece) => {
+            if ('room' in piece) {
+              return (
+                <tr key={`room-${piece.before}`} class="offer-room" aria-hidden="true">
+                  <td colSpan={columns.length + 1} style={{ height: `${piece.room}px` }} />
+                </tr>
+              );
+            }
+            const offer = offers[piece.row]!;
+            return (
+              <OfferRow
+                key={offer.id}
+                offer={offer}
+                place={piece.row}
+                reachable={offer.id === reachable}
+                score={scores.byId.get(offer.id)}
+                check={photos.get(offer.id)}
+                measure={measure}
+                onCompare={onCompare}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
+}
+
+interface OfferRowProps extends Omit<Found, 'onCompare'>, Pick<OfferTableProps, 'onCompare'> {
+  offer: Offer;
+  /** Its place in the list, from 0. */
+  place: number;
+  reachable: boolean;
+  measure(element: HTMLElement | null): void;
+}
+
+const OfferRow = memo(({ offer, place, reachable, score, check, measure, onCompare }: OfferRowProps) => {
+  const found = { score, check, onCompare: onCompare && offer.imageUrl ? () => onCompare(offer) : undefined };
+  return (
+    <tr
+      ref={measure}
+      data-offer-id={offer.id}
+      data-index={place}
+      aria-rowindex={place + 2}
+      tabIndex={reachable ? 0 : -1}
+    >
+      <th scope="row">
+        <div class="offer-table-product">
+          <div class="offer-table-picture">
+            <OfferPicture offer={offer} />
+            <SaveButton offer={offer} short />
+            {offer.patented && (
+              <span class="offer-table-warning" title={t('offer.checkRights')}>
+                <Icon name="warning" size={13} />
+                <span class="unseen">{t('table.patented')}</span>
+              </span>
+            )}
+          </div>
+          <div>
+            <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
+              {offer.title}
+            </a>
+            <TranslatedTitle offer={offer} />
+          </div>
+        </div>
+      </th>
+      {columns.map((column) => (
+        <td key={column.key} class={column.figure ? 'figure' : ''}>
+          {column.cell(offer, found) ?? <span class="not-given">{t('offer.notGiven')}</span>}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** Columns as wide as their widest cell so far: else they would move whenever other rows come into view. */
+function useSteadyColumns(head: RefObject<HTMLTableRowElement | null>, on: boolean) {
+  useLayoutEffect(() => {
+    const cells = [...(head.current?.cells ?? [])].slice(1);
+    if (!on) return cells.forEach(({ style }) => (style.minWidth = ''));
+    const widths = cells.map((cell) => cell.getBoundingClientRect().width);
+    cells.forEach(({ style }, i) => (style.minWidth = `${widths[i]}px`));
+  });
 }
 
 interface Column {

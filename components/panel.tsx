@@ -17,7 +17,7 @@ import { RecentSearches } from './recent-searches';
 import { ResultsTab, type ResultsTabProps } from './results-tab';
 import { SaidBar } from './said-bar';
 import { StageStatus } from './stage-status';
-import { useTabScroll } from './tab-scroll';
+import { ScrollTarget, useTabScroll } from './tab-scroll';
 import { resultsTab, TabStrip, tabId, tabPanelId } from './tab-strip';
 import './panel.css';
 
@@ -91,7 +91,7 @@ function Tabs(props: ResultsTabProps) {
   const { tabs, offers } = props;
   const other = tabs.find(({ id }) => id === props.tab);
   const shown = other?.id ?? resultsTab;
-  useTabScroll(shown, props.state.id);
+  const target = useTabScroll(shown, props.state.id);
   return (
     <>
       {tabs.length > 0 && (
@@ -106,7 +106,9 @@ function Tabs(props: ResultsTabProps) {
         id={tabPanelId(shown)}
         {...(tabs.length > 0 && { role: 'tabpanel', 'aria-labelledby': tabId(shown) })}
       >
-        {other ? <main>{other.content}</main> : <ResultsTab {...props} />}
+        <ScrollTarget.Provider value={target}>
+          {other ? <main>{other.content}</main> : <ResultsTab {...props} />}
+        </ScrollTarget.Provider>
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
@@ -62,6 +62,12 @@ export function Results(props: ResultsProps) {
   const narrowed = entry && choices ? activeChoices(entry.capabilities, choices).length : 0;
   const best = state.bestSimilarity;
   const noneClose = done && best !== undefined && best < similarFrom;
+  const goTo = useRef<((offerId: string) => void) | undefined>(undefined);
+  /** An offer that the refinements hide comes back with all others. */
+  const bringUp = (offerId: string) => {
+    if (!decision.shown.offers.some(({ id }) => id === offerId)) decision.onView(unrefined);
+    goTo.current?.(offerId);
+  };
   const clear = () => choices && props.onChoices(clearChoices(choices), 'pressed');
 
   const inServiceOrder = decision.view.rank === undefined && !decision.view.goodSupplier;
@@ -102,7 +108,7 @@ export function Results(props: ResultsProps) {
         best >= similarFrom &&
         inServiceOrder &&
         (offers[0]?.similarity ?? 1) < similarFrom && <p class="results-apart soft">{t('results.apart')}</p>}
-      {!stale && <MatchSummary decision={decision} providerId={state.providerId} onGoTo={(id) => goTo(id, decision)} />}
+      {!stale && <MatchSummary decision={decision} providerId={state.providerId} onGoTo={bringUp} />}
       {decision.shown.offers.length === 0 && <p class="results-before soft">{t('refine.none')}</p>}
       <OfferList
         offers={decision.shown.offers}
@@ -111,6 +117,7 @@ export function Results(props: ResultsProps) {
         view={view}
         waiting={stale && isRunning(state.stage)}
         onCompare={picture && !stale ? setCompared : undefined}
+        goTo={goTo}
       />
       {compared && check && picture && (
         <ComparePhotos offer={compared} check={check} picture={picture} onClose={() => setCompared(undefined)} />
@@ -134,16 +141,6 @@ export function Results(props: ResultsProps) {
       {done && entry?.feedbackHost && <Report {...props} />}
     </>
   );
-}
-
-/** Brings an offer into view and gives it the focus; one that the refinements hide comes back with all others. */
-function goTo(offerId: string, { onView }: Decision): void {
-  const card = () => document.querySelector<HTMLElement>(`[data-offer-id="${CSS.escape(offerId)}"]`);
-  if (!card()) onView(unrefined);
-  requestAnimationFrame(() => {
-    card()?.scrollIntoView({ block: 'center' });
-    card()?.focus({ preventScroll: true });
-  });
 }
 
 /** Where rows come from that were read off a page, and what of it was left out. */

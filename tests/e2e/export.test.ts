@@ -33,7 +33,7 @@ const manyOffers = (count: number, address: (name: string) => string): Offer[] =
     origin: 'service' as const,
   }));
 
-/** The list draws every card, so the panel is given no more here; `npm run bench` exports 2,000. */
+/** Enough to be cancelled in the middle; `npm run bench` exports 2,000. */
 const count = 60;
 
 let chromium: ExtensionBrowser;
