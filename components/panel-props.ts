@@ -105,6 +105,8 @@ export interface PanelProps {
   onReopen(searchId: string): void;
   /** Shows everything that is kept, in a tab. */
   onWorkspace(): void;
+  /** Shows the user's own library on the full page. */
+  onLibrary(): void;
   /** Takes away what was said. */
   onHush(): void;
   /** The views besides the results; they are there once there is a search. */

@@ -48,6 +48,8 @@ interface ResultsProps extends Omit<TroubleProps, 'error'> {
   onLoadMore(): void;
   onCancel(): void;
   onNewPicture(): void;
+  /** Shows the user's own library. */
+  onLibrary(): void;
   /** How far words to the service on its results have come; absent while none are written. */
   report?: ReportProgress;
   onReportOpen(open: boolean): void;
@@ -77,7 +79,7 @@ export function Results(props: ResultsProps) {
     if (isRunning(state.stage)) return <SkeletonRows />;
     if (state.stage === 'cancelled') return <Cancelled entry={entry} onAgain={props.onAgain} />;
     if (!done || (state.loaded > 0 && !state.error)) return null;
-    if (state.outOf === 0) return <SamplesRest {...props} />;
+    if (state.outOf === 0) return <NothingToSearch {...props} />;
     if (narrowed > 0) {
       return <AllHidden count={narrowed} onClear={clear} />;
     }
@@ -124,6 +126,14 @@ export function Results(props: ResultsProps) {
       )}
       {done && (state.clip ? <p class="results-next soft">{t('results.nextPage')}</p> : <LoadMore {...props} />)}
       {done && state.clip && <PageSource clip={state.clip} />}
+      {done && !state.sample && offers.some(({ origin }) => origin === 'sample') && (
+        <p class="results-next soft">
+          {t('results.someSamples')}{' '}
+          <button type="button" class="button link" onClick={props.onLibrary}>
+            {t('results.samplesOff')}
+          </button>
+        </p>
+      )}
       {done && !state.clip && (
         <p class="data-from soft small">
           {t(fromKey(state, entry), {
@@ -185,20 +195,26 @@ function AllHidden({ count, onClear }: { count: number; onClear(): void }) {
   );
 }
 
-/** Nothing was searched: real offers are a press away, at a service that was set up or on 1688's own page. */
-function SamplesRest({ state, providers, choices = state.choices, onSite, onSearchWith }: ResultsProps) {
+/**
+ * Nothing was searched: offers are a press away, at a service that was set up, in a supplier list of the user's, or on
+ * 1688's own page.
+ */
+function NothingToSearch({ state, providers, choices = state.choices, onSite, ...props }: ResultsProps) {
   const service = providers.find((each) => isPaid(each) && !missingChoice(each, choices));
   return (
     <section class="all-hidden">
       <p>{t('results.samplesRest')}</p>
       {service && (
-        <button type="button" class="button primary" onClick={() => onSearchWith(service.id)}>
+        <button type="button" class="button primary" onClick={() => props.onSearchWith(service.id)}>
           {withCost(t('results.searchWith', { provider: nameOf('provider', service.id) }), service.cost)}
         </button>
       )}
+      <button type="button" class={service ? 'button' : 'button primary'} onClick={props.onLibrary}>
+        {t('results.openLibrary')}
+      </button>
       {onSite && (
         <>
-          <OpenOn1688 {...onSite} weight={service ? undefined : 'primary'} />
+          <OpenOn1688 {...onSite} />
           <p class="soft small">{goesWords(onSite)}</p>
         </>
       )}

@@ -42,6 +42,7 @@ export const recipients: readonly Recipient[] = [
   { id: 'ecb', hosts: ecbOrigins, sends: ['nothing'] },
   { id: 'site1688', hosts: origins1688, sends: ['picture'] },
   { id: 'searchSites', hosts: [], sends: ['address'] },
+  { id: 'libraryPictures', hosts: [], sends: ['nothing'] },
   { id: 'webPictures', hosts: [], sends: ['nothing'] },
 ];
 

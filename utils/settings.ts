@@ -94,6 +94,10 @@ export const settingsSchema = z.object({
   history: historySchema,
   /** How tables are exported, by what they are made of; what was never exported has none. */
   exports: z.record(z.string(), exportChoiceSchema),
+  /** The samples answer beside the user's library while no service is set up. */
+  samples: z.boolean(),
+  /** Offers that services find go into the user's library, but for those of private windows. */
+  keepSeen: z.boolean(),
   /** By id of the catalogue; a provider that was never set up has none. */
   providers: z.record(z.string(), providerSettingsSchema),
 });
@@ -118,6 +122,8 @@ export const initialSettings: Settings = {
   batchAtOnce: 3,
   history: { keep: 'always', mostSearches: 1000, mostMegabytes: 500 },
   exports: {},
+  samples: true,
+  keepSeen: false,
   providers: {},
 };
 

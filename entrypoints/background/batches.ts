@@ -11,7 +11,8 @@ import {
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
 import { deleteBatch, readBatches } from '@/utils/workspace/batch/batch-store';
-import { isAtWork, setAtOnce, unstick, workOnBatches } from '@/utils/workspace/batch/run-batches';
+import { isAtWork, onAnswered, setAtOnce, unstick, workOnBatches } from '@/utils/workspace/batch/run-batches';
+import { keepSeen } from './keep-seen';
 
 /** Wakes the worker once a minute while a batch is at work: the browser may have stopped it in between. */
 const alarm = 'batches';
@@ -21,6 +22,7 @@ export function wireBatches(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void goOn().catch(console.error);
   });
+  onAnswered((search) => void keepSeen(search));
   watchSettings(() => void readSettings().then(({ batchAtOnce }) => setAtOnce(batchAtOnce), console.error));
 }
 

@@ -15,6 +15,7 @@ import { takeTurns } from '@/utils/search/take-turns';
 import { readSettings } from '@/utils/settings';
 import { maximumPictures, minimumPictures, rowsPerPicture } from '@/utils/sourcing/cross-check';
 import { inTurn as inSearchTurn } from './job-table';
+import { keepSeen } from './keep-seen';
 import { holdId, show } from './search-runs';
 
 /** A cross-check that is taken up again more often than this was stopped by the browser too often. */
@@ -183,7 +184,11 @@ async function launch(state: CrossCheckState): Promise<void> {
     try {
       const [first] = record.state.pictures;
       if (first?.search.stage === 'done') await showFirst(record, first.search);
-      await askPictures(record, (search) => showFirst(record, search), signal);
+      const answered = async (search: SearchState) => {
+        await showFirst(record, search);
+        void keepSeen(search);
+      };
+      await askPictures(record, answered, signal);
       const { photoChecks: limits } = await readSettings();
       await checkPictures(record, limits, signal);
       await record.update({ resumed: 0 });

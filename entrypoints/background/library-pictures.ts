@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { db } from '@/utils/db';
 import { toStoredError, type StoredError } from '@/utils/errors';
 import { withHeartbeat } from '@/utils/search/heartbeat';
 import { libraryNoteKey, type LibraryNote } from '@/utils/workspace/library/library-note';
@@ -25,22 +26,26 @@ export async function retryLibraryPictures(): Promise<void> {
 
 /** Takes up what an earlier worker left, and lets go of what can no longer be brought back. */
 export async function resumeLibrary(): Promise<void> {
+  // Most have none, and a worker starts often.
+  if ((await (await db()).count('libraryState')) === 0) return;
   await purgeRemoved(Date.now() - bringBackTime);
   readLibraryPictures();
 }
+
+/** Shows in the library what could not be done for it in the background. */
+export const tellLibraryTrouble = (error: unknown) => tell({ reading: !!running, error: toStoredError(error) });
 
 async function run(): Promise<void> {
   let error: StoredError | undefined;
   while (again) {
     again = false;
     try {
-      await withHeartbeat(() =>
-        readWaitingPictures({
-          mayRead: (host) => browser.permissions.contains({ origins: [`https://${host.replace(/:\d+$/, '')}/*`] }),
-          onKept: () => tell({ reading: true }),
-          signal: new AbortController().signal,
-        }),
-      );
+      await readWaitingPictures({
+        mayRead: (host) => browser.permissions.contains({ origins: [`https://${host.replace(/:\d+$/, '')}/*`] }),
+        onKept: () => tell({ reading: true }),
+        heldUp: withHeartbeat,
+        signal: new AbortController().signal,
+      });
     } catch (thrown) {
       console.warn('The pictures of the library are not read on:', thrown);
       error = toStoredError(thrown);

@@ -10,6 +10,7 @@ import { sweepHistory } from '@/utils/search/sweep-history';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
 import { enterJob, halt } from './job-table';
 import { languageApplied } from './language';
+import { keepSeen } from './keep-seen';
 import { checkPhotos, holdPhotoChecks, stopPhotoChecks } from './photo-checks';
 
 /** The searches that this worker began: the sweep at its start leaves their pictures alone. */
@@ -107,6 +108,7 @@ export async function fileRecord(record: SearchRecord): Promise<void> {
 /** An answer is filed first: the search is done, and its photos are looked at afterwards. */
 export async function fileAndCheck(record: SearchRecord): Promise<void> {
   await fileRecord(record);
+  void keepSeen(record.state);
   checkPhotos(record.state.windowId);
 }
 

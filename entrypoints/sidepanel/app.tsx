@@ -314,6 +314,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       tab={tab}
       onTab={setTab}
       onWorkspace={() => void openWorkspace('history').catch(fail)}
+      onLibrary={() => void openWorkspace('library').catch(fail)}
       onReopen={(searchId) => void sendMessage('reopen', { windowId, searchId }).catch(fail)}
     />
   );

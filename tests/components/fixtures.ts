@@ -129,6 +129,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     onView: vi.fn(),
     onReopen: vi.fn(),
     onWorkspace: vi.fn(),
+    onLibrary: vi.fn(),
     onHush: vi.fn(),
     tabs: [],
     tab: 'results',

@@ -205,7 +205,7 @@ describe('samples that are not searched any more', () => {
     expect(onOpen).toHaveBeenCalledOnce();
     // A search that would stop at a category that is not chosen is none to offer.
     again(<Panel {...props} providers={[libraryEntry, imageSearchProductEntry]} />);
-    expect(words('.all-hidden .button')).toEqual(['Open on 1688.com']);
+    expect(words('.all-hidden .button')).toEqual(['Open your library', 'Open on 1688.com']);
   });
 });
 

@@ -41,12 +41,12 @@ describe('what the privacy page says', () => {
 });
 
 /** Storage that is not the database's is said by `stored.settings` and `stored.running`. */
-it('settings, costs and rates are all that stands in the browser’s storage beside the database', () => {
+it('settings, costs, rates and the columns of imported files are all that stands in the browser’s storage beside the database', () => {
   const files = readdirSync(join(root, 'utils'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.tsx?$/.test(file),
   );
   const items = files.flatMap((file) => [...read(`utils/${file}`).matchAll(/'local:(\w+)'/g)].map(([, name]) => name));
-  expect([...new Set(items)].sort()).toEqual(['costs', 'ecbRates', 'settings']);
+  expect([...new Set(items)].sort()).toEqual(['costs', 'ecbRates', 'libraryColumns', 'settings']);
 });
 
 it.each(['PRIVACY.md', 'docs/store/permissions.md'])('%s leaves out nobody and no host', (file) => {

@@ -156,8 +156,11 @@ export interface SearchContext {
   options: Readonly<Record<string, string>>;
   /** A company's own gateway in place of the service's address, with its bearer token. */
   gateway?: { baseUrl: string; bearer?: string };
-  /** True while a service is set up: sample data then answers nothing. */
-  withoutSamples?: boolean;
+  /**
+   * `rest`: sample data answers nothing, since a service is set up or the user switched it off. `only`: nothing else does, since
+   * the picture is of the sample shop. Else it answers beside the user's own library.
+   */
+  samples?: 'rest' | 'only';
   /**
    * Renews tokens: runs `renew` once for all calls that hold the same outdated ones, stores what it brings beside the
    * others of `credentials`, and resolves with all of them as they are then.

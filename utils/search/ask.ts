@@ -2,6 +2,7 @@ import { isPaid } from '../providers/catalog';
 import { loadProvider } from '../providers/index';
 import type { CatalogEntry, SearchContext, SearchPage, SearchRequest } from '../providers/provider';
 import { askOnce } from './ask-once';
+import { readSettings } from '../settings';
 import { isAnyServiceSetUp, readSetup } from './provider-setup';
 import { questionOf } from './question';
 
@@ -34,8 +35,9 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
   const { entry, request, onChecking, pressedAt, searchId, privateWindow } = asking;
   const provider = await loadProvider(entry.id);
   if (!isPaid(entry)) {
-    const withoutSamples = !asking.sampleShop && (await isAnyServiceSetUp());
-    const context = { signal, credentials: {}, options: {}, withoutSamples, onChecking };
+    const rest = !(await readSettings()).samples || (await isAnyServiceSetUp());
+    const samples = asking.sampleShop ? ('only' as const) : rest ? ('rest' as const) : undefined;
+    const context = { signal, credentials: {}, options: {}, samples, onChecking };
     return { page: await provider.search(request, context) };
   }
   const setup = await readSetup(entry);

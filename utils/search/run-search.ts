@@ -246,7 +246,9 @@ function countsAfter(state: SearchState, answer: SearchPage): Partial<SearchStat
     pictureId: answer.pictureId ?? state.pictureId,
     regions: answer.regions ?? state.regions,
     cost: answer.cost,
-    sample: state.sample || answer.offers.some((offer) => offer.origin === 'sample'),
+    sample:
+      (answer.page === 1 ? answer.offers.length > 0 : state.sample) &&
+      answer.offers.every((offer) => offer.origin === 'sample'),
     ...(answer.page === 1 ? { bestSimilarity: best >= 0 ? best : undefined } : {}),
   };
 }

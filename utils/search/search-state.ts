@@ -104,7 +104,7 @@ export interface SearchState {
   pictureId?: string;
   /** Best similarity of the first page, where the provider says one. */
   bestSimilarity?: number;
-  /** True when the rows come from sample data. */
+  /** True when all rows are sample data; among the user's own offers each card says what it is. */
   sample: boolean;
   /** Parts of the picture that the provider proposes to search (`choices.region`). */
   regions?: PictureRegion[];

@@ -65,6 +65,11 @@ export class HashIndex {
     return new HashIndex([new HashPart(hashes)]);
   }
 
+  /** The entries of several indexes, one after the other. */
+  static joined(indexes: readonly HashIndex[]): HashIndex {
+    return new HashIndex(indexes.flatMap(({ parts }) => parts));
+  }
+
   /**
    * The nearest entries to a query's hashes, either way round, nearest first (ties by row).
    *

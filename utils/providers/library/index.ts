@@ -3,25 +3,33 @@ import { fingerprintOf } from '../../image/fingerprint/fingerprint';
 import { workingPixels } from '../../image/fingerprint/working-pixels';
 import type { Provider } from '../provider';
 import { openOwnShelf } from '../../workspace/library/own-shelf';
+import { jointShelf } from './joint-shelf';
 import { createLibraryProvider } from './provider';
 import { readSampleShelf } from './sample-shelf';
 import { emptyShelf, type Shelf } from './shelf';
 
 /**
- * The on-device library: the user's own offers, and while there are none, the extension's own samples, unless these rest.
+ * The on-device library: the user's own offers, and beside them the extension's own samples, unless these rest.
  */
 export function libraryProvider(): Provider {
-  let sample: Promise<Shelf> | undefined;
+  let samples: Promise<Shelf> | undefined;
+  let joint: { own: Shelf; shelf: Shelf } | undefined;
+  const openSamples = () => {
+    samples ??= readSampleShelf({ load, address, now: Date.now }).catch((error: unknown) => {
+      samples = undefined;
+      throw error;
+    });
+    return samples;
+  };
   return createLibraryProvider({
-    async openShelf({ withoutSamples }) {
+    async openShelf(context) {
+      if (context.samples === 'only') return openSamples();
       const own = await openOwnShelf();
-      if (own) return own;
-      if (withoutSamples) return emptyShelf;
-      sample ??= readSampleShelf({ load, address, now: Date.now }).catch((error: unknown) => {
-        sample = undefined;
-        throw error;
-      });
-      return sample;
+      if (context.samples === 'rest') return own ?? emptyShelf;
+      if (!own) return openSamples();
+      // The same object as long as nothing changes.
+      if (joint?.own !== own) joint = { own, shelf: jointShelf(own, await openSamples()) };
+      return joint.shelf;
     },
     fingerprintOf: async (picture) => fingerprintOf(await workingPixels(picture)),
     now: Date.now,

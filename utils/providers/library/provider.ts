@@ -13,7 +13,7 @@ const kept = 50;
 /** What the library needs from outside, so that it runs without a browser. */
 export interface LibraryParts {
   /** The offers to search. Asked once a search: the same object as long as nothing in it changes. */
-  openShelf(context: Pick<SearchContext, 'withoutSamples'>): Promise<Shelf>;
+  openShelf(context: Pick<SearchContext, 'samples'>): Promise<Shelf>;
   /** The fingerprint of the query picture. */
   fingerprintOf(picture: Blob): Promise<Fingerprint>;
   /** Milliseconds since 1970. */

@@ -2,11 +2,13 @@ import PQueue from 'p-queue';
 import { toStoredError, type StoredError } from '../../errors';
 import { hasSent } from '../../search/ask-once';
 import { withHeartbeat } from '../../search/heartbeat';
+import type { SearchState } from '../../search/search-state';
 import { readSettings } from '../../settings';
 import type { Batch, BatchItem } from './batch';
 import { batchFailure } from './batch-failure';
 import { tellViews } from './batch-news';
 import { changeBatch, readBatch, readBatches, readItem, readItems } from './batch-store';
+import { searchOf } from './item-search';
 import { askAbout, checkItem, makeReady } from './run-item';
 
 /** A picture that is taken up more often than this without an end was in the middle of every stop of the worker. */
@@ -47,6 +49,16 @@ export async function workOnBatches(): Promise<void> {
 
 /** True while anything is queued or under way. */
 export const isAtWork = (): boolean => taken.size > 0;
+
+/** An answered picture's search. */
+type AnsweredSearch = Pick<SearchState, 'id' | 'windowId' | 'private' | 'pages' | 'providerId'>;
+
+let answered: (search: AnsweredSearch) => void = () => undefined;
+
+/** From now on `callback` is told of every picture that is answered. */
+export function onAnswered(callback: (search: AnsweredSearch) => void): void {
+  answered = callback;
+}
 
 /** After a press on a batch: what it was stuck in may be mended. */
 export function unstick(batchId: string): void {
@@ -192,6 +204,7 @@ async function askItem(batchId: string, searchId: string): Promise<void> {
     inARow.delete(batchId);
     await changeItem(batchId, searchId, ({ error: _, ...now }) => ({ ...now, stage: 'done', tries: 0, result }));
     enqueueCheck(batchId, searchId);
+    answered({ ...searchOf(batch, item), pages: 1 });
   } catch (error) {
     console.warn('A picture of a batch brought no answer:', error);
     await fail(batch, searchId, toStoredError(error));

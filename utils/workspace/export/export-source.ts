@@ -2,7 +2,7 @@ import type { OfferedColumn } from './export-choice';
 import type { ExportCell, ExportColumn, ExportNote, ExportRow } from './table';
 
 /** What an export can be made of; the user's choice of columns is remembered for each. */
-export type ExportKind = 'offers' | 'shortlist' | 'batch' | 'plans';
+export type ExportKind = 'offers' | 'shortlist' | 'batch' | 'plans' | 'library';
 
 /** A column with how its cell is had from an item. */
 export type ColumnOf<T> = ExportColumn & OfferedColumn & { cell(item: T): ExportCell | undefined };

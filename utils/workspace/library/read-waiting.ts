@@ -6,6 +6,7 @@ import { fingerprintOf, type Fingerprint } from '../../image/fingerprint/fingerp
 import { workingPixels } from '../../image/fingerprint/working-pixels';
 import { LibraryCache } from './library-cache';
 import { chunkRows, isLive, pictureStates, type PictureFailure } from './library-chunk';
+import { countLibrary } from './library-head';
 import { readLibraryRecord } from './library-record';
 import { notePictures, type PictureResult } from './note-pictures';
 
@@ -24,6 +25,8 @@ export interface PictureReader {
   mayRead(host: string): Promise<boolean>;
   /** Told after each batch that is kept. */
   onKept(): Promise<void>;
+  /** Keeps what runs it up while a batch is read; never called where there is none. */
+  heldUp(work: () => Promise<void>): Promise<void>;
   signal: AbortSignal;
 }
 
@@ -32,7 +35,10 @@ export interface PictureReader {
  * loses a few at most, and the next call goes on there. Pictures of hosts that may not be read stay waiting. Rejects with
  * what a write failed with, and with the signal's reason.
  */
-export async function readWaitingPictures({ mayRead, onKept, signal }: PictureReader): Promise<void> {
+export async function readWaitingPictures({ mayRead, onKept, heldUp, signal }: PictureReader): Promise<void> {
+  // Most have no library, and a worker starts often: the table of contents says so without reading any of it.
+  const head = await (await db()).get('libraryState', 'head');
+  if (!head || countLibrary(head).waiting === 0) return;
   const cache = new LibraryCache(false);
   const allowed = new Map<string, Promise<boolean>>();
   const isAllowed = (host: string) => {
@@ -52,15 +58,17 @@ export async function readWaitingPictures({ mayRead, onKept, signal }: PictureRe
     }
     if (rows.length === 0) return;
     const results: PictureResult[] = [];
-    const queue = [...rows];
-    const lanes = Array.from({ length: atOnce }, async () => {
-      for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
-        const result = await readOne(row, signal);
-        if (result) results.push(result);
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
+    await heldUp(async () => {
+      const queue = [...rows];
+      const lanes = Array.from({ length: atOnce }, async () => {
+        for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
+          const result = await readOne(row, signal);
+          if (result) results.push(result);
+          await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+      });
+      await Promise.all(lanes);
     });
-    await Promise.all(lanes);
     // Rows that this version cannot read stay as they are.
     if (results.length === 0) return;
     await notePictures(results);

@@ -31,7 +31,7 @@ beforeAll(() => {
 
 const provider = (asked = { count: 0 }) =>
   createLibraryProvider({
-    openShelf: ({ withoutSamples }) => Promise.resolve(withoutSamples ? emptyShelf : shelf),
+    openShelf: ({ samples }) => Promise.resolve(samples === 'rest' ? emptyShelf : shelf),
     fingerprintOf: () => {
       asked.count++;
       return Promise.resolve(scenes[2]!);
@@ -73,7 +73,7 @@ describe('createLibraryProvider', () => {
   });
 
   it('answers nothing from samples while a service is set up', async () => {
-    const page = await provider().search(request(), context({ withoutSamples: true }));
+    const page = await provider().search(request(), context({ samples: 'rest' }));
     expect(page).toMatchObject({ offers: [], total: 0, outOf: 0 });
   });
 

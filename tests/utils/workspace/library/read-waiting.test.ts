@@ -25,6 +25,7 @@ const read = (change: Partial<Parameters<typeof readWaitingPictures>[0]> = {}) =
   readWaitingPictures({
     mayRead: () => Promise.resolve(true),
     onKept: () => Promise.resolve(),
+    heldUp: (work) => work(),
     signal: new AbortController().signal,
     ...change,
   });
@@ -50,6 +51,16 @@ describe('readWaitingPictures', () => {
     await read();
     expect(await counts()).toMatchObject({ searchable: 3, waiting: 0 });
     expect(fetchBlob).toHaveBeenCalledTimes(3);
+  });
+
+  it('holds nothing up where no picture waits, or none that may be read', async () => {
+    const heldUp = vi.fn((work: () => Promise<void>) => work());
+    await read({ heldUp, mayRead: () => Promise.resolve(false) });
+    expect(heldUp).not.toHaveBeenCalled();
+    await read({ heldUp });
+    expect(heldUp).toHaveBeenCalledTimes(1);
+    await read({ heldUp });
+    expect(heldUp).toHaveBeenCalledTimes(1);
   });
 
   it('names what could not be read, and reads it again when it is asked to', async () => {

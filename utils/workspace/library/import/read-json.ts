@@ -18,6 +18,9 @@ export function readJson(text: string): JsonContent {
   if (!list?.length) throw new FindError('import-empty');
   if (list.length > mostImport.rows) throw new FindError('import-rows', { limit: mostImport.rows });
   if (list.every(isOwnOffer)) return { offers: list };
+  // The export of a search keeps what was found out of each offer beside it.
+  const within = list.map((item) => (item as { offer?: unknown }).offer ?? {});
+  if (within.every(isOwnOffer)) return { offers: within };
   const columns = new Map<string, number>();
   const rows = list.map((item, i): ImportRow => {
     const cells: ImportCell[] = [];
