@@ -3,19 +3,19 @@ import { pickTheme } from '@/utils/page/theme';
 import type { PageKey, SeveralAnswer, SeveralTexts } from '@/utils/search/page-pick';
 import { describeProduct, openPage } from '@/utils/stores/describe-product';
 import { inBestResolution } from './answer';
+import { followPage } from './follow-page';
 import { nextInDirection } from './next-in-direction';
 import { firstInView, pageChoices, withPixels } from './picker-choices';
 import { drawOutline, drawVeil, place, type Choice } from './picker-look';
 import { nameOfChoice, severalChoices, type SeveralChoice } from './several-choices';
 import { drawBar, emphasiseTaken, markTaken } from './several-look';
 import { survey } from './survey';
+import { takeKeys, type KeyMemory } from './take-keys';
 
 /** What the page script keeps of the overlay. */
-export interface SeveralMemory {
+export interface SeveralMemory extends KeyMemory {
   /** What was taken so far, for a worker that has to ask again after the browser stopped the one before. */
   taken?: string[];
-  /** Presses a key on what is shown. */
-  press?(key: PageKey): void;
 }
 
 interface Outline extends Choice {
@@ -93,7 +93,7 @@ export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: A
       button.addEventListener('focus', () => emphasiseTaken(button, theme, true), { signal });
       button.addEventListener('blur', () => emphasiseTaken(button, theme, false), { signal });
     }
-    const follow = () => signal.aborted || place(list, veil);
+    const follow = () => place(list, veil);
 
     /** True where the key is ours: Esc ends; Enter and Space press; Tab and the arrow keys move. */
     const act = ({ key, shiftKey }: PageKey): boolean => {
@@ -112,19 +112,11 @@ export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: A
       } else if (key === 'Tab') move((at + (shiftKey ? -1 : 1) + stops.length) % stops.length);
       else if (/^Arrow/.test(key)) move(byArrow(stops, list.length, at, key));
       else return false;
-      follow();
+      if (!signal.aborted) follow();
       return true;
     };
-    memory.press = (key) => void act(key);
-    signal.addEventListener('abort', () => (memory.press = undefined), { once: true });
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.isTrusted || !act(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('keydown', onKey, { capture: true, signal });
-    window.addEventListener('scroll', () => requestAnimationFrame(follow), { capture: true, passive: true, signal });
-    window.addEventListener('resize', () => requestAnimationFrame(follow), { passive: true, signal });
+    takeKeys(act, signal, memory);
+    followPage(follow, signal);
     // A page that is left may come back as it was, and by then nobody waits for its pictures.
     window.addEventListener('pagehide', () => ending.abort(), { signal });
     (list.length > 0 ? firstInView(list).button : (bar.gallery ?? bar.cancel)).focus({ preventScroll: true });

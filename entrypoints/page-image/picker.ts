@@ -1,9 +1,12 @@
 import type { LocatedPicture } from '@/utils/image/locate/element-candidates';
 import { openOverlay } from '@/utils/page/overlay';
 import { pickTheme } from '@/utils/page/theme';
+import type { PageKey } from '@/utils/search/page-pick';
+import { followPage } from './follow-page';
 import { nextInDirection } from './next-in-direction';
 import { firstInView, pageChoices, withPixels } from './picker-choices';
 import { drawOutline, drawVeil, drawWords, emphasise, place, type Choice } from './picker-look';
+import { takeKeys } from './take-keys';
 
 /**
  * Outlines the page's pictures and lets the user press one. Resolves with it, with `cancelled` on Esc or when the
@@ -39,18 +42,19 @@ export function choosePicture(
       button.addEventListener('focus', () => emphasise(button, theme, true), { signal });
       button.addEventListener('blur', () => emphasise(button, theme, false), { signal });
     }
-    const follow = () => signal.aborted || place(list, veil);
-    const onKey = (event: KeyboardEvent) => event.isTrusted && actOnKey(event, list, root, end) && follow();
-    window.addEventListener('keydown', onKey, { capture: true, signal });
-    window.addEventListener('scroll', () => requestAnimationFrame(follow), { capture: true, passive: true, signal });
-    window.addEventListener('resize', () => requestAnimationFrame(follow), { passive: true, signal });
+    takeKeys((key) => {
+      const ours = actOnKey(key, list, root, end);
+      if (ours && !signal.aborted) place(list, veil);
+      return ours;
+    }, signal);
+    followPage(() => place(list, veil), signal);
     firstInView(list).button.focus({ preventScroll: true });
   });
 }
 
-/** Esc ends; Enter and Space take; Tab and the arrow keys move. The page hears none of these. True when it was ours. */
+/** Esc ends; Enter and Space take; Tab and the arrow keys move. True when it was ours. */
 function actOnKey(
-  event: KeyboardEvent,
+  event: PageKey,
   list: readonly Choice[],
   root: ShadowRoot,
   end: (result: LocatedPicture | 'cancelled') => void,
@@ -67,7 +71,5 @@ function actOnKey(
     const rects = list.map(({ button }) => button.getBoundingClientRect());
     move(nextInDirection(rects, at, event.key));
   } else return false;
-  event.preventDefault();
-  event.stopImmediatePropagation();
   return true;
 }

@@ -16,14 +16,13 @@ import {
 import { areaKey } from './area-keys';
 import { cursorOf, drawArea, placeArea } from './area-look';
 import { painted } from './painted';
+import { takeKeys, type KeyMemory } from './take-keys';
 import { visiblePlace } from './visual-rect';
 
 /** What the page script keeps of the overlay. */
-export interface AreaMemory {
+export interface AreaMemory extends KeyMemory {
   /** The last frame that was taken, for the next time on this page. */
   frame?: Rect;
-  /** Presses a key on the frame that is shown. */
-  press?(key: PageKey): void;
 }
 
 /**
@@ -106,14 +105,7 @@ export async function selectArea(
       }
       return true;
     };
-    memory.press = (key) => void act(key);
-    signal.addEventListener('abort', () => (memory.press = undefined), { once: true });
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.isTrusted || !act(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('keydown', onKey, { capture: true, signal });
+    takeKeys(act, signal, memory);
     const onResize = () => {
       view = viewNow();
       put(touched || memory.frame ? fitFrame(frame, view) : firstFrame(view));

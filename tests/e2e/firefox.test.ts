@@ -63,6 +63,14 @@ describe.skipIf(notRun)(`a real right-click in Firefox${notRun ? ` (${notRun})` 
     expect(await firstCard(before)).toBe(answerOf(2));
   });
 
+  it('on a picture in a closed shadow root', async () => {
+    const before = new Set((await firefox.searchStates()).map(({ id }) => id));
+    await firefox.rightClickFind('#shadow-closed .box');
+    expect(await firstCard(before)).toBe(answerOf(11));
+    const state = (await firefox.searchStates()).find(({ id }) => !before.has(id));
+    expect(state!.source).toMatchObject({ candidate: { kind: 'img' } });
+  });
+
   it('shows the panel at the width that Firefox gives it', async () => {
     expect(
       await firefox.inSidebar<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),

@@ -8,6 +8,7 @@ import {
   type PickQuestion,
 } from '@/utils/search/page-pick';
 import { launchChromium } from '../stores/open-store-page';
+import { waitUntil } from './harness/wait-until';
 import { buildPageScript } from '../stores/page-script';
 import { solidPng } from '../stores/solid-png';
 
@@ -236,6 +237,62 @@ describe('a press on a picture', () => {
       expect((await pick({ srcUrl: `${shop}/${name}-200x200.png` })).candidates[0]!.kind).toBe('img');
   });
 
+  it('takes the frame of a video that is shown', async () => {
+    await show('<video id="x" width="300" height="200" muted poster="/poster-200x200.png"></video>');
+    await page.evaluate(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 200 });
+      const context = canvas.getContext('2d')!;
+      const video = document.querySelector('video')!;
+      video.srcObject = canvas.captureStream(30);
+      const drawn = setInterval(() => {
+        context.fillStyle = '#00f';
+        context.fillRect(0, 0, 300, 200);
+      }, 30);
+      await video.play();
+      await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+      clearInterval(drawn);
+      video.pause();
+    });
+    await note('#x');
+    const [video] = (await pick({})).candidates;
+    expect(video).toMatchObject({ kind: 'video', urls: [`${shop}/poster-200x200.png`], width: 300, height: 200 });
+    const { pixel, ...size } = await decode(video!.pixels!);
+    expect(size).toEqual({ width: 300, height: 200 });
+    expect(pixel[2]! > 230 && pixel[0]! < 30).toBe(true);
+  });
+
+  it('finds the picture below a zoom lens whose large picture stands elsewhere, and that one where it is pressed', async () => {
+    await show(
+      `<div style="display: flex; gap: 20px"><div style="position: relative; width: 300px; height: 300px">
+        <img src="/small-300x300.png"><div id="lens" style="position: absolute; left: 90px; top: 90px; width: 120px; height: 120px; background: #8884"></div></div>
+        <div id="zoom" style="position: relative; width: 400px; height: 400px; overflow: hidden"><img src="/large-1200x1200.png" style="position: absolute; left: -300px; top: -300px; pointer-events: none"></div></div>`,
+    );
+    await note('#lens');
+    expect((await pick({})).candidates.map(({ urls }) => urls)).toEqual([[`${shop}/small-300x300.png`]]);
+    await note('#zoom');
+    expect((await pick({})).candidates[0]).toMatchObject({ urls: [`${shop}/large-1200x1200.png`], width: 1200 });
+  });
+
+  it('keeps to what is left where the frame of the press vanishes', async () => {
+    await show('<iframe src="/frame" width="400" height="300"></iframe><img src="/beside-200x200.png">', {
+      '/frame': '<img src="/framed-200x200.png">',
+    });
+    await page.evaluate((key) => {
+      const frame = document.querySelector('iframe')!;
+      const image = frame.contentDocument!.querySelector('img')!;
+      Object.assign(globalThis, { [key]: { path: [image, frame], x: 50, y: 50, at: performance.now() } });
+      frame.remove();
+    }, lastPathKey);
+    // What was pressed still tells its address, though it is shown no more.
+    const srcUrl = `${shop}/framed-200x200.png`;
+    const [pressed] = (await pick({})).candidates;
+    expect(pressed).toMatchObject({ kind: 'img', urls: [srcUrl] });
+    expect(pressed).not.toHaveProperty('shown');
+    expect(await call('locate')).toBeUndefined();
+    await page.evaluate((key) => Object.assign(globalThis, { [key]: undefined }), lastPathKey);
+    expect((await pick({ srcUrl })).candidates).toEqual([{ kind: 'address', urls: [srcUrl] }]);
+  });
+
   it('gives back the address of the menu where the page does not show it', async () => {
     await show('<p>Nothing here</p>');
     expect(await pick({ srcUrl: 'https://elsewhere.test/a.jpg' })).toEqual({
@@ -336,6 +393,21 @@ describe('the picker', () => {
     const answered = await choose(() => page.mouse.click(300, 100));
     expect(answered.candidates[0]!.label).toBe('Right');
     expect(await page.$('[data-find-on-1688-picker]')).toBeNull();
+  });
+
+  it('goes on where a frame with pictures vanishes meanwhile', async () => {
+    await show(`${pictures}<iframe src="/frame" width="400" height="300"></iframe>`, {
+      '/frame': '<img src="/framed-300x250.png" alt="Framed">',
+    });
+    const answered = await choose(async () => {
+      await page.$eval('iframe', (frame) => frame.remove());
+      // The outlines follow what the page has become; a press beside them is nobody's.
+      await waitUntil(async () => {
+        await page.mouse.click(300, 30);
+        return !(await page.$('[data-find-on-1688-picker]'));
+      }, 'The outlines stand where the pictures stood.');
+    });
+    expect(answered.candidates[0]!.label).toBe('Right');
   });
 
   it('is worked by keyboard alone', async () => {

@@ -123,6 +123,21 @@ describe.skipIf(noX11)(`a real right-click on the unaltered build${noX11 ? ` (${
     await page.$$eval('.stacked', (all) => all.forEach((each) => each.remove()));
   });
 
+  it('on an image in a closed shadow root, which its page opens to nobody', async () => {
+    const image = await page.evaluateHandle(async (src) => {
+      const host = document.querySelector('#plain')!.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'closed' });
+      root.innerHTML = `<img src="${src}" width="180" height="180" alt="In a closed root">`;
+      await root.querySelector('img')!.decode();
+      return root.querySelector('img')!;
+    }, shop.pictures[32]!.src);
+    await rightClickFind(page, image);
+    expect(await firstCard()).toBe(answerOf(32));
+    const [state] = await chromium.searchStates(await chromium.panel());
+    // The element was found, and not only the address that the menu tells.
+    expect(state!.source).toMatchObject({ candidate: { kind: 'img', label: 'In a closed root' } });
+  });
+
   it('on an image in a frame of another site', async () => {
     const frame = await waitUntil(
       () => page.frames().find((each) => each.url() === shop.frameUrl),
@@ -151,6 +166,17 @@ describe.skipIf(noX11)(`a real right-click on the unaltered build${noX11 ? ` (${
     const panel = await chromium.panel();
     const state = await chromium.waitForSearch(panel);
     expect(state.error?.code ?? state.stage).toBe(end);
+  });
+
+  it('on a page that moves on in the middle ends in a sentence, and the next page is left alone', async () => {
+    const moving = await chromium.open(`${shop.url}/lab`);
+    await rightClickFind(moving, '#background .box');
+    await moving.waitForSelector(overlay);
+    await moving.goto(`${shop.url}/p/1`);
+    const panel = await chromium.panel();
+    expect((await chromium.waitForSearch(panel)).error?.code).toBe('page-gone');
+    expect(await moving.$(overlay)).toBeNull();
+    await moving.close();
   });
 
   it('on a page that is closed in the middle ends in a sentence', async () => {

@@ -148,8 +148,9 @@ async function locate(record: RunRecord, press: Press, texts: PickTexts, signal:
   const ask = (picker: boolean) =>
     untilAborted(callPage(press, 'pick', { ...questionOf(press), picker, texts }), press, signal);
   let answer = await ask(false).catch((error: unknown) => {
-    // Scripts may not run in a frame of another site; the menu's own address of the picture still stands.
-    if (srcUrl && error instanceof FindError && error.code === 'page-blocked') return undefined;
+    // Scripts may not run in a frame of another site, and a frame may be gone; the menu's own address of the picture still stands.
+    const unreached = error instanceof FindError && (error.code === 'page-blocked' || error.code === 'page-gone');
+    if (srcUrl && unreached) return undefined;
     throw error;
   });
   if (answer?.outcome === 'none' && !srcUrl) {

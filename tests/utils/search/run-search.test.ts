@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FindError } from '@/utils/errors';
+import { callPage, screenshotPicture } from '@/utils/search/page-access';
+import { runSearch } from '@/utils/search/run-search';
+import type { RunRecord } from '@/utils/search/search-record';
+import type { SearchState } from '@/utils/search/search-state';
+import { solidPng } from '../../stores/solid-png';
+import { stateWith } from './state-fixture';
+
+vi.mock('@/utils/search/page-access', () => ({
+  callPage: vi.fn(),
+  screenshotPicture: vi.fn(),
+  untilAborted: (work: Promise<unknown>) => work,
+}));
+
+const srcUrl = 'https://cdn.test/bottle.png';
+const texts = { choose: '', area: { hint: '', take: '', cancel: '' } };
+
+/** A record that keeps what is written into it. */
+function recordOf(state: SearchState): RunRecord {
+  const record = {
+    state,
+    enter: (stage: SearchState['stage'], change?: Partial<SearchState>) => record.update({ ...change, stage }),
+    update: (change: Partial<SearchState>) => {
+      record.state = { ...record.state, ...change };
+      return Promise.resolve();
+    },
+  };
+  return record;
+}
+
+/** Runs a press as far as the picture's bytes: nothing here can decode them. */
+async function press(more: { srcUrl?: string }): Promise<{ state: SearchState; error: unknown }> {
+  const source = { kind: 'click' as const, tabId: 1, frameId: 7, pageUrl: 'https://shop.test/', ...more };
+  const record = recordOf(stateWith({ id: crypto.randomUUID(), stage: 'reading', picture: undefined, source }));
+  const error: unknown = await runSearch(record, { texts }, new AbortController().signal).catch((e: unknown) => e);
+  return { state: record.state, error };
+}
+
+beforeEach(() => {
+  vi.mocked(callPage).mockRejectedValue(new FindError('page-gone'));
+  vi.mocked(screenshotPicture).mockResolvedValue(undefined);
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(solidPng(300, 300)))));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a press in a frame that vanished meanwhile', () => {
+  it('still means the address that the menu told', async () => {
+    const { state } = await press({ srcUrl });
+    expect(state).toMatchObject({ pictureUrl: srcUrl, readWay: 'worker', stage: 'preparing' });
+    expect(state.source).toMatchObject({ kind: 'page', candidate: { kind: 'address', urls: [srcUrl] } });
+  });
+
+  it('ends in a sentence where it told none', async () => {
+    expect((await press({})).error).toMatchObject({ code: 'page-gone' });
+  });
+});
