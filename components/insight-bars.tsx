@@ -12,7 +12,7 @@ interface InsightBarsProps {
   bars: readonly CountedBar[];
   chosen: readonly InsightBar[];
   onPress(bar: InsightBar): void;
-  /** What stands in each button; its name says all of it. */
+  /** What is seen of each button, hidden from assistive technology: its name says all of it. */
   children(bar: CountedBar, chosen: boolean): ComponentChildren;
 }
 
@@ -43,11 +43,11 @@ export function InsightBars({ label, bars, chosen, onPress, children, ...rest }:
           key={barId(each.bar)}
           type="button"
           tabIndex={index === reachable ? 0 : -1}
-          aria-label={t('insights.bar', { name: barWords(each.bar), count: each.count })}
           aria-pressed={isChosen(each)}
           aria-disabled={each.count === 0 || undefined}
           onClick={() => each.count > 0 && onPress(each.bar)}
         >
+          <span class="unseen">{t('insights.bar', { name: barWords(each.bar), count: each.count })}</span>
           {children(each, isChosen(each))}
         </button>
       ))}

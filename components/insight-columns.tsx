@@ -54,11 +54,13 @@ export function InsightColumns({ label, bars, marks, chosen, onPress }: InsightC
       <InsightBars class="insight-columns-bars" label={label} bars={bars} chosen={chosen} onPress={onPress}>
         {({ bar, count }, isOn) => (
           <>
-            <span class="insight-columns-count" style={{ '--height': count / most }}>
+            <span class="insight-columns-count" style={{ '--height': count / most }} aria-hidden="true">
               {isOn && <Icon name="check" size={11} />}
               {formatNumber(count)}
             </span>
-            <span class="insight-columns-edge">{bar.by === 'price' && formatBareAmount(bar.from)}</span>
+            <span class="insight-columns-edge" aria-hidden="true">
+              {bar.by === 'price' && formatBareAmount(bar.from)}
+            </span>
           </>
         )}
       </InsightBars>

@@ -48,11 +48,13 @@ export function InsightRows({ label, bars, chosen, onPress }: InsightRowsProps) 
       <InsightBars class="insight-rows-bars" label={label} bars={bars} chosen={chosen} onPress={onPress}>
         {({ bar, count }, isOn) => (
           <>
-            <span class="insight-rows-name">
+            <span class="insight-rows-name" aria-hidden="true">
               {isOn && <Icon name="check" size={12} />}
               <span>{barWords(bar)}</span>
             </span>
-            <span class="insight-rows-count">{formatNumber(count)}</span>
+            <span class="insight-rows-count" aria-hidden="true">
+              {formatNumber(count)}
+            </span>
           </>
         )}
       </InsightBars>

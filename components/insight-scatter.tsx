@@ -60,11 +60,11 @@ export function InsightScatter({ label, insight: { bars, points }, top, chosen, 
         <InsightBars class="insight-columns-bars" label={label} bars={bars} chosen={chosen} onPress={onPress}>
           {({ bar, count }, isOn) => (
             <>
-              <span class="insight-scatter-count">
+              <span class="insight-scatter-count" aria-hidden="true">
                 {isOn && <Icon name="check" size={11} />}
                 {formatNumber(count)}
               </span>
-              <span class="insight-columns-edge">
+              <span class="insight-columns-edge" aria-hidden="true">
                 {bar.by === 'minimum-order' && formatNumber(Math.max(bar.from, 1))}
               </span>
             </>

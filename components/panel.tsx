@@ -18,7 +18,7 @@ import { ResultsTab, type ResultsTabProps } from './results-tab';
 import { SaidBar } from './said-bar';
 import { StageStatus } from './stage-status';
 import { ScrollTarget, useTabScroll } from './tab-scroll';
-import { resultsTab, TabStrip, tabId, tabPanelId } from './tab-strip';
+import { resultsTab, TabStrip, tabId, tabPanelId, type PanelTab } from './tab-strip';
 import './panel.css';
 
 /** The whole side panel. It knows no browser: everything comes in as props and goes out as calls. */
@@ -92,24 +92,22 @@ function Tabs(props: ResultsTabProps) {
   const other = tabs.find(({ id }) => id === props.tab);
   const shown = other?.id ?? resultsTab;
   const target = useTabScroll(shown, props.state.id);
+  const views: readonly Omit<PanelTab, 'content'>[] = [
+    { id: resultsTab, words: t('tabs.results', { count: offers.length }) },
+    ...tabs,
+  ];
+  const { words, label } = views.find(({ id }) => id === shown)!;
   return (
-    <>
-      {tabs.length > 0 && (
-        <TabStrip
-          tabs={[{ id: resultsTab, words: t('tabs.results', { count: offers.length }) }, ...tabs]}
-          shown={shown}
-          onTab={props.onTab}
-        />
-      )}
+    <main class="panel-views">
+      {tabs.length > 0 && <TabStrip tabs={views} shown={shown} onTab={props.onTab} />}
       <div
         class="panel-tab"
         id={tabPanelId(shown)}
         {...(tabs.length > 0 && { role: 'tabpanel', 'aria-labelledby': tabId(shown) })}
       >
-        <ScrollTarget.Provider value={target}>
-          {other ? <main>{other.content}</main> : <ResultsTab {...props} />}
-        </ScrollTarget.Provider>
+        <h2 class="unseen">{label ?? words}</h2>
+        <ScrollTarget.Provider value={target}>{other ? other.content : <ResultsTab {...props} />}</ScrollTarget.Provider>
       </div>
-    </>
+    </main>
   );
 }

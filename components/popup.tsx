@@ -87,58 +87,60 @@ export function Popup(props: PopupProps) {
 
   return (
     <div class="popup">
-      {props.on1688 && (
-        <section class="popup-offers">
-          <button type="button" class="button primary" onClick={props.onAddOffers}>
-            <Icon name="list" />
-            {t('popup.addOffers')}
-          </button>
-          <p class="soft small">{t('popup.addOffersWhat')}</p>
-        </section>
-      )}
-      <Page survey={survey} onPicture={props.onPicture} onSeveral={props.onSeveral} onArea={props.onArea} />
-      {props.siteButton && (
-        <section class="popup-button">
-          <SwitchRow
-            words={t('popup.button')}
-            about={props.siteButton.asks ? t('popup.buttonAsks', { site: props.siteButton.name }) : undefined}
-            on={props.siteButton.on}
-            onChange={props.siteButton.onChange}
-          />
-        </section>
-      )}
-      {props.listed > 1 && (
-        <section class="popup-offers">
-          <button type="button" class="button" onClick={props.onListed}>
-            <Icon name="list" />
-            {t('popup.searchAll', { count: props.listed })}
-          </button>
-        </section>
-      )}
-      <div class="popup-elsewhere">
-        <PasteField onAddress={onAddress} />
-        <div class="popup-buttons">
-          <button type="button" class="button" onClick={props.onUpload}>
-            <Icon name="upload" />
-            {t('popup.upload')}
-          </button>
-          <button type="button" class="button" onClick={props.onOpenPanel}>
-            <Icon name="panel" />
-            {t('popup.openPanel')}
-          </button>
+      <main>
+        {props.on1688 && (
+          <section class="popup-offers">
+            <button type="button" class="button primary" onClick={props.onAddOffers}>
+              <Icon name="list" />
+              {t('popup.addOffers')}
+            </button>
+            <p class="soft small">{t('popup.addOffersWhat')}</p>
+          </section>
+        )}
+        <Page survey={survey} onPicture={props.onPicture} onSeveral={props.onSeveral} onArea={props.onArea} />
+        {props.siteButton && (
+          <section class="popup-button">
+            <SwitchRow
+              words={t('popup.button')}
+              about={props.siteButton.asks ? t('popup.buttonAsks', { site: props.siteButton.name }) : undefined}
+              on={props.siteButton.on}
+              onChange={props.siteButton.onChange}
+            />
+          </section>
+        )}
+        {props.listed > 1 && (
+          <section class="popup-offers">
+            <button type="button" class="button" onClick={props.onListed}>
+              <Icon name="list" />
+              {t('popup.searchAll', { count: props.listed })}
+            </button>
+          </section>
+        )}
+        <div class="popup-elsewhere">
+          <PasteField onAddress={onAddress} />
+          <div class="popup-buttons">
+            <button type="button" class="button" onClick={props.onUpload}>
+              <Icon name="upload" />
+              {t('popup.upload')}
+            </button>
+            <button type="button" class="button" onClick={props.onOpenPanel}>
+              <Icon name="panel" />
+              {t('popup.openPanel')}
+            </button>
+          </div>
         </div>
-      </div>
-      {error && (
-        <p class="popup-error" role="alert">
-          {errorWords(error)}
-        </p>
-      )}
-      <RecentSearches searches={recent} now={now} onReopen={props.onReopen} onAll={props.onWorkspace} />
-      {Object.keys(props.usage).length > 0 && (
-        <section class="popup-use" aria-label={t('usage.title')}>
-          <UsageLines title={t('usage.title')} providers={props.providers} usage={props.usage} caps={props.caps} />
-        </section>
-      )}
+        {error && (
+          <p class="popup-error" role="alert">
+            {errorWords(error)}
+          </p>
+        )}
+        <RecentSearches searches={recent} now={now} onReopen={props.onReopen} onAll={props.onWorkspace} />
+        {Object.keys(props.usage).length > 0 && (
+          <section class="popup-use" aria-label={t('usage.title')}>
+            <UsageLines title={t('usage.title')} providers={props.providers} usage={props.usage} caps={props.caps} />
+          </section>
+        )}
+      </main>
       <footer>
         {props.shortcuts.length > 0 && <ShortcutLines shortcuts={props.shortcuts} onChange={props.onShortcuts} />}
         <div class="popup-pages">

@@ -95,7 +95,7 @@ export function ResultsTab(props: ResultsTabProps) {
             onClose={closeFilters}
           />
         )}
-        <main>
+        <div class="panel-main">
           {controls && chosen && choices && (
             <div class="panel-controls">
               <Toolbar
@@ -125,7 +125,7 @@ export function ResultsTab(props: ResultsTabProps) {
           )}
           {controls && status}
           <Results {...props} onAction={act} onNewPicture={() => props.onDropOpen(true)} />
-        </main>
+        </div>
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function SampleShop({ products, shown }: SampleShopProps) {
   return (
     <div class="sample-shop">
       <meta property="og:site_name" content={t('shop.name')} />
-      <p class="sample-shop-note">{t('shop.note')}</p>
+      <aside class="sample-shop-note">{t('shop.note')}</aside>
       <header>
         <a class="sample-shop-name" href="?">
           {t('shop.name')}

@@ -52,13 +52,19 @@ export function TabStrip({ tabs, shown, onTab }: TabStripProps) {
           id={tabId(id)}
           type="button"
           role="tab"
-          aria-label={label}
           aria-selected={id === shown}
           aria-controls={id === shown ? tabPanelId(id) : undefined}
           tabIndex={id === shown ? 0 : -1}
           onClick={() => onTab(id)}
         >
-          {words}
+          {label ? (
+            <>
+              <span aria-hidden="true">{words}</span>
+              <span class="unseen">{label}</span>
+            </>
+          ) : (
+            words
+          )}
         </button>
       ))}
     </div>

@@ -65,6 +65,9 @@ async function pressInPopup(popup, selector, index = 0) {
     }
     if (await closed) return;
   }
+  if (popup.isClosed()) return;
+  const error = await popup.$eval('[role=alert]', (alert) => alert.textContent).catch(() => undefined);
+  throw new Error(`The popup took no press${error ? ` and says: ${error}` : ''}.`);
 }
 
 /**

@@ -28,7 +28,7 @@ export const words = (selector: string): string[] =>
 /** The button of that name, as a screen reader hears it. */
 export function button(name: string): HTMLButtonElement {
   const found = [...document.querySelectorAll('button')].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === name,
+    (each) => (each.getAttribute('aria-label') ?? heard(each)).trim() === name,
   );
   if (!found) throw new Error(`No button "${name}". There are: ${words('button').join(' | ')}`);
   return found;
@@ -45,4 +45,11 @@ export function type(field: HTMLInputElement, text: string): void {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+/** An element's text without what is hidden from assistive technology. */
+function heard(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+  return copy.textContent ?? '';
 }

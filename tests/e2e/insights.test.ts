@@ -69,7 +69,7 @@ describe('what the loaded offers look like together', () => {
     const all = await panel.$eval('#tab-results', (tab) => Number(/\d+/.exec(tab.textContent!)![0]));
     await panel.focus('.insight-columns-bars button[tabindex="0"]');
     await panel.keyboard.press('ArrowRight');
-    const name = await panel.evaluate(() => document.activeElement!.getAttribute('aria-label')!);
+    const name = await panel.evaluate(() => document.activeElement!.querySelector('.unseen')!.textContent);
     const [, range, count] = /^(.+): (\d+) offers?$/.exec(name)!;
     expect(Number(count)).toBeGreaterThan(0);
     expect(Number(count)).toBeLessThan(all);

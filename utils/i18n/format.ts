@@ -1,4 +1,4 @@
-import { formatLanguage, perLanguage } from './messages';
+import { formatLanguage, isRightToLeft, messageLanguage, perLanguage } from './messages';
 
 /** An exact amount of money as a plain decimal string, with its ISO 4217 code. */
 export interface ExactAmount {
@@ -38,11 +38,13 @@ const signedPercent = perLanguage(
 const fineSignedPercent = perLanguage(
   (language) => new Intl.NumberFormat(language, { ...signed, maximumFractionDigits: 1 }),
 );
-const yuan = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+const yuan = () => ({ style: 'currency', currency: 'CNY', currencyDisplay: yuanDisplay() }) as const;
 const rate = perLanguage(
-  (language) => new Intl.NumberFormat(language, { ...yuan, minimumFractionDigits: 2, maximumFractionDigits: 4 }),
+  (language) => new Intl.NumberFormat(language, { ...yuan(), minimumFractionDigits: 2, maximumFractionDigits: 4 }),
 );
-const smallRate = perLanguage((language) => new Intl.NumberFormat(language, { ...yuan, maximumSignificantDigits: 4 }));
+const smallRate = perLanguage(
+  (language) => new Intl.NumberFormat(language, { ...yuan(), maximumSignificantDigits: 4 }),
+);
 const kilograms = perLanguage(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 }),
 );
@@ -101,7 +103,7 @@ export const formatSignedPercent = (fraction: string): string =>
 
 /** An exchange rate in yuan: at most four decimals, or four digits below one yuan. */
 export const formatRate = (exactYuan: string): string =>
-  (Number(exactYuan) < 1 ? smallRate : rate)().format(exact(exactYuan));
+  withMinus((Number(exactYuan) < 1 ? smallRate : rate)(), exactYuan);
 
 /** A kilogram figure, at most three decimals. */
 export const formatKilograms = (exactKilograms: string): string => kilograms().format(exact(exactKilograms));
@@ -164,7 +166,7 @@ function moneyFormat(currency: string, digits: number | undefined, notation: 'st
 function makeMoneyFormat(currency: string, digits: number | undefined, notation: 'standard' | 'compact') {
   const common = { notation, ...(notation === 'compact' ? { maximumFractionDigits: 1 } : {}) } as const;
   if (!/^[A-Z]{3}$/.test(currency)) return new Intl.NumberFormat(formatLanguage(), common);
-  const currencyDisplay = currency === 'CNY' ? 'narrowSymbol' : currency === 'JPY' ? 'code' : 'symbol';
+  const currencyDisplay = currency === 'CNY' ? yuanDisplay() : currency === 'JPY' ? 'code' : 'symbol';
   const options: Intl.NumberFormatOptions = { ...common, style: 'currency', currency, currencyDisplay };
   const own = new Intl.NumberFormat(formatLanguage(), options).resolvedOptions().maximumFractionDigits ?? 2;
   return notation === 'standard' && digits !== undefined && digits > own
@@ -172,14 +174,26 @@ function makeMoneyFormat(currency: string, digits: number | undefined, notation:
     : new Intl.NumberFormat(formatLanguage(), options);
 }
 
-/** `Intl` writes a hyphen in English where a minus belongs. */
+/** `Intl` writes a hyphen in English where a minus belongs, and `CN¥` in Arabic where `¥` stands for yuan alone. */
 const withMinus = (format: Intl.NumberFormat, amount: string) =>
-  format
-    .formatToParts(exact(amount))
-    .map(({ type, value }) => (type === 'minusSign' ? '−' : value))
-    .join('');
+  inOnePiece(
+    format
+      .formatToParts(exact(amount))
+      .map(({ type, value }) => (type === 'minusSign' ? '−' : type === 'currency' ? value.replace('CN¥', '¥') : value))
+      .join(''),
+  );
+
+/**
+ * A figure with its signs, isolated from the words around it in a language from the right, where a sign would else be
+ * drawn on the other side of its figure and a figure beside a name would change places with it.
+ */
+const inOnePiece = (text: string) =>
+  isRightToLeft() ? `\u2066${text.replace(/[\u200e\u200f\u061c]/g, '')}\u2069` : text;
 
 const decimals = (amount: string) => amount.split('.')[1]?.length ?? 0;
+
+/** Readers of Japanese take `¥` for yen: there the symbol of yuan is `元`. */
+const yuanDisplay = () => (messageLanguage() === 'ja' ? 'symbol' : 'narrowSymbol');
 
 /** `Intl` prints a decimal string digit by digit; the type says so only for literals. */
 const exact = (amount: string) => amount as `${number}`;

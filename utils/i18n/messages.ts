@@ -18,6 +18,9 @@ export const messageLanguage = (): string => current.tag;
 /** The language that figures are written in, BCP 47. */
 export const formatLanguage = (): string => current.formats ?? current.tag;
 
+/** Whether the language is written from the right. */
+export const isRightToLeft = (): boolean => current.rightToLeft === true;
+
 /**
  * The stored text of that key, in the chosen language or else in English; undefined where there is none. Keys may come
  * from a service's answer: `constructor` is no message.

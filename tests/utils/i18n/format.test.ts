@@ -1,16 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   formatAgo,
   formatBareAmount,
   formatDuration,
   formatMoney,
   formatPercent,
+  formatRate,
   formatScore,
   formatShort,
   formatShortMoney,
   formatSignedPercent,
   formatTaken,
 } from '@/utils/i18n/format';
+import { english } from '@/utils/i18n/languages';
+import { setLanguage } from '@/utils/i18n/messages';
 
 describe('money', () => {
   it('leaves the decimals of a whole edge away', () => {
@@ -62,5 +65,21 @@ describe('figures', () => {
     expect(formatAgo('2026-05-10T11:55:00Z', now)).toBe('5 min. ago');
     expect(formatAgo('2026-05-09T12:00:00Z', now)).toBe('yesterday');
     expect(formatAgo('2026-05-10T12:03:00Z', now)).toBe('this minute');
+  });
+});
+
+describe('money in other languages', () => {
+  afterEach(() => setLanguage(english));
+
+  it('is one piece in a text from the right, with the sign of yuan alone', () => {
+    setLanguage({ tag: 'ar', name: 'العربية', formats: 'ar-u-nu-latn', rightToLeft: true });
+    expect(formatMoney({ amount: '39.16', currency: 'CNY' })).toBe('\u206639.16\u00a0¥\u2069');
+    expect(formatMoney({ amount: '-5', currency: 'USD' })).toMatch(/^\u2066.*5.*\u2069$/);
+  });
+
+  it('is never written with the sign of yen where readers take it for yen', () => {
+    setLanguage({ tag: 'ja', name: '日本語' });
+    expect(formatMoney({ amount: '39.16', currency: 'CNY' })).toMatch(/^元\s?39\.16$/);
+    expect(formatRate('7.1')).toMatch(/^元/);
   });
 });
