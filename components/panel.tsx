@@ -106,7 +106,9 @@ function Tabs(props: ResultsTabProps) {
         {...(tabs.length > 0 && { role: 'tabpanel', 'aria-labelledby': tabId(shown) })}
       >
         <h2 class="unseen">{label ?? words}</h2>
-        <ScrollTarget.Provider value={target}>{other ? other.content : <ResultsTab {...props} />}</ScrollTarget.Provider>
+        <ScrollTarget.Provider value={target}>
+          {other ? other.content : <ResultsTab {...props} />}
+        </ScrollTarget.Provider>
       </div>
     </main>
   );
