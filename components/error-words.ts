@@ -1,6 +1,7 @@
 import type { StoredError } from '@/utils/errors';
 import type { ServiceEntry } from '@/utils/providers/provider';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
+import { costWords } from './cost';
 
 /**
  * An error's sentence, which names the service where it is known who was asked; a stored error of another version, with a
@@ -10,6 +11,14 @@ export function errorWords(error: StoredError, entry?: Pick<ServiceEntry, 'id'>)
   const key = `error.${error.code}`;
   const provider = entry ? nameOf('provider', entry.id) : t('error.theSource');
   return hasMessage(key)
-    ? t(key, { provider, ...error.params })
+    ? t(key, { provider, ...costOf(error), ...error.params })
     : t('error.unknown', { detail: error.detail ?? error.code });
+}
+
+/** What a call cost or may have cost, in words, where the error tells. */
+function costOf({ params }: StoredError): { cost?: string } {
+  const { amount, unit } = params ?? {};
+  return typeof amount === 'string' && (unit === 'CNY' || unit === 'credits')
+    ? { cost: costWords({ amount, unit }) }
+    : {};
 }

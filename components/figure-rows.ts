@@ -5,7 +5,7 @@ import { isTaken, type LandedLine } from '@/utils/sourcing/landed-line';
 import type { OfferMargin } from '@/utils/sourcing/margins';
 import { complexities, planEstimates, type NoPlan, type OrderPlan, type PlanColumn } from '@/utils/sourcing/order-plan';
 import { shownMoney } from '@/utils/sourcing/shown-money';
-import { formatMoney, formatNumber, formatSignedPercent, formatTaken } from '@/utils/i18n/format';
+import { formatMoney, formatNumber, formatSignedPercent, formatTaken, formatUnitPrice } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { beforeWords, breakEvenWords } from './margin-words';
 
@@ -89,7 +89,7 @@ export function orderRows(plan: OrderPlan): FigureRows {
         cell(
           yuan(unitPrice.shown),
           // All four places are shown, zeros too.
-          t('order.unitDetail', { base: yuan(basePrice), markup, detail: `¥${unitPrice.detail}` }),
+          t('order.unitDetail', { base: yuan(basePrice), markup, detail: formatUnitPrice(unitPrice.detail) }),
         ),
       ),
       row(t('order.batch'), ({ batch }) => cell(yuan(batch.shown))),

@@ -23,13 +23,15 @@ export function InquiryMessage({ offer, plan, onCopy }: InquiryMessageProps) {
   const text = chosen === 'chinese' ? inquiryInChinese(lines) : inquiryInOwnWords(lines);
   return (
     <div class="inquiry-message">
-      <Segments
-        label={t('inquiry.language')}
-        labelUnseen
-        value={chosen}
-        options={(['chinese', 'own'] as const).map((value) => ({ value, words: t(`inquiry.${value}`) }))}
-        onChange={(value) => setChosen(value)}
-      />
+      {messageLanguage() !== 'zh-CN' && (
+        <Segments
+          label={t('inquiry.language')}
+          labelUnseen
+          value={chosen}
+          options={(['chinese', 'own'] as const).map((value) => ({ value, words: t(`inquiry.${value}`) }))}
+          onChange={(value) => setChosen(value)}
+        />
+      )}
       <p
         class="inquiry-text"
         lang={chosen === 'chinese' ? 'zh' : messageLanguage()}

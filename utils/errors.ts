@@ -99,7 +99,7 @@ export const errorActions = {
   interrupted: 'retry',
   /**
    * The browser stopped the worker after a call went out and before its answer was kept: it may have been paid for, and is
-   * sent again by the user's press only. params: amount, unit (`credits` or `CNY`).
+   * sent again by the user's press only. params: amount, unit (`credits` or `CNY`); said as one cost.
    */
   'interrupted-paid': 'retry',
   /** The same of a service that publishes no price of a call. */

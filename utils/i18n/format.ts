@@ -45,6 +45,9 @@ const rate = perLanguage(
 const smallRate = perLanguage(
   (language) => new Intl.NumberFormat(language, { ...yuan(), maximumSignificantDigits: 4 }),
 );
+const unitPrice = perLanguage(
+  (language) => new Intl.NumberFormat(language, { ...yuan(), minimumFractionDigits: 4, maximumFractionDigits: 4 }),
+);
 const kilograms = perLanguage(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 }),
 );
@@ -104,6 +107,9 @@ export const formatSignedPercent = (fraction: string): string =>
 /** An exchange rate in yuan: at most four decimals, or four digits below one yuan. */
 export const formatRate = (exactYuan: string): string =>
   withMinus((Number(exactYuan) < 1 ? smallRate : rate)(), exactYuan);
+
+/** A price of one piece in yuan with all its four decimals, zeros too. */
+export const formatUnitPrice = (exactYuan: string): string => withMinus(unitPrice(), exactYuan);
 
 /** A kilogram figure, at most three decimals. */
 export const formatKilograms = (exactKilograms: string): string => kilograms().format(exact(exactKilograms));
