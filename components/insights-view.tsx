@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pressBar, type InsightBar } from '@/utils/sourcing/insight-bar';
 import type { Insights } from '@/utils/sourcing/insights';
 import { pricesInBands } from '@/utils/sourcing/prices-in-bands';
@@ -30,13 +30,15 @@ export interface InsightsViewProps {
   onPlan(): void;
 }
 
-/** What the loaded offers look like together. Every bar that is pressed narrows the list of offers. */
+/**
+ * What the loaded offers look like together. Every bar that is pressed narrows the list of offers. The first chart is painted
+ * before the others are drawn: a thousand dots take longer than it.
+ */
 export function InsightsView({ insights, quantity, marks, chosen, onChosen, onPlan, ...choice }: InsightsViewProps) {
-  const { loaded, price, minimumOrder, region, supplierType, delivery } = insights;
+  const { loaded, price } = insights;
   const common = { chosen, onPress: (bar: InsightBar) => onChosen(pressBar(chosen, bar)) };
-  const top = topOf(price);
-  const bands = useMemo(() => pricesInBands(minimumOrder), [minimumOrder]);
-  const yuan = (amount: string | undefined) => amount && formatMoney({ amount, currency: 'CNY' });
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
   return (
     <div class="insights">
       <InsightsChoice loaded={loaded} {...choice} />
@@ -49,6 +51,24 @@ export function InsightsView({ insights, quantity, marks, chosen, onChosen, onPl
       >
         <InsightColumns label={t('insights.price')} bars={price.bars} marks={marks} {...common} />
       </InsightCard>
+      {painted && <Rest {...insights} {...common} />}
+      <p class="soft small">{t('insights.about', { count: loaded })}</p>
+    </div>
+  );
+}
+
+interface RestProps extends Insights {
+  chosen: readonly InsightBar[];
+  onPress(bar: InsightBar): void;
+}
+
+function Rest({ price, minimumOrder, region, supplierType, delivery, chosen, onPress }: RestProps) {
+  const common = { chosen, onPress };
+  const top = topOf(price);
+  const bands = useMemo(() => pricesInBands(minimumOrder), [minimumOrder]);
+  const yuan = (amount: string | undefined) => amount && formatMoney({ amount, currency: 'CNY' });
+  return (
+    <>
       <InsightCard
         title={t('insights.scatter')}
         about={t('insights.scatterAbout')}
@@ -80,8 +100,7 @@ export function InsightsView({ insights, quantity, marks, chosen, onChosen, onPl
       <InsightCard title={t('insights.delivery')} insight={delivery} {...common}>
         <InsightRows label={t('insights.delivery')} bars={delivery.bars} {...common} />
       </InsightCard>
-      <p class="soft small">{t('insights.about', { count: loaded })}</p>
-    </div>
+    </>
   );
 }
 

@@ -84,7 +84,7 @@ export function QueryHeader(props: QueryHeaderProps) {
           {look.length > 0 && <p class="query-look small">{look.join(' · ')}</p>}
         </div>
       </div>
-      <div class={state.cached ? 'query-answer long soft small' : 'query-answer soft small'}>
+      <div class="query-answer soft small">
         <span class="query-via">
           {t('query.via')}{' '}
           {state.source.kind === 'offers-page' ? (

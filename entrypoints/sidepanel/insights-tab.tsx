@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Decision } from '@/components/decision';
 import { InsightsEmpty } from '@/components/insights-empty';
 import type { InsightsView } from '@/components/insights-view';
@@ -33,15 +33,17 @@ export const makeInsightsTab = (input: InsightsTabInput): PanelTab => ({
 
 /** Loads the charts once the view is opened: nobody waits for them who does not look at them. */
 function InsightsContent({ offers, decision, figures, onList, onPlan }: InsightsTabInput) {
+  // Asked for first: the code comes while the offers are counted.
+  const [loading] = useState(() => import('@/components/insights-view'));
   const [View, setView] = useState<typeof InsightsView>();
   const [failed, setFailed] = useState(false);
   const { scores, view, shown, onView } = decision;
-  useEffect(() => {
-    import('@/components/insights-view').then(
+  useLayoutEffect(() => {
+    loading.then(
       (module) => setView(() => module.InsightsView),
       () => setFailed(true),
     );
-  }, []);
+  }, [loading]);
   const prices = useMemo(() => pricesOf(scores), [scores]);
   const insights = useMemo(() => insightsOf(offers, prices), [offers, prices]);
   const marks = useMemo(() => marksOf(figures, offers), [figures, offers]);

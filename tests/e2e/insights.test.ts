@@ -58,6 +58,7 @@ describe('what the loaded offers look like together', () => {
     await show('insights');
     await panel.waitForSelector('.insight-columns .ct-bar');
     expect(await loaded()).not.toBeNull();
+    await panel.waitForSelector('.insight-card:nth-of-type(5)');
     const drawn = await panel.$$eval('.insight-card', (cards) =>
       cards.map((card) => card.querySelectorAll('.ct-bar, .ct-point').length),
     );
