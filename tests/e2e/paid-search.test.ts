@@ -80,8 +80,13 @@ describe('a search at LinkFox', () => {
   it('asks for further rows by the picture’s id', async () => {
     await search(2);
     await shown(20);
+    const cost = async () => Number((await chromium.searchStates(panel))[0]!.cost!.amount);
+    const one = await cost();
+    expect(one).toBeGreaterThan(0);
     await panel.click('.load-more button');
     await shown(40);
+    expect(await cost()).toBe(2 * one);
+    expect(await panel.$eval('.query-took', (took) => took.textContent)).toContain(String(2 * one));
     expect(searches()).toMatchObject([{ paid: true }, { paid: true, pictures: [] }]);
     const [, more] = searches();
     expect(more!.body).toMatchObject({ page: 2, imageId: expect.any(String) as string });

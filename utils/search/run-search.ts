@@ -7,6 +7,7 @@ import { makeThumbnail } from '../image/thumbnail';
 import { findEntry } from '../providers/catalog';
 import type { PreparedPicture, SearchPage } from '../providers/provider';
 import { acquireFromAddress, acquireFromPage, type Acquired } from './acquire-picture';
+import { addCost } from './add-cost';
 import { ask } from './ask';
 import { acquireArea } from './acquire-area';
 import { callPage, untilAborted } from './page-access';
@@ -246,7 +247,7 @@ function countsAfter(state: SearchState, answer: SearchPage): Partial<SearchStat
     outOf: answer.outOf,
     pictureId: answer.pictureId ?? state.pictureId,
     regions: answer.regions ?? state.regions,
-    cost: answer.cost,
+    cost: answer.page === 1 ? answer.cost : addCost(state.cost, answer.cost),
     sample:
       (answer.page === 1 ? answer.offers.length > 0 : state.sample) &&
       answer.offers.every((offer) => offer.origin === 'sample'),

@@ -110,7 +110,7 @@ export interface SearchState {
   regions?: PictureRegion[];
   /** Set where the rows were read off pages of 1688 by the user's press. */
   clip?: ClipNote;
-  /** What the last answer cost; `0` where it was kept from an earlier call. */
+  /** What its answers cost together; `0` where all were kept from earlier calls. */
   cost?: { amount: string; unit: 'credits' | 'CNY' };
   /** Set where the last answer was not asked for again: when it was had, ISO 8601. */
   cached?: string;
