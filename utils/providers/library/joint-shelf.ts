@@ -13,14 +13,21 @@ export function jointShelf(first: Shelf, second: Shelf): Shelf {
       allowed.set(second.allowed(choices, now), rows);
       return allowed;
     },
-    async offers(wanted) {
-      const [ofFirst, ofSecond] = await Promise.all([
-        first.offers(wanted.filter((row) => row < rows)),
-        second.offers(wanted.filter((row) => row >= rows).map((row) => row - rows)),
-      ]);
-      const [nextFirst, nextSecond] = [ofFirst.values(), ofSecond.values()];
-      return wanted.map((row) => (row < rows ? nextFirst : nextSecond).next().value);
-    },
-    fingerprint: (row) => (row < rows ? first.fingerprint(row) : second.fingerprint(row - rows)),
+    offers: (wanted) => fromBoth(wanted, first.offers, second.offers),
+    fingerprints: (wanted) => fromBoth(wanted, first.fingerprints, second.fingerprints),
   };
+
+  /** What both have of some rows, in the order in which they were asked for. */
+  async function fromBoth<T>(
+    wanted: readonly number[],
+    ofFirst: (rows: readonly number[]) => Promise<readonly T[]>,
+    ofSecond: (rows: readonly number[]) => Promise<readonly T[]>,
+  ): Promise<(T | undefined)[]> {
+    const found = await Promise.all([
+      ofFirst(wanted.filter((row) => row < rows)),
+      ofSecond(wanted.filter((row) => row >= rows).map((row) => row - rows)),
+    ]);
+    const [nextOfFirst, nextOfSecond] = [found[0].values(), found[1].values()];
+    return wanted.map((row) => (row < rows ? nextOfFirst : nextOfSecond).next().value);
+  }
 }

@@ -75,13 +75,13 @@ export function createLibraryProvider({ openShelf, fingerprintOf, now }: Library
 async function verify(known: Known, rows: readonly number[], { signal, onChecking }: SearchContext) {
   const { shelf, fingerprint, similarities } = known;
   const query = queryOf(fingerprint);
-  for (const [done, row] of rows.entries()) {
-    onChecking(done, rows.length);
-    if (similarities.has(row)) continue;
+  const unknown = rows.filter((row) => !similarities.has(row));
+  const entries = await shelf.fingerprints(unknown);
+  for (const [done, row] of unknown.entries()) {
+    onChecking(rows.length - unknown.length + done, rows.length);
     await nextTurn();
     signal.throwIfAborted();
-    const entry = await shelf.fingerprint(row);
-    signal.throwIfAborted();
+    const entry = entries[done];
     if (entry) similarities.set(row, compare(query, entry).similarity);
   }
   onChecking(rows.length, rows.length);

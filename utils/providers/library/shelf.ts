@@ -14,8 +14,8 @@ export interface Shelf {
   allowed(choices: SearchChoices, now: number): Uint8Array;
   /** The offers of some rows, without `similarity`; undefined for one that is no longer there. */
   offers(rows: readonly number[]): Promise<readonly (Offer | undefined)[]>;
-  /** The fingerprint of a row's picture; undefined where it is no longer there. */
-  fingerprint(row: number): Promise<Fingerprint | undefined>;
+  /** The fingerprints of some rows' pictures, read in one go; undefined for one that is no longer there. */
+  fingerprints(rows: readonly number[]): Promise<readonly (Fingerprint | undefined)[]>;
 }
 
 /** A shelf of offers that are all in memory: row i is offer i. */
@@ -25,7 +25,7 @@ export function shelfOf(offers: readonly Offer[], fingerprints: readonly Fingerp
     index: HashIndex.of(fingerprints),
     allowed: (choices, now) => Uint8Array.from(offers, (offer) => Number(matches(offer, choices, now))),
     offers: (rows) => Promise.resolve(rows.map((row) => offers[row])),
-    fingerprint: (row) => Promise.resolve(fingerprints[row]),
+    fingerprints: (rows) => Promise.resolve(rows.map((row) => fingerprints[row])),
   };
 }
 

@@ -45,9 +45,10 @@ function shelfOver({ head, chunks, hashes }: LibraryInMemory): Shelf {
       const store = (await db()).transaction('libraryOffers').store;
       return Promise.all(rows.map(async (row) => offerOf(await store.get(row), idAt(row))));
     },
-    async fingerprint(row) {
-      const stored = await (await db()).get('libraryPrints', row);
-      return stored && decode(stored);
+    async fingerprints(rows) {
+      const store = (await db()).transaction('libraryPrints').store;
+      const stored = await Promise.all(rows.map((row) => store.get(row)));
+      return stored.map((print) => print && decode(print));
     },
   };
 

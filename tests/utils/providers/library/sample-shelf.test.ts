@@ -53,7 +53,7 @@ describe('readSampleShelf', () => {
         origin: 'sample',
       },
     ]);
-    expect(await shelf.fingerprint(1)).toEqual(pictures[1]![1]);
+    expect(await shelf.fingerprints([1])).toEqual([pictures[1]![1]]);
     expect(shelf.index.nearest(pictures[1]![1].hashes, 1)[0]!.row).toBe(1);
   });
 

@@ -55,7 +55,7 @@ describe('openOwnShelf', () => {
     const [nearest] = shelf.index.nearest(prints[1]!.hashes, 50, allowed);
     expect(nearest).toEqual({ row: 1, distance: 0 });
     expect(await shelf.offers([1])).toEqual([ownOffer('2')]);
-    expect(await shelf.fingerprint(1)).toEqual(prints[1]);
+    expect(await shelf.fingerprints([1])).toEqual([prints[1]]);
   });
 
   it('finds no deleted offer, and none whose row went to another since it was opened', async () => {
@@ -73,7 +73,7 @@ describe('openOwnShelf', () => {
   it('does without a fingerprint of another version', async () => {
     await addOffers([ownOffer('1')], { source: 'import', at });
     await (await db()).put('libraryPrints', Uint8Array.of(9, 9), 0);
-    expect(await (await openOwnShelf())!.fingerprint(0)).toBeUndefined();
+    expect(await (await openOwnShelf())!.fingerprints([0])).toEqual([undefined]);
   });
 
   it('lets pass what the filter lets pass of whole offers', async () => {
