@@ -9,7 +9,7 @@ export interface RegisteredScript {
   matches: readonly string[];
   /** Before the page's own scripts, for what must miss no press; otherwise when the page is there. */
   atStart?: boolean;
-  /** Where it keeps the `AbortController` that ends it: pages that are open follow a change at once. */
+  /** Where it keeps the function that ends it: pages that are open follow a change at once. */
   key?: string;
 }
 
@@ -64,5 +64,5 @@ async function inOpenTabs(
 
 /** Runs in the page. */
 function endHere(key: string): void {
-  (globalThis as unknown as Record<string, AbortController | undefined>)[key]?.abort();
+  (globalThis as unknown as Record<string, (() => void) | undefined>)[key]?.();
 }

@@ -7,8 +7,6 @@ import { watchPictures } from './watch-pictures';
  * pages that are open already, where a second one finds the first.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { [pictureButtonKey]?: AbortController };
-  if (world[pictureButtonKey] && !world[pictureButtonKey].signal.aborted) return;
-  world[pictureButtonKey] = new AbortController();
-  watchPictures(world[pictureButtonKey]);
+  const world = globalThis as { [pictureButtonKey]?: () => void };
+  world[pictureButtonKey] ??= watchPictures(() => delete world[pictureButtonKey]);
 });

@@ -14,6 +14,7 @@ declare const chrome: typeof browser;
 const rest = 90;
 /** After the last scrolling the picture under the pointer is looked up again, ms. */
 const settle = 180;
+const quietly = { capture: true, passive: true };
 
 interface Shown extends PictureButton {
   picture: Element;
@@ -23,13 +24,13 @@ interface Shown extends PictureButton {
 }
 
 /**
- * Shows the button on the picture that the pointer rests on, until `life` ends. Costs one listener at load. A move of the
- * pointer costs nothing, a change of what is under it a note and at most one timer; layout is read when that timer ends.
+ * Shows the button on the picture that the pointer rests on; the function that is returned ends it. At load it adds one listener
+ * and nothing else. A move of the pointer costs nothing, a change of what is under it a note and at most one timer; layout is
+ * read when that timer ends.
  */
-export function watchPictures(life: AbortController): void {
-  const { signal } = life;
+export function watchPictures(onEnd: () => void): () => void {
   let pointer: Place = { x: 0, y: 0 };
-  let changedAt = 0;
+  let restsAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: Shown | undefined;
 
@@ -39,21 +40,28 @@ export function watchPictures(life: AbortController): void {
   const onOver = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     follow(event);
-    look(rest);
+    lookIn(rest);
   };
-  const look = (wait: number) => {
-    changedAt = performance.now() + wait;
+  const lookIn = (wait: number) => {
+    restsAt = performance.now() + wait;
     if (timer !== undefined) return;
     // Only until the pointer rests: the button must not come under it.
-    addEventListener('pointermove', follow, { capture: true, passive: true, signal });
+    addEventListener('pointermove', follow, quietly);
     timer = setTimeout(onRest, wait);
   };
   const onRest = () => {
-    const left = changedAt - performance.now();
-    timer = left > 1 && !signal.aborted ? setTimeout(onRest, left) : undefined;
-    if (timer !== undefined) return;
-    removeEventListener('pointermove', follow, { capture: true });
-    if (!signal.aborted) show();
+    const left = restsAt - performance.now();
+    if (left > 1) {
+      timer = setTimeout(onRest, left);
+      return;
+    }
+    stopLooking();
+    show();
+  };
+  const stopLooking = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    removeEventListener('pointermove', follow, quietly);
   };
 
   const show = () => {
@@ -65,7 +73,7 @@ export function watchPictures(life: AbortController): void {
     const place = picture && freeCorner(picture, pointer);
     if (!picture || !place || !at) return;
     const showing = new AbortController();
-    const until = AbortSignal.any([signal, showing.signal]);
+    const { signal } = showing;
     const hide = () => {
       showing.abort();
       if (shown?.picture === picture) shown = undefined;
@@ -74,23 +82,29 @@ export function watchPictures(life: AbortController): void {
       label: chrome.runtime.getManifest().name,
       // Everything outside a modal dialog takes no press.
       parent: picture.closest('dialog') ?? document.documentElement,
-      signal: until,
-      onPress: () =>
-        void press(picture, place).then(({ words, over }) => (over ? life.abort() : words && button.say(words))),
+      signal,
+      onPress: () => void press(picture, place).then(({ words, over }) => (over ? end() : words && button.say(words))),
     });
     shown = { ...button, picture, at, hide };
     // The page moves on: nothing is measured for it, the button goes and comes back when it rests again.
     const moved = () => {
       hide();
-      look(settle);
+      lookIn(settle);
     };
-    addEventListener('scroll', moved, { capture: true, passive: true, signal: until });
-    addEventListener('resize', moved, { passive: true, signal: until });
-    addEventListener('pagehide', hide, { signal: until });
-    document.documentElement.addEventListener('pointerleave', hide, { signal: until });
+    addEventListener('scroll', moved, { ...quietly, signal });
+    addEventListener('resize', moved, { ...quietly, signal });
+    addEventListener('pagehide', hide, { signal });
+    document.documentElement.addEventListener('pointerleave', hide, { signal });
   };
 
-  addEventListener('pointerover', onOver, { capture: true, passive: true, signal });
+  const end = () => {
+    removeEventListener('pointerover', onOver, quietly);
+    stopLooking();
+    shown?.hide();
+    onEnd();
+  };
+  addEventListener('pointerover', onOver, quietly);
+  return end;
 }
 
 /** Notes the picture as a right-click on it would be noted, and tells the background that there is something to look at. */
