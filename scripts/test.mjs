@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './setup/ensure-build.mjs';
+import { ensureNginx } from './setup/ensure-nginx.mjs';
 import { ensurePackages } from './setup/ensure-packages.mjs';
 import { ensureX11 } from './setup/ensure-x11.mjs';
 import { ensureChromium, ensureFirefox } from './setup/find-browser.mjs';
@@ -27,7 +28,10 @@ const suites = {
       runCheck('lint', [tool('eslint/bin/eslint.js'), '.']),
       runCheck('format', [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
     ]),
-  unit: async () => [await runVitest('unit')],
+  unit: async () => {
+    if (!(await ensureNginx())) say('The company gateway of the documents is not tried: nginx is not installed.');
+    return [await runVitest('unit')];
+  },
   e2e: async () => {
     await prepareBrowser();
     if (await ensureFirefox()) await ensureBuild('firefox');
