@@ -1,5 +1,5 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestBoardName, type Board } from '@/utils/workspace/board';
 import { t } from '@/utils/i18n/t';
 import type { BoardControl } from './board-props';
@@ -12,6 +12,8 @@ type BoardBarProps = Pick<BoardControl, 'boards' | 'board' | 'onBoard' | 'onCrea
   onDrop(offerId: string, boardId: string): void;
   /** Shows the board on the full page; absent where it stands there. */
   onOpenAll?(): void;
+  /** Exports the board; absent where there is nothing on it. */
+  onExport?(): void;
 };
 
 /** The boards by name, one of them shown; making, naming and deleting them. */
@@ -69,6 +71,18 @@ export function BoardBar(props: BoardBarProps) {
               <Icon name="trash" />
             </button>
           </>
+        )}
+        {props.onExport && (
+          <button
+            type="button"
+            class="icon-button"
+            data-export
+            aria-label={t('export.open')}
+            title={t('export.open')}
+            onClick={props.onExport}
+          >
+            <Icon name="save" />
+          </button>
         )}
         {props.onOpenAll && (
           <button
@@ -138,7 +152,7 @@ interface NameFormProps {
 function NameForm({ name, naming, onEnd }: NameFormProps) {
   const [typed, setTyped] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <form
       class="board-form"

@@ -18,6 +18,8 @@ interface BoardViewProps extends BoardControl {
   onSearch?(saved: SavedOffer): void;
   /** Shows the board on the full page; absent where it stands there. */
   onOpenAll?(): void;
+  /** Exports the board. */
+  onExport(): void;
   /** Keeps the window's plan of an offer with it; absent where it has none. */
   onKeepPlan?(saved: SavedOffer): (() => void) | undefined;
 }
@@ -61,6 +63,7 @@ export function BoardView(props: BoardViewProps) {
         <section ref={list} class="board-list" aria-label={t('boards.title')} aria-busy={!!board && !offers}>
           <BoardBar
             {...props}
+            onExport={offers && offers.length > 0 ? props.onExport : undefined}
             onDrop={(id, boardId) => {
               const saved = offers?.find((each) => each.id === id);
               if (saved) props.onMoveToBoard(saved, boardId);

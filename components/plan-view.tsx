@@ -48,6 +48,8 @@ export interface PlanViewProps {
   onComplexity(complexity: Complexity): void;
   onCopy(text: string): void;
   onPrint(): void;
+  /** Exports the plans of all these offers. */
+  onExport(): void;
 }
 
 /** What the chosen offer costs landed, what it earns, and what to order: everything follows as one types. */
@@ -129,6 +131,9 @@ export function PlanView(props: PlanViewProps) {
         </button>
         <button type="button" class="button" onClick={props.onPrint}>
           {t('plan.print')}
+        </button>
+        <button type="button" class="button" data-export-plans onClick={props.onExport}>
+          {t('export.open')}
         </button>
         <span role="status">{props.copied && t(`plan.copying.${props.copied}`)}</span>
       </div>

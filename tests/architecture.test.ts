@@ -200,6 +200,10 @@ const rooms: Record<string, string[]> = {
   ],
   'utils/workspace/export/': [
     'utils/workspace/export/',
+    'utils/workspace/board.ts',
+    'utils/workspace/plan-snapshot.ts',
+    'utils/workspace/snapshot-plan.ts',
+    'utils/workspace/batch/batch.ts',
     'utils/offer/',
     'utils/sourcing/',
     'utils/search/',

@@ -234,7 +234,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
     return granted;
   };
   const boards = useBoards(!isPrivate, saying.fail);
-  const shortlistTab = useShortlistTab({ known: boards, planOf: plan.planOf, ...saying });
+  const shortlistTab = useShortlistTab({ known: boards, settings, planOf: plan.planOf, ...saying });
   const shortlist = useShortlist({
     known: boards,
     isPrivate,

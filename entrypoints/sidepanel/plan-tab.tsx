@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PlanActions } from '@/components/plan-context';
+import { queryTitle } from '@/components/query-title';
 import { PlanView } from '@/components/plan-view';
 import type { PanelTab } from '@/components/tab-strip';
 import type { Costs } from '@/utils/costs';
@@ -13,6 +14,8 @@ import type { PlanRecord } from '@/utils/plan-record';
 import type { SearchState } from '@/utils/search/search-state';
 import { changeSettings, type Settings } from '@/utils/settings';
 import { dataSource } from '@/components/data-source';
+import { planExport } from '@/hooks/plan-export';
+import { useTableExport } from '@/hooks/use-table-export';
 import { t } from '@/utils/i18n/t';
 import type { PlanSnapshot } from '@/utils/workspace/plan-snapshot';
 import { snapshotPlan } from '@/utils/workspace/snapshot-plan';
@@ -116,6 +119,21 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
     void browser.tabs.create({ url }).catch(fail);
   };
 
+  const ids = useMemo(() => new Set(planned.map(({ id }) => id)), [planned]);
+  const planOf = (offer: Offer) =>
+    ids.has(offer.id) ? snapshotPlan(offer, { figures, quantity, complexity }) : undefined;
+  const exporting = useTableExport({
+    settings,
+    isPrivate,
+    make: () =>
+      planExport({
+        title: state ? queryTitle(state) : '',
+        source: state ? dataSource(state) : '',
+        items: planned.map((offer) => ({ offer, plan: planOf(offer) })),
+        quantity,
+      }),
+    fail,
+  });
   const { kept } = rates;
   const currencies = [...new Set([profile.currency, 'CNY', 'USD', 'EUR', ...marketplaceCurrencies])];
   const content = (
@@ -164,9 +182,9 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
       onComplexity={(next) => change({ complexity: next })}
       onCopy={onCopy}
       onPrint={onPrint}
+      onExport={exporting.onExport}
     />
   );
-  const ids = useMemo(() => new Set(planned.map(({ id }) => id)), [planned]);
   // Every card reads the actions: they change only when a card has to.
   const latest = useRef(onPlan);
   latest.current = onPlan;
@@ -174,9 +192,13 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
     () => ({ margins, planned: ids, onPlan: (offer: Offer) => latest.current(offer) }),
     [margins, ids],
   );
-  const planOf = (offer: Offer) =>
-    ids.has(offer.id) ? snapshotPlan(offer, { figures, quantity, complexity }) : undefined;
-  return { tab: { id: planTab, words: t('plan.tab'), content }, actions, figures, planOf };
+  const view = (
+    <>
+      {content}
+      {exporting.dialog}
+    </>
+  );
+  return { tab: { id: planTab, words: t('plan.tab'), content: view }, actions, figures, planOf };
 }
 
 const emptyPlan: Omit<PlanRecord, 'of'> = { offers: none, shown: '', complexity: 'standard' };

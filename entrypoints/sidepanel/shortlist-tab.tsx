@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { BoardView } from '@/components/board-view';
 import type { PanelTab } from '@/components/tab-strip';
+import { boardExport } from '@/hooks/board-export';
 import { useBoardControl } from '@/hooks/use-board-control';
 import type { KnownBoards } from '@/hooks/use-boards';
 import type { SaidControl } from '@/hooks/use-said';
+import { useTableExport } from '@/hooks/use-table-export';
 import { t } from '@/utils/i18n/t';
 import type { Offer } from '@/utils/offer/offer';
 import type { SavedOffer } from '@/utils/workspace/board';
+import type { Settings } from '@/utils/settings';
 import { changeSavedOffer } from '@/utils/workspace/change-saved-offers';
 import { openWorkspace } from '@/utils/workspace/open-workspace';
 import type { PlanSnapshot } from '@/utils/workspace/plan-snapshot';
@@ -14,14 +17,21 @@ import { currentBoard } from '@/utils/workspace/read-boards';
 
 interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
   known: KnownBoards;
+  settings: Settings;
   planOf(offer: Offer): PlanSnapshot | undefined;
 }
 
 /** The board that offers are saved to, beside the results. */
-export function useShortlistTab({ known, planOf, say, fail }: Wanted): PanelTab {
+export function useShortlistTab({ known, settings, planOf, say, fail }: Wanted): PanelTab {
   const board = currentBoard(known.boards);
   const [shown, setShown] = useState<string>();
   const control = useBoardControl({ known, board, onBoard: () => setShown(undefined), say, fail });
+  const { offers } = control;
+  const { onExport, dialog } = useTableExport({
+    settings,
+    make: () => boardExport(board!, offers!, settings.quantity),
+    fail,
+  });
   const keepPlan = ({ id, offer }: SavedOffer) => {
     const plan = planOf(offer);
     return plan && (() => void changeSavedOffer(id, { plan }).catch(fail));
@@ -38,8 +48,10 @@ export function useShortlistTab({ known, planOf, say, fail }: Wanted): PanelTab 
           shown={shown}
           onShow={setShown}
           onKeepPlan={keepPlan}
+          onExport={onExport}
           onOpenAll={() => void openWorkspace(board ? `boards/${board.id}` : 'boards').catch(fail)}
         />
+        {dialog}
       </div>
     ),
   };

@@ -8,7 +8,9 @@ import { ConsentCard } from '@/components/consent-card';
 import { consentTerms } from '@/components/consent-terms';
 import { errorWords } from '@/components/error-words';
 import { usePictureIntake } from '@/components/picture-intake';
+import { batchExport } from '@/hooks/batch-export';
 import { makeRoom } from '@/hooks/make-room';
+import { useTableExport } from '@/hooks/use-table-export';
 import { noCosts, readCosts, type Costs } from '@/utils/costs';
 import { readKeptRates, type KeptRates } from '@/utils/exchange-rates/kept-rates';
 import { askAccess, originsOf } from '@/utils/host-access';
@@ -140,6 +142,11 @@ function OneBatch({ id, windowId, settings, go, say, fail }: SectionProps & { id
   const again = useForesight(shown?.batch, items, isLeft, settings, fail);
   const pictures = usePictures(items);
   const margins = useMargins(items, settings, fail);
+  const { onExport, dialog } = useTableExport({
+    settings,
+    make: () => batchExport(shown!.batch, items!, margins, settings.quantity),
+    fail,
+  });
   const [refused, setRefused] = useState(false);
   const [sure, setSure] = useState(false);
   useEffect(() => {
@@ -201,6 +208,11 @@ function OneBatch({ id, windowId, settings, go, say, fail }: SectionProps & { id
             ))}
           </select>
         </label>
+        {batch.stage !== 'draft' && (
+          <button type="button" class="button" data-export onClick={onExport}>
+            {t('export.open')}
+          </button>
+        )}
         <button type="button" class="button quiet" onClick={() => (sure ? press('delete') : setSure(true))}>
           {t(sure ? 'batch.deleteSure' : 'batch.delete')}
         </button>
@@ -237,6 +249,7 @@ function OneBatch({ id, windowId, settings, go, say, fail }: SectionProps & { id
         onRetry={(searchId) => press('retry', [searchId])}
         onRemove={(searchId) => press('remove', [searchId])}
       />
+      {dialog}
     </div>
   );
 }

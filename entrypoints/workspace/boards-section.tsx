@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { BoardView } from '@/components/board-view';
+import { boardExport } from '@/hooks/board-export';
 import { useBoardControl } from '@/hooks/use-board-control';
 import { useBoards } from '@/hooks/use-boards';
+import { useTableExport } from '@/hooks/use-table-export';
 import { t } from '@/utils/i18n/t';
 import { sendMessage } from '@/utils/messages';
 import { findSearch } from '@/utils/search/search-data';
@@ -10,11 +12,17 @@ import { currentBoard } from '@/utils/workspace/read-boards';
 import type { Section, SectionProps } from './section';
 
 /** The user's boards: `#boards/BOARD/OFFER`. */
-function Boards({ path, windowId, go, say, fail }: SectionProps) {
+function Boards({ path, windowId, settings, go, say, fail }: SectionProps) {
   const known = useBoards(true, fail);
   const [wanted, shown] = path;
   const board = known.boards.find(({ id }) => id === wanted) ?? currentBoard(known.boards);
   const control = useBoardControl({ known, board, onBoard: (id) => go(`boards/${id}`), say, fail });
+  const { offers } = control;
+  const { onExport, dialog } = useTableExport({
+    settings,
+    make: () => boardExport(board!, offers!, settings.quantity),
+    fail,
+  });
   // What could not be read when it was saved, or was interrupted.
   useEffect(() => void sendMessage('keepSavedPictures').catch(fail), []);
 
@@ -26,7 +34,16 @@ function Boards({ path, windowId, go, say, fail }: SectionProps) {
   };
   if (!known.known) return null;
   return (
-    <BoardView {...control} shown={shown} onShow={onShow} onSearch={(saved) => void onSearch(saved).catch(fail)} />
+    <>
+      <BoardView
+        {...control}
+        shown={shown}
+        onShow={onShow}
+        onSearch={(saved) => void onSearch(saved).catch(fail)}
+        onExport={onExport}
+      />
+      {dialog}
+    </>
   );
 }
 

@@ -138,7 +138,9 @@ describe('a board', () => {
       onAllowPictures: vi.fn(),
     };
   });
-  const view = (shown?: string, onShow = vi.fn()) => <BoardView {...control} shown={shown} onShow={onShow} />;
+  const view = (shown?: string, onShow = vi.fn()) => (
+    <BoardView {...control} shown={shown} onShow={onShow} onExport={vi.fn()} />
+  );
 
   it('moves an offer by its buttons and by Alt with an arrow', () => {
     draw(view());

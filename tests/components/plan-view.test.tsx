@@ -101,6 +101,7 @@ function Plan({ offers = [maker], quantity: first = 200, product, table, props }
       onComplexity={setComplexity}
       onCopy={vi.fn()}
       onPrint={vi.fn()}
+      onExport={vi.fn()}
       {...props}
     />
   );

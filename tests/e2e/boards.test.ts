@@ -5,6 +5,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
+import { readXlsx } from '@/tests/readers/read-xlsx';
+import { catchDownloads, type Downloads } from './harness/downloads';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { uploadInPanel } from './harness/upload';
@@ -12,6 +14,7 @@ import { waitUntil } from './harness/wait-until';
 
 let home: string;
 let chromium: ExtensionBrowser;
+let downloads: Downloads;
 let panel: Page;
 let boards: Page;
 /** The first offers of the panel, in its order. */
@@ -20,6 +23,7 @@ let offers: string[];
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'find-on-1688-boards-'));
   chromium = await openExtensionBrowser({ home });
+  downloads = await catchDownloads(chromium.browser);
   panel = await chromium.openExtensionPage('sidepanel.html');
   await uploadInPanel(panel, join(root, 'assets/sample-library/pictures/001.webp'));
   await chromium.waitForSearch(panel);
@@ -28,6 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await chromium?.close();
+  await downloads?.close();
   await rm(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -134,7 +139,30 @@ describe('boards', () => {
     await listed([offers[1]!]);
   });
 
+  it('are exported with their pictures and with what the user says of each offer', async () => {
+    await (await boardNamed(words['boards.first'])).click();
+    await listed([offers[0]!, offers[2]!]);
+    await boards.click('[data-export]');
+    await boards.waitForSelector('.export-dialog[open]');
+    await press(boards, words['export.save.xlsx']);
+    const { name, bytes } = await downloads.next();
+    expect(name).toMatch(/^1688 Shortlist \d{4}-\d\d-\d\d\.xlsx$/);
+    const [sheet, about] = readXlsx(bytes);
+    const [head, first, ...others] = sheet!.cells;
+    const at = (column: string) => first![head!.indexOf(column)];
+    expect(others).toHaveLength(1);
+    expect(at(words['boards.status'])).toBe(words['status.sampled']);
+    expect(at(words['boards.note'])).toBe('Ask for 铁 "samples"');
+    expect(at(words['boards.tags'])).toBe('mug, 杯子');
+    expect(at(words['export.column.id'])).toBe(offers[0]);
+    expect([...sheet!.pictures.keys()]).toEqual(['A2', 'A3']);
+    expect(about!.cells.flat()).toContain(text('export.note.from', { sources: words['provider.library'] }));
+    await press(boards, words['export.close']);
+  });
+
   it('bring back what was taken off, and a deleted board with everything on it', async () => {
+    await (await boardNamed('Second')).click();
+    await listed([offers[1]!]);
     await boards.focus(row(offers[1]!));
     await boards.keyboard.press('Delete');
     await listed([]);
@@ -191,7 +219,10 @@ function changeTitles(searchId: string, title: string): Promise<void> {
       const reading = pages.get([searchId, 1]);
       reading.onsuccess = () => {
         const page = reading.result as { offers: object[] };
-        pages.put({ ...page, offers: page.offers.map((offer) => ({ ...offer, title, titleTranslated: title })) }, [searchId, 1]);
+        pages.put({ ...page, offers: page.offers.map((offer) => ({ ...offer, title, titleTranslated: title })) }, [
+          searchId,
+          1,
+        ]);
       };
       writing.oncomplete = () => {
         opening.result.close();

@@ -41,6 +41,13 @@ export async function readSavedPicture(id: string, which: SavedPicture): Promise
   return (await db()).get('savedPictures', [id, which]);
 }
 
+/** The ids of the saved offers that have a small picture kept beside them, by what it shows. */
+export async function readSavedPictureIds(): Promise<Record<SavedPicture, ReadonlySet<string>>> {
+  const keys = await (await db()).getAllKeys('savedPictures');
+  const of = (wanted: SavedPicture) => new Set(keys.flatMap(([id, which]) => (which === wanted ? [id] : [])));
+  return { offer: of('offer'), product: of('product') };
+}
+
 /** An offer that the order does not name (it never should) stands last, and is not lost. */
 function inOrder(offers: readonly SavedOffer[], order: readonly string[]): SavedOffer[] {
   const places = new Map(order.map((id, i) => [id, i]));
