@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Capabilities, ChoiceField } from '@/utils/providers/capabilities';
 import type { SearchChoices } from '@/utils/providers/provider';
+import { categoryFields, type SeenCategory } from '@/utils/search/seen-categories';
 import { nameOf, t } from '@/utils/i18n/t';
 import { fieldValueWords, toggleFilter, withField } from './choices';
 import { FilterFamilies } from './filter-families';
@@ -15,8 +16,8 @@ export type ChangeWay = 'pressed' | 'typed';
 interface ChoiceFieldsProps {
   capabilities: Capabilities;
   choices: SearchChoices;
-  /** Category numbers of the offers that are there, to pick from. */
-  seenCategories?: readonly string[];
+  /** Categories of offers that were seen, to pick from. */
+  seenCategories?: readonly SeenCategory[];
   onChange(choices: SearchChoices, way: ChangeWay): void;
   /** Words, collections and a service's further choices belong to one question; defaults leave them out. */
   defaultsOnly?: boolean;
@@ -124,7 +125,7 @@ function Keyword({ value = '', onChange }: { value?: string; onChange(keyword: s
 interface FurtherChoiceProps {
   field: ChoiceField;
   value: string;
-  seenCategories: readonly string[];
+  seenCategories: readonly SeenCategory[];
   onChange(value: string, way: ChangeWay): void;
 }
 
@@ -166,13 +167,10 @@ interface TypedChoiceProps {
   id: string;
   field: ChoiceField;
   value: string;
-  /** Category numbers to pick from; absent where the field is no category. */
-  seen?: readonly string[];
+  /** Categories to pick from; absent where the field is none. */
+  seen?: readonly SeenCategory[];
   onChange(value: string): void;
 }
-
-/** The services' names for a category number. */
-const categoryFields: ReadonlySet<string> = new Set(['cat_id', 'categoryId']);
 
 /** A typed choice: what is no whole number where one is wanted is said at once and not asked. */
 function TypedChoice({ id, field, value, seen, onChange }: TypedChoiceProps) {
@@ -201,8 +199,8 @@ function TypedChoice({ id, field, value, seen, onChange }: TypedChoiceProps) {
       {seen && (
         <>
           <datalist id={`${id}-seen`}>
-            {seen.map((category) => (
-              <option key={category} value={category} />
+            {seen.map(({ id: number, title }) => (
+              <option key={number} value={number} label={title} />
             ))}
           </datalist>
           <p id={`${id}-hint`} class="soft small">

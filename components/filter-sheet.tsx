@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
+import type { SeenCategory } from '@/utils/search/seen-categories';
 import { t } from '@/utils/i18n/t';
 import { ChoiceFields, type ChangeWay } from './choice-fields';
 import { activeChoices, clearChoices } from './choices';
@@ -15,8 +16,8 @@ interface FilterSheetProps {
   focus: FilterFocus;
   /** The name of a choice that must be made before the source can be asked. */
   missing?: string;
-  /** Category numbers of the offers that are there. */
-  seenCategories: readonly string[];
+  /** Categories of offers that were seen. */
+  seenCategories: readonly SeenCategory[];
   /** The words of the button that closes the sheet: how many offers there are. */
   doneWords: string;
   /** Changes that wait to be asked, with a paid service: the words of their button. */

@@ -4,6 +4,7 @@ import type { Offer } from '@/utils/offer/offer';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { RecentSearch } from '@/utils/search/read-recent';
+import type { SeenCategory } from '@/utils/search/seen-categories';
 import type { SearchState } from '@/utils/search/search-state';
 import type { ChangeWay } from './choice-fields';
 import type { ConsentTerms } from './consent-card';
@@ -43,6 +44,8 @@ export interface PanelProps {
   crop: CropControl;
   /** The choices as the controls show them; they may be ahead of those of `state`. */
   choices?: SearchChoices;
+  /** Categories of earlier answers, for sources that are asked for one. */
+  keptCategories: readonly SeenCategory[];
   /** How many changes wait for the button, with a paid service. */
   gathered: number;
   /** Choices that the chosen source lacks, before it is asked. */

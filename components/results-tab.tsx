@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { errorActions, type ErrorAction } from '@/utils/errors';
-import type { Offer } from '@/utils/offer/offer';
 import { isSamePhoto, type PhotoChecks } from '@/utils/sourcing/photo-check';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { seenCategories, type SeenCategory } from '@/utils/search/seen-categories';
 import { t } from '@/utils/i18n/t';
 import { AskBar, askWords, missingChoice } from './ask-bar';
 import { FilterSheet, type FilterFocus } from './filter-sheet';
@@ -84,7 +84,7 @@ export function ResultsTab(props: ResultsTabProps) {
             choices={choices}
             focus={filters}
             missing={missing}
-            seenCategories={categoriesOf(props.offers)}
+            seenCategories={categoriesToPick(props)}
             doneWords={doneWords(state, stale)}
             askWords={waits ? askWords(chosen) : undefined}
             onChange={props.onChoices}
@@ -131,11 +131,11 @@ export function ResultsTab(props: ResultsTabProps) {
   );
 }
 
-/** The category numbers of these offers, the most frequent first. */
-function categoriesOf(offers: readonly Offer[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { categoryId } of offers) if (categoryId) counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([category]) => category);
+/** The categories of the offers that are there, then those of earlier answers. */
+function categoriesToPick({ offers, keptCategories }: PanelProps): SeenCategory[] {
+  const own = seenCategories(offers);
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...keptCategories.filter(({ id }) => !ids.has(id))];
 }
 
 const countSamePhotos = (photos: PhotoChecks) => [...photos.values()].filter(isSamePhoto).length;

@@ -24,6 +24,7 @@ import { useDecision } from './use-decision';
 import { useDropArea } from './use-drop-area';
 import { useExport } from './use-export';
 import { useIntake } from './use-intake';
+import { useKeptCategories } from './use-kept-categories';
 import { useOfferOpening } from './use-offer-opening';
 import { useOpened } from './use-opened';
 import { framingTab, usePageKeys } from './use-page-keys';
@@ -86,6 +87,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
 
   // What is asked, and what can be done where that went wrong.
   const { entry, chosen, providers, control, searchLook } = useSource(windowId, state, settings, fail);
+  const keptCategories = useKeptCategories(chosen, isPrivate);
   const crop = useCrop({
     state,
     entry: chosen,
@@ -164,6 +166,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
       picture={picture}
       choices={control.choices}
+      keptCategories={keptCategories}
       gathered={control.gathered}
       dropped={control.dropped}
       consent={state && entry && consentTerms(entry, settings.providers[entry.id], state, refused)}

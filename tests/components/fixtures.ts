@@ -98,6 +98,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     choices: state?.choices,
     gathered: 0,
     dropped: [],
+    keptCategories: [],
     view: 'list',
     letterKeys: true,
     recent: [],

@@ -132,12 +132,21 @@ describe('the source', () => {
 });
 
 describe('a category number', () => {
-  it('is typed, or picked from those of the offers that are there', () => {
+  it('is typed, or picked from those of the offers that are there and of earlier answers', () => {
     const seen = ['7', '8', '8'].map((categoryId, i) => bareOffer(String(i), { categoryId }));
-    draw(<Panel {...panelProps({ offers: seen, chosen: imageSearchProductEntry, gathered: 1 })} />);
+    const keptCategories = [
+      { id: '9', title: '杯子' },
+      { id: '7', title: '碗' },
+    ];
+    draw(<Panel {...panelProps({ offers: seen, chosen: imageSearchProductEntry, keptCategories, gathered: 1 })} />);
     press(button('Needed first: Category number'));
     const field = document.activeElement as HTMLInputElement;
-    expect([...field.list!.options].map(({ value }) => value)).toEqual(['8', '7']);
+    expect([...field.list!.options].map(({ value }) => value)).toEqual(['8', '7', '9']);
+    expect([...field.list!.options].map((each) => each.getAttribute('label'))).toEqual([
+      seen[1]!.title,
+      seen[0]!.title,
+      '杯子',
+    ]);
   });
 });
 
