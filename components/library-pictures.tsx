@@ -39,7 +39,7 @@ export function LibraryPictures(props: LibraryPicturesProps) {
           </>
         )}
       </p>
-      {waiting > 0 && (
+      {waiting > 0 && (reading || hosts.length === 0) && (
         <>
           <progress aria-label={t('library.progress')} value={offers - waiting} max={offers} />
           {reading && <p class="soft small">{t('library.reading')}</p>}

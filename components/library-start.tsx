@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StoredError } from '@/utils/errors';
 import type { Board } from '@/utils/workspace/board';
 import { t } from '@/utils/i18n/t';
@@ -21,6 +21,11 @@ interface LibraryStartProps {
 /** Where offers come into the library: a file, by choice or by drop, or a board; and what a file must hold. */
 export function LibraryStart({ error, boards, onFile, onTemplate, onBoard, onClose }: LibraryStartProps) {
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that opened the card has gone with its press.
+  useEffect(() => {
+    if (onClose && document.activeElement === document.body) button.current?.focus();
+  }, []);
   return (
     <section class="library-start" aria-labelledby="import-title">
       <div class="library-start-file">
@@ -42,7 +47,7 @@ export function LibraryStart({ error, boards, onFile, onTemplate, onBoard, onClo
             {errorWords(error)}
           </p>
         )}
-        <button type="button" class="button primary" onClick={() => input.current?.click()}>
+        <button ref={button} type="button" class="button primary" onClick={() => input.current?.click()}>
           {t('import.choose')}
         </button>
         <input

@@ -105,7 +105,7 @@ export interface Commands {
   sweepHistory(command: { final: boolean }): void;
   /** Reads and keeps the pictures of saved offers that have none yet, as far as the browser allows it. */
   keepSavedPictures(): void;
-  /** The user's library changed in a view, or a picture host was allowed: its pictures are read on. */
+  /** The user's library changed, or a picture host was allowed: views follow, and its pictures are read on. */
   libraryChanged(): void;
   /** Reads the library's pictures again that could not be read. */
   retryLibraryPictures(): void;

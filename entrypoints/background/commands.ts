@@ -11,7 +11,7 @@ import { openOffer } from './open-offer';
 import { addPageOffers } from './page-offers';
 import { keepButton } from './picture-button';
 import { report, testConnection } from './provider-calls';
-import { readLibraryPictures, retryLibraryPictures } from './library-pictures';
+import { followLibrary, retryLibraryPictures } from './library-pictures';
 import { checkPhotos } from './photo-checks';
 import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePictures, pickSeveral } from './picture-sets';
 import { keepPictures } from './saved-pictures';
@@ -101,7 +101,7 @@ export function wireCommands(): void {
   onCommand('sweepHistory', ({ data }) => sweepHistory(data));
   onCommand('keepSavedPictures', () => keepPictures());
   onCommand('deleteEverything', () => deleteEverything());
-  onCommand('libraryChanged', () => readLibraryPictures());
+  onCommand('libraryChanged', () => followLibrary());
   onCommand('retryLibraryPictures', () => retryLibraryPictures());
   onCommand('report', ({ data: { feedback } }) => report(feedback));
 }

@@ -8,7 +8,7 @@ import { wireFirstInstall } from './first-install';
 import { forgetCross, resumeCross } from './cross-checks';
 import { resumeHandOvers, wireHandOvers } from './hand-overs';
 import { forgetWindow, resumeAll } from './jobs';
-import { resumeLibrary } from './library-pictures';
+import { resumeLibrary, wireLibrary } from './library-pictures';
 import { wireMenu } from './menu';
 import { resumeOpened } from './open-offer';
 import { wirePictureButton } from './picture-button';
@@ -47,6 +47,7 @@ export default defineBackground(() => {
   wireShortcuts();
   wirePictureButton();
   wireBatches();
+  wireLibrary();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);

@@ -2,7 +2,7 @@ import { readOffers } from '@/utils/search/read-search';
 import type { SearchState } from '@/utils/search/search-state';
 import { readSettings } from '@/utils/settings';
 import { addOffers } from '@/utils/workspace/library/add-offers';
-import { readLibraryPictures, tellLibraryTrouble } from './library-pictures';
+import { followLibrary, tellLibraryTrouble } from './library-pictures';
 
 /** What of an answered search is needed to keep its offers. */
 export type SeenSearch = Pick<SearchState, 'id' | 'windowId' | 'private' | 'pages' | 'providerId'>;
@@ -17,7 +17,7 @@ export async function keepSeen(search: SeenSearch): Promise<void> {
     if (!wanted || search.private || search.providerId === 'library') return;
     const offers = (await readOffers(search)).filter(({ origin }) => origin !== 'sample');
     const { added, joined } = await addOffers(offers, { source: 'seen', at: new Date().toISOString() });
-    if (added + joined > 0) readLibraryPictures();
+    if (added + joined > 0) await followLibrary();
   } catch (error) {
     console.warn('What was seen could not be kept:', error);
     await tellLibraryTrouble(error).catch(console.warn);

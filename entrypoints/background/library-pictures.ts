@@ -12,10 +12,21 @@ let running: Promise<void> | undefined;
 /** Something changed while it was at its end: it looks once more. */
 let again = false;
 
-/** Reads the pictures that wait; after every change of the library, after a permission, and when the worker starts. */
+/** Reads the pictures that wait. */
 export function readLibraryPictures(): void {
   again = true;
   running ??= run().finally(() => (running = undefined));
+}
+
+/** Registers what makes more pictures readable: a host that was allowed, wherever that was asked. */
+export function wireLibrary(): void {
+  browser.permissions.onAdded.addListener(() => readLibraryPictures());
+}
+
+/** After offers came in or went: views read them again, and pictures that are new are read. */
+export async function followLibrary(): Promise<void> {
+  await tell({ reading: !!running });
+  readLibraryPictures();
 }
 
 /** Lets the failed ones be read again, by a press. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DataWork, YourDataProps } from '@/components/your-data';
 import { toStoredError } from '@/utils/errors';
+import { sendMessage } from '@/utils/messages';
 import { saveFile } from '@/utils/save-file';
 import { checkBackup, type CheckedBackup } from '@/utils/workspace/backup/read-backup';
 import { restoreBackup, type RestoreWay } from '@/utils/workspace/backup/restore-backup';
@@ -44,7 +45,12 @@ export function useYourData(): YourDataProps {
   const restore = (backup: CheckedBackup, way: RestoreWay) =>
     void run(
       'restoring',
-      (report, signal) => restoreBackup(backup, way, report, signal),
+      async (report, signal) => {
+        const restored = await restoreBackup(backup, way, report, signal);
+        // Its pictures are read on, as far as they were not.
+        sendMessage('libraryChanged', undefined).catch(console.warn);
+        return restored;
+      },
       (restored) => ({ kind: 'restored', ...restored }),
     );
   const onFile = (file: File) =>

@@ -8,6 +8,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { makeXlsx } from '../utils/workspace/library/import/make-files';
 import { allowHosts } from './harness/allow-hosts';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { axeFindings } from './harness/axe';
 import { catchDownloads, type Downloads } from './harness/downloads';
 import { clearPanel, shownOffers } from './harness/panel-actions';
 import { startResultPictures, type ResultPictures } from './harness/result-pictures';
@@ -91,6 +92,7 @@ const says = (part: string, page = library) =>
 it('teaches what a file must have, and its template comes in as it is', async () => {
   await library.waitForSelector('.library-start');
   await saveScreenshot(library, 'library-empty');
+  expect(await axeFindings(library)).toEqual([]);
   await pressWords(words['import.template']);
   const { name, bytes } = await downloads.next();
   await chooseFile(name, bytes);
@@ -107,6 +109,7 @@ it('imports CSV but for a broken row, reads its pictures over a killed worker, a
   await says('40 offers · 1 row left out');
   await says('Row 42: no title and no picture');
   await saveScreenshot(library, 'library-import');
+  expect(await axeFindings(library)).toEqual([]);
   await pressWords(words['import.saveProblems']);
   expect((await downloads.next()).bytes.toString()).toContain('42,,,"no title and no picture');
   pictures.slow(40);
@@ -149,6 +152,7 @@ it('imports a workbook, joins what is there, and names a failed picture', async 
   await says('1 picture could not be read');
   await says('49 can be found by picture');
   await saveScreenshot(library, 'library-list');
+  expect(await axeFindings(library)).toEqual([]);
 });
 
 it('finds by words, deletes and brings back, and exports what the import reads', async () => {

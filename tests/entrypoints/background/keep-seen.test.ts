@@ -29,6 +29,8 @@ it('keeps what services found once the user wants it, and no samples', async () 
   await changeSettings({ keepSeen: true });
   await keepSeen(search);
   expect(await kept()).toEqual(['1']);
+  // The library that is open on a page follows.
+  expect(await fakeBrowser.storage.session.get(libraryNoteKey)).toHaveProperty(libraryNoteKey);
 });
 
 it('keeps nothing of a private window, nor of the library itself', async () => {
