@@ -100,7 +100,7 @@ export function HistoryDetail({ state, readLarge, readOffers, onOpen, onDelete, 
           {state.sample && ` · ${t('history.sample')}`}
         </Fact>
         {pages > 1 && <Fact name={t('history.pages')}>{formatNumber(pages)}</Fact>}
-        <Fact name={t(pages > 1 ? 'history.costLast' : 'history.cost')}>{costOfSearch(state)}</Fact>
+        <Fact name={t('history.cost')}>{costOfSearch(state)}</Fact>
         {bytes !== undefined && <Fact name={t('history.size')}>{formatBytes(bytes)}</Fact>}
       </dl>
       {offers && offers.length > 0 && (

@@ -11,10 +11,10 @@ export function filtersOf({ providerId, choices }: SearchState): string[] {
   return entry ? activeChoices(entry.capabilities, choices).map(({ words }) => words) : [];
 }
 
-/** What the last answer of a search cost; undefined where its service says no price. */
+/** What all answers of a search cost; undefined where its service says no price. */
 export function costOfSearch({ providerId, cost, cached }: SearchState): string | undefined {
   const entry = findEntry(providerId);
-  if (cached) return t('history.fromCache');
+  if (cached && !Number(cost?.amount)) return t('history.fromCache');
   if (cost) return costWords(cost);
   return entry && isPaid(entry) ? undefined : t('history.noCost');
 }

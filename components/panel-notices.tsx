@@ -2,6 +2,7 @@ import type { CatalogEntry } from '@/utils/providers/provider';
 import type { PictureNote, SearchState } from '@/utils/search/search-state';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
+import { freedWords } from './freed-words';
 import { droppedWords } from './dropped-words';
 import { AllowHost } from './allow-host';
 import { Notice } from './notice';
@@ -34,6 +35,11 @@ export function PanelNotices({ state, entry, onReadAgain }: PanelNoticesProps) {
             provider: nameOf('provider', entry?.id ?? state.providerId),
             choices: state.dropped.map(droppedWords).join(', '),
           })}
+        </Notice>
+      )}
+      {state.freed && (
+        <Notice kind="warn">
+          {t('room.nearlyFull')} {freedWords(state.freed)}
         </Notice>
       )}
       {notes.map((key) => (

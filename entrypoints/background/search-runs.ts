@@ -8,6 +8,7 @@ import { dropUnfiled, fileSearch, findSearch, keepPicture } from '@/utils/search
 import { SearchRecord } from '@/utils/search/search-record';
 import { sweepHistory } from '@/utils/search/sweep-history';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { tendRoom } from '@/utils/search/tend-room';
 import { enterJob, halt } from './job-table';
 import { languageApplied } from './language';
 import { keepSeen } from './keep-seen';
@@ -99,7 +100,8 @@ export async function launchMore(record: SearchRecord): Promise<void> {
 export async function fileRecord(record: SearchRecord): Promise<void> {
   try {
     await fileSearch(record.state);
-    if (record.state.unfiled) await record.update({ unfiled: undefined });
+    const freed = record.state.private ? undefined : await tendRoom().catch(console.error);
+    if (record.state.unfiled || freed) await record.update({ unfiled: undefined, ...(freed ? { freed } : {}) });
   } catch (error) {
     await record.update({ unfiled: toStoredError(error) });
   }

@@ -1,12 +1,7 @@
 import { db } from '../db';
+import type { FreedPictures } from './freed-pictures';
 import { searchesOfWindows } from './held-searches';
 import { announceHistory } from './history-changes';
-
-/** What was deleted to make room. */
-export interface FreedPictures {
-  pictures: number;
-  bytes: number;
-}
 
 /** A press makes so much room, where there are so many pictures to delete. Bytes. */
 const roomOfAPress = 50_000_000;

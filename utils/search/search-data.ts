@@ -83,7 +83,7 @@ export async function fileSearch(state: SearchState): Promise<void> {
     await browser.storage.session.set({ [privateKeys.state(state.windowId, state.id)]: state });
     return;
   }
-  const { deletedAt: _, ...own } = state;
+  const { deletedAt: _, freed: _freed, ...own } = state;
   const bytes = await measureSearch(state.id);
   const transaction = (await db()).transaction('searches', 'readwrite');
   // A further page of a search that the user deleted does not bring it back.

@@ -3,6 +3,7 @@ import type { PictureLook } from '../image/look';
 import type { Product } from '../stores/product';
 import type { PictureRegion, SearchChoices } from '../providers/provider';
 import type { StoredError } from '../errors';
+import type { FreedPictures } from './freed-pictures';
 
 /** The stages of a search, in order; the last three end it. */
 export const stages = ['reading', 'preparing', 'searching', 'checking', 'done', 'failed', 'cancelled'] as const;
@@ -133,6 +134,8 @@ export interface SearchState {
   deletedAt?: string;
   /** What is going on besides the first page: loading a further page, or nothing. */
   loadingMore?: boolean;
+  /** What was deleted after this answer because the disk was nearly full; said once, and not kept. */
+  freed?: FreedPictures;
   /** Why the answer could not be put among the recent searches; it is shown all the same. */
   unfiled?: StoredError;
   /** The last "load more" that failed; what was loaded stays. */

@@ -1,0 +1,5 @@
+/** What was deleted to make room. */
+export interface FreedPictures {
+  pictures: number;
+  bytes: number;
+}
