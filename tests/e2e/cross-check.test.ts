@@ -199,6 +199,54 @@ describe('a cross-check of uploaded pictures', () => {
     expect(await readLedger(panel)).toHaveLength(5);
   });
 
+  it('is of what is dropped from the desktop and pasted, several at once, and of what the button’s menu picks', async () => {
+    const session = await panel.createCDPSession();
+    const files = [61, 62].map(picture);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: 180,
+        y: 400,
+        data: { items: [], files, dragOperationsMask: 1 },
+      });
+    await set(({ pictures }) => pictures.length === 2);
+    await panel.waitForSelector('.picture-set');
+    const pasted = await Promise.all(
+      [63, 64].map(async (number) => (await readFile(picture(number))).toString('base64')),
+    );
+    await panel.evaluate(async (pictures) => {
+      const data = new DataTransfer();
+      for (const [at, bytes] of pictures.entries()) {
+        const blob = await (await fetch(`data:image/webp;base64,${bytes}`)).blob();
+        data.items.add(new File([blob], `pasted-${at}.webp`, { type: 'image/webp' }));
+      }
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, pasted);
+    const { pictures } = await set((now) => now.pictures.length === 4);
+    expect(pictures.map(({ source }) => source.kind === 'file' && source.name)).toEqual([
+      '061.webp',
+      '062.webp',
+      'pasted-0.webp',
+      'pasted-1.webp',
+    ]);
+    // The browser draws the button's own menu outside of any page: its item is pressed as the browser would tell of it.
+    const page = await chromium.open(`${origin}/`);
+    const worker = await chromium.serviceWorker();
+    await worker.evaluate(async (address) => {
+      const [tab] = await chrome.tabs.query({ url: `${address}/*` });
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...given: unknown[]): void }).dispatch(
+        { menuItemId: 'several' },
+        tab,
+      );
+    }, origin);
+    await page.waitForSelector('[data-find-on-1688-several]');
+    await onPage(page, words['several.gallery']);
+    await onPage(page, words['several.done']);
+    await set((now) => now.pictures.length === 4 && now.pictures.every(({ source }) => source.kind === 'page'));
+    await page.close();
+    expect(server.log()).toEqual([]);
+  });
+
   it('names a picture that failed, and asks about it alone by a press', async () => {
     await upload(51, 52);
     server.fault({ kind: 'status', status: 429, retryAfter: 0 });
