@@ -15,21 +15,25 @@ import { readResults, waitUntilDrawn } from './read-results.mjs';
 import { openRunFolder } from './run-folder.mjs';
 import { showcasePage } from './shop-page.mjs';
 import { sideBySide } from './side-by-side.mjs';
+import { takeGuide } from './take-guide.mjs';
 
 const images = join(root, 'docs/images');
 
 /**
- * Runs the demo in light and in dark and takes the README's pictures of its real screens.
+ * Runs the demo in light and in dark and takes the README's pictures of its real screens, and those of the guide.
+ * @param {'all' | 'readme' | 'guide'} [which]
  * @returns {Promise<string[]>} the files
  */
-export async function takeScreenshots() {
+export async function takeScreenshots(which = 'all') {
   await mkdir(images, { recursive: true });
   const folder = await openRunFolder();
   const shop = await startShop();
   try {
     await copyForDemo(await ensureBuild('chrome'), folder.extension, [shop.url, shop.frameUrl]);
     const files = [];
-    for (const scheme of ['light', 'dark']) files.push(...(await takeScheme(scheme, showcasePage(shop), folder)));
+    if (which !== 'readme') files.push(...(await takeGuide(shop, folder)));
+    for (const scheme of which === 'guide' ? [] : ['light', 'dark'])
+      files.push(...(await takeScheme(scheme, showcasePage(shop), folder)));
     return files;
   } finally {
     await shop.close();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aiGatewayEntry } from '@/utils/providers/ai-gateway/entry';
+import { catalog, isPaid } from '@/utils/providers/catalog';
 import { imageSearchProductEntry } from '@/utils/providers/image-search-product/entry';
 import { imageSearchEntry } from '@/utils/providers/image-search/entry';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
@@ -8,7 +9,7 @@ import { serviceLimits } from '@/utils/search/call-limits';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { malformedCampaigns } from './malformed-campaigns';
 
-const entries = [linkfoxEntry, openPlatformEntry, imageSearchEntry, imageSearchProductEntry, aiGatewayEntry];
+const entries = catalog.filter(isPaid);
 
 describe.each(entries)('the entry of $id', ({ id, hosts, pictureHosts, options = [], capabilities }) => {
   it('agrees with itself', () => {
