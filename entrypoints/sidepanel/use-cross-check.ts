@@ -111,8 +111,9 @@ export function useCrossCheck(windowId: number, { quantity, factoryWeights }: Se
 /** The offers and photo checks of every answered picture, read again as checks come in. */
 function useAnswers(state: CrossCheckState | undefined): ReadPictures {
   const [read, setRead] = useState<{ of: string; pictures: ReadPictures }>();
+  // The page of an answer is written before its stage: an answer without photo checks would not be read else.
   const progress = state?.pictures
-    .map(({ search, checks }) => `${search.pages} ${checks?.stage} ${checks?.done}`)
+    .map(({ search, checks }) => `${search.stage} ${search.pages} ${checks?.stage} ${checks?.done}`)
     .join();
   useEffect(() => {
     if (!state) return setRead(undefined);
