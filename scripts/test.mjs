@@ -12,7 +12,7 @@ import { say } from './setup/say.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { closingLine, sum } from './test/counts.mjs';
 import { parseTestArguments } from './test/parse-arguments.mjs';
-import { runCheck, runInBrowsers, runVitest } from './test/run-suite.mjs';
+import { runCheck, runVitest } from './test/run-suite.mjs';
 
 /** @param {string} path */
 const tool = (path) => join(root, 'node_modules', path);
@@ -36,7 +36,7 @@ const suites = {
     await prepareBrowser();
     if (await ensureFirefox()) await ensureBuild('firefox');
     else say('The Firefox specs are not run: Firefox is not installed.');
-    return [await runInBrowsers('e2e', { displays: 2 })];
+    return [await runVitest('e2e', { displays: 2 })];
   },
   corpus: async () => {
     if (!existsSync(join(root, '../shared'))) {

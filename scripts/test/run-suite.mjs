@@ -36,30 +36,17 @@ export async function runCheck(name, args) {
  * @property {number} [minutes] after so long the suite is stopped and counts as failed
  */
 
+/** More broken files than this are no accident, and are not run again. */
+const mostAgain = 4;
+
 /**
- * One vitest project.
+ * One vitest project. A machine under load can break what is right, so a file in which something failed is run once more, by
+ * itself: what fails again has failed, and what passes then is named as unsteady.
  * @param {string} name the project's name in vitest.config.ts
  * @param {SuiteOptions} [options]
  * @returns {Promise<SuiteResult>}
  */
 export async function runVitest(name, options) {
-  const started = Date.now();
-  const { code, report } = await runFiles(name, [], options);
-  const failures = failuresOf(report).flatMap(inWords);
-  return { name, ...countReport(report, code), failures, seconds: since(started) };
-}
-
-/** More broken files than this are no accident, and are not run again. */
-const mostAgain = 4;
-
-/**
- * One vitest project in real browsers, where a machine under load can break what is right. A file in which something
- * failed is run once more, by itself on one display: what fails again has failed, and what passes is named as unsteady.
- * @param {string} name the project's name in vitest.config.ts
- * @param {SuiteOptions} [options]
- * @returns {Promise<SuiteResult>}
- */
-export async function runInBrowsers(name, options) {
   const started = Date.now();
   const first = await runFiles(name, [], options);
   const broken = failuresOf(first.report);
