@@ -34,6 +34,7 @@ export async function runCheck(name, args) {
  * @property {number} [displays] on so many X displays of its own, a test file at a time on each
  * @property {Record<string, string>} [env]
  * @property {number} [minutes] after so long the suite is stopped and counts as failed
+ * @property {boolean} [once] nothing is run again: what a campaign with random seeds found once is a finding
  */
 
 /** More broken files than this are no accident, and are not run again. */
@@ -51,7 +52,7 @@ export async function runVitest(name, options) {
   const first = await runFiles(name, [], options);
   const broken = failuresOf(first.report);
   const counted = countReport(first.report, first.code);
-  if (broken.length === 0 || broken.length > mostAgain) {
+  if (broken.length === 0 || broken.length > mostAgain || options?.once) {
     return { name, ...counted, failures: broken.flatMap(inWords), seconds: since(started) };
   }
   console.log(`Running again what failed: ${broken.map(({ file }) => relative(root, file)).join(', ')}`);
