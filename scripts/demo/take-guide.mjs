@@ -208,7 +208,11 @@ async function crossCheck(panel) {
   await upload(panel, 'input[type=file]', [...views, sample(27)]);
   await press(panel, words['set.crossCheck_other'].replace('{count}', '3'));
   await panel.waitForSelector('.cross-confidence', { timeout: 60_000 });
-  await panel.waitForFunction(() => !document.querySelector('.cross-progress.running'), { timeout: 60_000 });
+  await panel.waitForFunction(
+    (all) => document.querySelector('.cross-confidence')?.textContent?.includes(all),
+    { timeout: 60_000 },
+    words['cross.foundByAll_other'].replace('{pictures}', '3').replace('{count} ', ''),
+  );
   // Once all photos are compared, one press may put the same ones together.
   await panel.waitForFunction(
     (stop) => ![...document.querySelectorAll('.cross-photos button')].some(({ textContent }) => textContent === stop),
