@@ -8,6 +8,8 @@ function sentence(line: InquiryLine): string {
   switch (line.code) {
     case 'greeting':
       return line.supplier ? t('inquiry.greetingTo', { supplier: line.supplier }) : t('inquiry.greeting');
+    case 'offer':
+      return t('inquiry.offer', { title: line.title, url: line.url ?? '' }).trim();
     case 'customization':
       return t(`inquiry.customization.${line.complexity}`);
     default: {

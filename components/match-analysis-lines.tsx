@@ -75,7 +75,9 @@ export function MatchAnalysisLines({ analysis, shown, providerId, onGoTo }: Matc
           {advises ? t('analysis.otherProducts', { count: otherProducts }) : t('summary.noneShows')}
         </p>
       )}
-      {similarity?.low && <p class="match-analysis-hint">{t('analysis.lowSimilarity')}</p>}
+      {analysis.hints.includes('add-detail-picture') && (
+        <p class="match-analysis-hint">{t('analysis.lowSimilarity')}</p>
+      )}
       {brand && <p class="match-analysis-hint warn">{t('analysis.branded', { brand })}</p>}
     </div>
   );

@@ -123,6 +123,18 @@ describe('a press on a picture', () => {
     expect(candidates[0]).toMatchObject({ kind: 'img', width: 200, height: 200, shown: { width: 200, height: 200 } });
   });
 
+  it('takes what a lazy picture waits for, and guesses no other where several wait behind one dot', async () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+    const lazy = (name: string) => `<img src="${dot}" data-src="/${name}-300x300.png" width="200" height="200">`;
+    await show(lazy('a'));
+    expect((await pick({ srcUrl: dot })).candidates[0]).toMatchObject({
+      kind: 'img',
+      urls: [`${shop}/a-300x300.png`],
+    });
+    await page.evaluate((more) => document.body.insertAdjacentHTML('beforeend', more), lazy('b'));
+    expect((await pick({ srcUrl: dot })).candidates).toMatchObject([{ kind: 'address', urls: [dot] }]);
+  });
+
   it('finds the picture under an overlay', async () => {
     await show(
       '<div style="position: relative; width: 300px"><img src="/b-300x300.png"><div id="lens" style="position: absolute; inset: 0"></div></div>',

@@ -17,7 +17,7 @@ function sentence(line: InquiryLine): string {
     case 'greeting':
       return line.supplier ? `您好，${line.supplier}！` : '您好！';
     case 'offer':
-      return `我对贵司的这款产品感兴趣：${line.title} ${line.url}`;
+      return `我对贵司的这款产品感兴趣：${[line.title, line.url].filter(Boolean).join(' ')}`;
     case 'quantity':
       return `计划采购数量：${line.quantity}件。`;
     case 'customization':

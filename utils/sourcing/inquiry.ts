@@ -4,7 +4,7 @@ import type { Complexity, OrderPlan } from './order-plan';
 /** One line of a message to a supplier: names a message of the user's language, with what fills it. */
 export type InquiryLine =
   | { code: 'greeting'; supplier?: string }
-  | { code: 'offer'; title: string; url: string }
+  | { code: 'offer'; title: string; url?: string }
   | { code: 'quantity'; quantity: number }
   | { code: 'customization'; complexity: Complexity }
   | { code: 'unit-price'; amount: string }
@@ -27,7 +27,7 @@ export function inquiryOf(offer: Offer, plan: OrderPlan): InquiryLine[] {
   const supplier = offer.supplier.name && oneLine(offer.supplier.name);
   return [
     { code: 'greeting', ...(supplier ? { supplier } : {}) },
-    { code: 'offer', title: oneLine(offer.title), url: oneLine(offer.url) },
+    { code: 'offer', title: oneLine(offer.title), ...(web.test(offer.url) ? { url: oneLine(offer.url) } : {}) },
     { code: 'quantity', quantity: asked.quantity },
     { code: 'customization', complexity: plan.complexity },
     ...(plan.makesToSample === 'yes' ? [] : ([{ code: 'ask-sample-making' }] as const)),
@@ -43,6 +43,9 @@ export function inquiryOf(offer: Offer, plan: OrderPlan): InquiryLine[] {
     { code: 'closing' },
   ];
 }
+
+/** A sample's page is the extension's own: nobody else can open it. */
+const web = /^https?:/i;
 
 const oneLine = (text: string) =>
   text

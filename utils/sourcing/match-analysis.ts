@@ -1,7 +1,7 @@
 import type { Offer } from '../offer/offer';
 import { makesToSample } from './customization';
 import type { FactoryScores } from './factory-score';
-import type { PhotoChecks } from './photo-check';
+import { isSamePhoto, type PhotoChecks } from './photo-check';
 import { isAnotherProduct, meanSimilarity, similarityOf, type MeanSimilarity } from './similarity';
 import { supplierKey } from './supplier-key';
 import { supplierTypeOf } from './supplier-type';
@@ -48,6 +48,11 @@ export function analyseMatches(
 ): MatchAnalysis {
   const similarity = meanSimilarity(offers.flatMap((offer) => similarityOf(offer, facts.photos) ?? []));
   const low = similarity !== undefined && similarity.mean < lowSimilarity;
+  // One proven photo is the product itself, however unlike the rest may be.
+  const proven = offers.some(({ id }) => {
+    const check = facts.photos?.get(id);
+    return check !== undefined && isSamePhoto(check);
+  });
   const ofProduct = offers.filter((offer) => !isAnotherProduct(offer, facts.photos));
   const firstContact = findFirstContact(ofProduct, scores);
   const brand = facts.brand?.trim();
@@ -61,7 +66,7 @@ export function analyseMatches(
     ...(brand ? { brand } : {}),
     hints: [
       ...(offers.length === 0 ? (['better-picture-or-looser-filters'] as const) : []),
-      ...(low ? (['add-detail-picture'] as const) : []),
+      ...(low && !proven ? (['add-detail-picture'] as const) : []),
       ...(brand ? (['branded'] as const) : []),
     ],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inquiryInOwnWords } from '@/components/inquiry-words';
 import { inquiryOf } from '@/utils/sourcing/inquiry';
 import { inquiryInChinese } from '@/utils/sourcing/inquiry-chinese';
 import { planOrder } from '@/utils/sourcing/order-plan';
@@ -34,6 +35,12 @@ describe('inquiryOf', () => {
       '请告知单件重量、外箱尺寸和运费。',
       '期待您的回复，谢谢！',
     ]);
+  });
+
+  it('gives no address that the supplier cannot open, such as that of a sample', () => {
+    const lines = messageOf({ ...maker, url: 'chrome-extension://abc/sample.html?id=1' }, 100);
+    expect(inquiryInChinese(lines).split('\n')[1]).toBe('我对贵司的这款产品感兴趣：夏季纯棉短袖T恤');
+    expect(inquiryInOwnWords(lines)).toContain('I am interested in this product of yours: 夏季纯棉短袖T恤\n');
   });
 
   it('asks for what the offer does not give', () => {

@@ -76,6 +76,15 @@ describe('analyseMatches', () => {
     expect(hints).toContain('add-detail-picture');
   });
 
+  it('asks for no other picture once a photo proves the product, however unlike the rest is', () => {
+    const list = [offer('1', { similarity: 0.98 }), ...['2', '3', '4'].map((id) => offer(id, { similarity: 0.1 }))];
+    expect(analyse(list).hints).toContain('add-detail-picture');
+    const photos = new Map([['1', { verdict: 'same-photo-edited', score: 0.98 }]] as const);
+    const { similarity, hints } = analyse(list, { photos });
+    expect(similarity).toMatchObject({ low: true });
+    expect(hints).toEqual([]);
+  });
+
   it('calls exactly 0.6 not low, though floats would', () => {
     const list = ['1', '2', '3'].map((id) => offer(id, { similarity: 0.6 }));
     expect(analyse(list).similarity).toMatchObject({ mean: 0.6, low: false });

@@ -69,7 +69,9 @@ function ownPicture(element: Element, { pixels }: CandidateOptions): PictureCand
 
 function imgPicture(image: HTMLImageElement, pixels: boolean): PictureCandidate | undefined {
   const urls = imgAddresses(image);
-  const blank = image.complete && image.naturalWidth > 0 && image.naturalWidth <= 2 && urls.length <= 1;
+  // A lazy page shows a dot until the picture comes: what tells the picture's own address is none.
+  const tellsMore = urls.some((url) => url !== image.currentSrc);
+  const blank = image.complete && image.naturalWidth > 0 && image.naturalWidth <= 2 && !tellsMore;
   if (!urls.length || blank) return undefined;
   const size = image.naturalWidth > 0 ? { width: image.naturalWidth, height: image.naturalHeight } : {};
   const read = pixels && urls.at(-1)!.startsWith('blob:') ? pixelsOf(image) : undefined;

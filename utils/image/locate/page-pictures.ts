@@ -1,3 +1,4 @@
+import { isPlaceholder } from './addresses';
 import { elementCandidates, type LocatedPicture } from './element-candidates';
 import { isVisible } from './shown';
 import { searchableRoots } from './tree';
@@ -29,19 +30,24 @@ export function pagePictures(document: Document, minSide = 100, limit = 200): Lo
     .map(({ picture }) => picture);
 }
 
-/** The element that shows this address, as the browser's menu names it: the largest where several do. */
+/**
+ * The element that shows this address, as the browser's menu names it: the largest where several do. None where several
+ * pictures wait behind one placeholder: it does not tell which of them is meant.
+ */
 export function elementShowing(address: string, document: Document): Element | undefined {
   let best: { element: Element; area: number } | undefined;
+  let count = 0;
   for (const root of searchableRoots(document)) {
     for (const element of root.querySelectorAll('img, input[type="image"], video, svg image')) {
       if (!shows(element, address)) continue;
+      count += 1;
       const box = element.getBoundingClientRect();
       const inView = box.bottom > 0 && box.top < (element.ownerDocument.defaultView?.innerHeight ?? 0);
       const area = box.width * box.height + (inView ? 1e9 : 0);
       if (!best || area > best.area) best = { element, area };
     }
   }
-  return best?.element;
+  return count > 1 && isPlaceholder(address) ? undefined : best?.element;
 }
 
 /** True where an element shows, or would show, that address. */
