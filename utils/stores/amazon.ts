@@ -147,9 +147,7 @@ function brandOf(document: Document): string | undefined {
   const text = cleanText(line?.textContent, 120);
   const named =
     text && /^(?:brand|marke|marque|marca|merk|märke|marka|ブランド|العلامة التجارية)\s*[:：]\s*(.+)$/i.exec(text)?.[1];
-  return (
-    named ?? (store && store !== 'page' ? cleanText(decodeURIComponent(store.replace(/\+/g, ' ')), 120) : undefined)
-  );
+  return named ?? (store && store !== 'page' ? cleanText(decoded(store.replace(/\+/g, ' ')), 120) : undefined);
 }
 
 function pagePictures(page: StorePage): string[] {

@@ -1,5 +1,5 @@
 import type { Product } from './product';
-import type { ProductFields, StorePage } from './store';
+import type { ProductFields, Store, StorePage } from './store';
 import { cardAround, readCard } from './card';
 import { moneyContext } from './currency';
 import { findStore } from './find-store';
@@ -33,14 +33,25 @@ export function describeProduct(
   addresses: readonly string[] = [],
 ): Description | undefined {
   const store = findStore(page);
-  const fields = merge(store?.product?.(page) ?? {}, readGeneric(page));
+  const fields = merge(
+    said(() => store?.product?.(page)),
+    said(() => readGeneric(page)),
+  );
   const isProduct = fields.title || fields.price || fields.storeId;
-  const known = isProduct ? describe(merge(fields, readDetails(page, fields, store?.details)), page) : undefined;
+  const known = isProduct
+    ? describe(
+        merge(
+          fields,
+          said(() => readDetails(page, fields, store?.details)),
+        ),
+        page,
+      )
+    : undefined;
   const keys = new Set(known?.pictures.map(largest));
   const card =
     element && !addresses.some((address) => keys.has(largest(address))) && cardAround(element, page, store?.card);
   if (!card) return known;
-  const inCard = merge(store?.cardProduct?.(card, page) ?? {}, readCard(card, page));
+  const inCard = cardFields(card, page, store);
   return inCard.title || inCard.price ? describe(inCard, page) : known;
 }
 
@@ -55,9 +66,25 @@ function nameOfStore({ document, url }: StorePage): string {
  * script does the leading. Undefined where it says less.
  */
 export function describeCard(card: Element, page: StorePage, store = findStore(page)): Product | undefined {
-  const inCard = merge(store?.cardProduct?.(card, page) ?? {}, readCard(card, page));
+  const inCard = cardFields(card, page, store);
   const { title, price, url } = inCard;
   return (url ? title || price : title && price) ? describe(inCard, page).product : undefined;
+}
+
+const cardFields = (card: Element, page: StorePage, store: Store | undefined): ProductFields =>
+  merge(
+    said(() => store?.cardProduct?.(card, page)),
+    said(() => readCard(card, page)),
+  );
+
+/** What one source says. A page that breaks it loses that alone: the press still finds its picture. */
+function said(read: () => ProductFields | undefined): ProductFields {
+  try {
+    return read() ?? {};
+  } catch (error) {
+    console.warn('A part of the page could not be read:', error);
+    return {};
+  }
 }
 
 const largest = (address: string) => fullSizeAddresses(address)[0] ?? address;

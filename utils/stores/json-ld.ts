@@ -131,9 +131,7 @@ function offerPrice(product: JsonNode, page: StorePage) {
       page.url.search && typeof offer.url === 'string' && httpAddress(offer.url, page.url) === page.url.href,
   );
   if (own) return own.price;
-  const inStock = priced.filter(
-    ({ offer }) => !/OutOfStock|SoldOut|Discontinued/i.test(String(offer.availability ?? '')),
-  );
+  const inStock = priced.filter(({ offer }) => !/OutOfStock|SoldOut|Discontinued/i.test(words(offer.availability)));
   return (inStock.length ? inStock : priced)
     .map(({ price }) => price)
     .sort((a, b) => Number(a.amount) - Number(b.amount))[0];
@@ -142,7 +140,7 @@ function offerPrice(product: JsonNode, page: StorePage) {
 function priceOf(offer: JsonNode, page: StorePage) {
   const specifications = [offer.priceSpecification].flat().filter((item): item is JsonNode => {
     if (typeof item !== 'object' || item === null) return false;
-    const kind = `${String((item as JsonNode).priceType ?? '')} ${String((item as JsonNode)['@type'] ?? '')}`;
+    const kind = `${words((item as JsonNode).priceType)} ${words((item as JsonNode)['@type'])}`;
     return (
       !/ListPrice|SRP|MSRP|Strikethrough|MinimumAdvertised|Delivery/i.test(kind) &&
       !(item as JsonNode).referenceQuantity
@@ -162,6 +160,13 @@ function priceOf(offer: JsonNode, page: StorePage) {
   }
   return undefined;
 }
+
+/** The texts of a field that holds one or several; of anything else none. */
+const words = (value: unknown): string =>
+  [value]
+    .flat()
+    .filter((one) => typeof one === 'string')
+    .join(' ');
 
 function pictures(value: unknown, base: URL): string[] {
   return [value]

@@ -96,6 +96,16 @@ describe('readJsonLd', () => {
       },
       '15 USD',
     ],
+    [
+      'one whose other fields are hostile',
+      {
+        price: 6,
+        priceCurrency: 'USD',
+        availability: { toString: 1 },
+        priceSpecification: { priceType: { toString: 1 }, price: 3, priceCurrency: 'USD' },
+      },
+      '6 USD',
+    ],
     ['a written price', { price: '₹ 1,29,999' }, '129999 INR'],
     ['no price of zero', { price: '0.00', priceCurrency: 'USD' }, undefined],
     ['no price without a currency', { price: '5.00' }, undefined],
