@@ -55,9 +55,17 @@ export function readTerms(texts: readonly string[]): ShownTerms {
     ...readSold(texts),
     ...(rate && Number(rate) <= 100 ? { repurchaseRate: Number(rate) / 100 } : {}),
     ...(hours ? { shipsWithinHours: Number(hours) } : /(?:^|\n)今天发/.test(joined) ? { shipsWithinHours: 0 } : {}),
-    ...(/代发/.test(joined) ? { dropship: true } : {}),
-    ...(/代发包邮/.test(joined) ? { dropshipFreeShipping: true } : {}),
-    ...(/7天无理由/.test(joined) ? { noReasonReturn: true } : {}),
+    ...readBadges(texts),
+  };
+}
+
+/** What a card says by its badges. A title may hold the same words, and the site's own 找代发 leads elsewhere. */
+function readBadges(texts: readonly string[]): ShownTerms {
+  const dropship = texts.flatMap((text) => /^(?:支持)?(?:一件)?代发(包邮)?$/.exec(text) ?? []);
+  return {
+    ...(dropship.length ? { dropship: true } : {}),
+    ...(dropship.includes('包邮') ? { dropshipFreeShipping: true } : {}),
+    ...(texts.some((text) => /^(?:支持)?7天无理由(?:退货|退换货?)?$/.test(text)) ? { noReasonReturn: true } : {}),
   };
 }
 

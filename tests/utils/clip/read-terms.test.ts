@@ -22,6 +22,10 @@ describe('readTerms', () => {
     [['今天发·大单稳交付'], { shipsWithinHours: 0 }],
     [['明天发·大单稳交付'], {}],
     [['代发包邮'], { dropship: true, dropshipFreeShipping: true }],
+    [['一件代发'], { dropship: true }],
+    [['7天无理由'], { noReasonReturn: true }],
+    // A title, the site's own search, and a refusal.
+    [['桌面垃圾袋一件代发包邮', '找代发', '不支持代发', '不支持7天无理由'], {}],
     [['3件起批'], { minimumOrder: 3, unit: '件' }],
   ])('reads %j', (texts, expected) => expect(readTerms(texts)).toEqual(expected));
 
