@@ -37,7 +37,7 @@ export async function runPhotoChecks(
   signal: AbortSignal,
 ): Promise<ChecksReport> {
   const wanted = unique(await readOffers(state)).slice(0, most * state.pages);
-  const known = new Map((await readChecks(state)).map((check) => [check.offerId, check]));
+  const known = new Map((await readChecks(state)).filter(holds).map((check) => [check.offerId, check]));
   const reused = await fromSearchBefore(state, wanted, known);
   if (reused.length > 0) await keepChecks(state, reused);
   for (const check of reused) known.set(check.offerId, check);
@@ -63,6 +63,9 @@ export async function runPhotoChecks(
   }
   return { stage: pending.length < missing.length ? 'not-allowed' : 'ended', done, total };
 }
+
+/** What an earlier run found out still holds, unless it could not reach the picture: the line may be back. */
+const holds = ({ reason }: KeptCheck): boolean => reason !== 'unreachable';
 
 /** The first of each id: a service may repeat an offer on its next page. */
 function unique(offers: readonly Offer[]): Offer[] {
@@ -92,7 +95,7 @@ async function fromSearchBefore(
 ): Promise<KeptCheck[]> {
   const before = state.previous ? await findSearch(state.previous, state) : undefined;
   if (!before?.picture || before.picture.sha256 !== state.picture?.sha256) return [];
-  const earlier = new Map((await readChecks(before)).map((check) => [check.offerId, check]));
+  const earlier = new Map((await readChecks(before)).filter(holds).map((check) => [check.offerId, check]));
   return wanted.flatMap(({ id, imageUrl }) => {
     const check = earlier.get(id);
     return check && !known.has(id) && check.imageUrl === imageUrl ? [check] : [];

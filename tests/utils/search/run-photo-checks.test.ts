@@ -91,11 +91,25 @@ describe('photo checks', () => {
 
   it('go on where a stopped worker left them, and say how far they are', async () => {
     const state = await answered('a', [offers('1', '2', '3')]);
-    await keepChecks(state, [{ offerId: '2', verdict: 'not-checked', score: 0, reason: 'unreachable' }]);
+    await keepChecks(state, [{ offerId: '2', verdict: 'not-checked', score: 0, reason: 'broken' }]);
     const reports: number[] = [];
     await runPhotoChecks(state, limits, ({ done }) => reports.push(done), never);
     expect(asked()).toEqual(['1', '3']);
     expect(reports).toEqual([1, 2, 3]);
+  });
+
+  it('read again what could not be reached, also for another search of the same picture', async () => {
+    check.mockResolvedValue({ verdict: 'not-checked', score: 0, reason: 'unreachable' });
+    const before = await answered('before', [offers('1', '2')]);
+    await runPhotoChecks(before, limits, () => undefined, never);
+    await fileSearch(before);
+    check.mockClear().mockResolvedValue(same);
+    await runPhotoChecks(before, { ...limits, most: 1 }, () => undefined, never);
+    expect(asked()).toEqual(['1']);
+    check.mockClear();
+    const state = await answered('after', [offers('1', '2')], { previous: 'before' });
+    await runPhotoChecks(state, limits, () => undefined, never);
+    expect(asked()).toEqual(['2']);
   });
 
   it('take over what another search of the same picture found about the same result picture', async () => {
@@ -131,7 +145,7 @@ describe('photo checks', () => {
     const state = await answered('a', [offers(...'123456789')]);
     const abort = new AbortController();
     check.mockImplementation(async (...args) => {
-      const signal = args[3] as AbortSignal;
+      const signal = args[4] as AbortSignal;
       abort.abort(new Error('stopped'));
       signal.throwIfAborted();
       return same;
