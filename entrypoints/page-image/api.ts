@@ -5,6 +5,7 @@ import type { PageImageApi, PickAnswer, PickQuestion } from '@/utils/search/page
 import { locateClicked } from './clicked';
 import { answerWith, type Found } from './answer';
 import { describeFound } from './found-pictures';
+import { hideButton } from './hide-button';
 import { listing } from './listing';
 import { locateForScreenshot } from './locate-for-screenshot';
 import { pickSeveral, type SeveralMemory } from './pick-several';
@@ -70,6 +71,7 @@ export function createApi(): PageImageApi {
     },
     locate() {
       running.abort();
+      hideButton();
       return lastElement && locateForScreenshot(lastElement);
     },
     listing: () => listing(document, location.href),

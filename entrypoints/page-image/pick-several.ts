@@ -4,7 +4,9 @@ import type { PageKey, SeveralAnswer, SeveralTexts } from '@/utils/search/page-p
 import { describeProduct, openPage } from '@/utils/stores/describe-product';
 import { inBestResolution } from './answer';
 import { followPage } from './follow-page';
+import { hideButton } from './hide-button';
 import { nextInDirection } from './next-in-direction';
+import { onLeave } from './on-leave';
 import { firstInView, pageChoices, withPixels } from './picker-choices';
 import { drawOutline, drawVeil, place, type Choice } from './picker-look';
 import { nameOfChoice, severalChoices, type SeveralChoice } from './several-choices';
@@ -37,7 +39,8 @@ export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: A
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
   const formerFocus = document.activeElement;
-  const root = openOverlay('data-find-on-1688-several', signal);
+  hideButton();
+  const root = openOverlay('several', signal);
   const theme = pickTheme();
   const veil = drawVeil(theme);
   const list: Outline[] = choices.flatMap((choice) =>
@@ -117,8 +120,7 @@ export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: A
     };
     takeKeys(act, signal, memory);
     followPage(follow, signal);
-    // A page that is left may come back as it was, and by then nobody waits for its pictures.
-    window.addEventListener('pagehide', () => ending.abort(), { signal });
+    onLeave(() => ending.abort(), signal);
     (list.length > 0 ? firstInView(list).button : (bar.gallery ?? bar.cancel)).focus({ preventScroll: true });
   });
 }

@@ -3,7 +3,9 @@ import { openOverlay } from '@/utils/page/overlay';
 import { pickTheme } from '@/utils/page/theme';
 import type { PageKey } from '@/utils/search/page-pick';
 import { followPage } from './follow-page';
+import { hideButton } from './hide-button';
 import { nextInDirection } from './next-in-direction';
+import { onLeave } from './on-leave';
 import { firstInView, pageChoices, withPixels } from './picker-choices';
 import { drawOutline, drawVeil, drawWords, emphasise, place, type Choice } from './picker-look';
 import { takeKeys } from './take-keys';
@@ -21,7 +23,8 @@ export function choosePicture(
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
   const formerFocus = document.activeElement;
-  const root = openOverlay('data-find-on-1688-picker', signal);
+  hideButton();
+  const root = openOverlay('picker', signal);
   const theme = pickTheme();
   const veil = drawVeil(theme);
   const list = pictures.map((picture) => ({ picture, button: drawOutline(picture, theme) }));
@@ -48,6 +51,7 @@ export function choosePicture(
       return ours;
     }, signal);
     followPage(() => place(list, veil), signal);
+    onLeave(() => ending.abort(), signal);
     firstInView(list).button.focus({ preventScroll: true });
   });
 }

@@ -1,5 +1,6 @@
 import type { VisiblePlace } from '@/utils/search/page-pick';
 import { openOverlay, styled } from '@/utils/page/overlay';
+import { hideButton } from './hide-button';
 import { painted } from './painted';
 import { visiblePlace } from './visual-rect';
 
@@ -22,7 +23,8 @@ export async function presentPicture(url: string, signal: AbortSignal): Promise<
   try {
     // The page stays as it is until there is something to show.
     await Promise.race([image.decode(), expiry(signal)]);
-    openOverlay('data-find-on-1688-present', AbortSignal.any([signal, AbortSignal.timeout(shownFor)])).append(sheet);
+    hideButton();
+    openOverlay('present', AbortSignal.any([signal, AbortSignal.timeout(shownFor)])).append(sheet);
     await Promise.race([painted(), expiry(signal)]);
   } catch {
     return undefined;

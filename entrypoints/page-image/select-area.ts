@@ -15,6 +15,8 @@ import {
 } from './area-frame';
 import { areaKey } from './area-keys';
 import { cursorOf, drawArea, placeArea } from './area-look';
+import { hideButton } from './hide-button';
+import { onLeave } from './on-leave';
 import { painted } from './painted';
 import { takeKeys, type KeyMemory } from './take-keys';
 import { visiblePlace } from './visual-rect';
@@ -37,7 +39,8 @@ export async function selectArea(
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
   const formerFocus = document.activeElement;
-  const root = openOverlay('data-find-on-1688-area', signal);
+  hideButton();
+  const root = openOverlay('area', signal);
   const look = drawArea(texts, pickTheme());
   root.append(look.ground, look.frame, look.words, look.bar);
   let view = viewNow();
@@ -110,13 +113,13 @@ export async function selectArea(
       view = viewNow();
       put(touched || memory.frame ? fitFrame(frame, view) : firstFrame(view));
     };
-    // A page that is left may come back as it was, and by then the search has ended.
-    window.addEventListener('pagehide', () => ending.abort(), { signal });
+    onLeave(() => ending.abort(), signal);
     window.addEventListener('resize', onResize, { passive: true, signal });
     look.frame.focus({ preventScroll: true });
   });
   if (!taken) return 'cancelled';
   memory.frame = frame;
+  hideButton();
   await painted();
   return visiblePlace(frame);
 }

@@ -20,7 +20,7 @@ export function drawButton(
   { x, y }: Place,
   { label, parent, signal, onPress }: { label: string; parent: Element; signal: AbortSignal; onPress(): void },
 ): PictureButton {
-  const root = openOverlay('data-find-on-1688-button', signal, { x, y }, parent);
+  const root = openOverlay('button', signal, { x, y }, parent);
   const theme = pickTheme();
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const button = styled(

@@ -2,6 +2,7 @@ import { isPlaceholder } from '@/utils/image/locate/addresses';
 import { isArtwork } from '@/utils/image/locate/product-picture';
 import { isVisible } from '@/utils/image/locate/shown';
 import { elementsAt } from '@/utils/image/locate/tree';
+import { isOverlay } from '@/utils/page/overlay';
 
 /** Smaller pictures are thumbnails of a gallery, marks and stars, px. */
 const minSide = 100;
@@ -15,7 +16,10 @@ const maxDepth = 24;
  * What covers it counts only where it lets the picture through. Reads layout: never call it while the page scrolls.
  */
 export function hoveredPicture(document: Document, x: number, y: number, own?: Element): Element | undefined {
-  for (const element of elementsAt(document, x, y).slice(0, maxDepth)) {
+  const stack = elementsAt(document, x, y);
+  // While something else of ours lies over the page, its pictures are framed, outlined or shown alone there.
+  if (stack.some((element) => element !== own && isOverlay(element))) return undefined;
+  for (const element of stack.slice(0, maxDepth)) {
     if (element === own) continue;
     if (isPhoto(element)) return element;
     if (covers(element)) return undefined;

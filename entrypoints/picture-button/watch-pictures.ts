@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { buttonPress, type PressAnswer } from '@/utils/page/button-press';
+import { buttonPress, noButtonKey, type PressAnswer } from '@/utils/page/button-press';
 import { pathOf } from '@/utils/image/locate/tree';
 import type { NotedClick } from '@/utils/image/locate/noted-click';
 import { lastPathKey } from '@/utils/search/page-pick';
@@ -66,9 +66,11 @@ export function watchPictures(onEnd: () => void): () => void {
 
   const show = () => {
     if (shown?.host.matches(':hover')) return;
+    if (performance.now() < ((globalThis as { [noButtonKey]?: number })[noButtonKey] ?? 0)) return lookIn(settle);
     const picture = hoveredPicture(document, pointer.x, pointer.y, shown?.host);
     const at = picture?.getBoundingClientRect();
-    if (picture && picture === shown?.picture && at?.x === shown.at.x && at.y === shown.at.y) return;
+    const stands = picture === shown?.picture && at?.x === shown?.at.x && at?.y === shown?.at.y;
+    if (stands && shown?.host.isConnected) return;
     shown?.hide();
     const place = picture && freeCorner(picture, pointer);
     if (!picture || !place || !at) return;

@@ -22,7 +22,7 @@ export function say(words: NoteWords, picture?: string): void {
   const theme = pickTheme();
   const card = drawCard(words, theme);
   if (picture && words.copy) card.append(copyButton({ ...words, copy: words.copy }, toBlob(picture), theme));
-  openOverlay('data-find-on-1688-note', shown.signal, 'corner').append(card);
+  openOverlay('note', shown.signal, 'corner').append(card);
 }
 
 function drawCard(words: NoteWords, theme: PageTheme): HTMLElement {

@@ -444,6 +444,7 @@ describe('the picker', () => {
       await page.evaluate(() => {
         for (const key of ['Enter', 'Escape'])
           window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        window.dispatchEvent(new PageTransitionEvent('pagehide'));
         document.querySelector('[data-find-on-1688-picker]')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       });
       expect(await page.$('[data-find-on-1688-picker]')).not.toBeNull();

@@ -153,6 +153,27 @@ describe('the button on the pictures of a store', () => {
     await viewer.close();
   });
 
+  it('stays away while an area is framed, so that it stands in no screenshot', async () => {
+    const viewer = await chromium.openExtensionPage('options.html');
+    await page.bringToFront();
+    await rest('#main');
+    await viewer.evaluate(async (pageUrl) => {
+      const [tab] = await chrome.tabs.query({ url: `${pageUrl}*` });
+      const data = { windowId: tab!.windowId, source: { kind: 'area', tabId: tab!.id, frameId: 0, pageUrl } };
+      await chrome.runtime.sendMessage({ id: 1, type: 'find', data, timestamp: Date.now() });
+    }, page.url());
+    await page.waitForSelector('[data-find-on-1688-area]');
+    expect(await page.$(button)).toBeNull();
+    await hover('#art');
+    await hover('#main');
+    // Longer than the button takes to come elsewhere.
+    expect(await page.waitForSelector(button, { timeout: 1_000 }).catch(() => 'none')).toBe('none');
+    await page.keyboard.press('Escape');
+    await waitUntil(async () => !(await page.$('[data-find-on-1688-area]')), 'The frame stays.');
+    await rest('#main');
+    await viewer.close();
+  });
+
   it('is switched off and on in pages that are open', async () => {
     const options = await chromium.openExtensionPage('options.html');
     const set = (on: boolean) =>

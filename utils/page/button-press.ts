@@ -15,6 +15,12 @@ export interface PressAnswer {
 /** Where the script keeps the function that takes the button away again, in the extension's own world of a page. */
 export const pictureButtonKey = '__findOn1688PictureButton';
 
+/**
+ * Where our page script tells the button's, in the extension's own world of a page, until when it stays away, by
+ * `performance.now()`: what is photographed then is the page and nothing of ours.
+ */
+export const noButtonKey = '__findOn1688NoButtonUntil';
+
 /** True for exactly this message. */
 export function isButtonPress(message: unknown): boolean {
   return (

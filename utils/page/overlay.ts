@@ -8,18 +8,27 @@ type OverlayPlace = keyof typeof places | { x: number; y: number };
 const placeStyle = (place: OverlayPlace) =>
   typeof place === 'string' ? places[place] : { ...places.corner, inset: `${place.y}px auto auto ${place.x}px` };
 
+/** How the attributes begin that our hosts bear. */
+const ours = 'data-find-on-1688-';
+
+/** True for a host of ours. */
+export const isOverlay = (element: Element): boolean =>
+  element.getAttributeNames().some((name) => name.startsWith(ours));
+
 /**
  * An empty host of ours above everything of the page, with a closed shadow root. It is taken away when the signal
  * fires. Styles are set element by element: a page's policy may forbid style sheets.
+ *
+ * @param name what stands behind `data-find-on-1688-` in its attribute
  */
 export function openOverlay(
-  mark: string,
+  name: string,
   signal: AbortSignal,
   place: OverlayPlace = 'page',
   parent: Element = document.documentElement,
 ): ShadowRoot {
   const host = document.createElement('div');
-  host.setAttribute(mark, '');
+  host.setAttribute(ours + name, '');
   host.setAttribute('popover', 'manual');
   host.style.cssText = importantly({
     all: 'initial',
