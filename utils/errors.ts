@@ -13,6 +13,7 @@ export type ErrorAction =
   | 'allow-host'
   | 'agree'
   | 'look'
+  | 'select-area'
   | 'none';
 
 /**
@@ -49,6 +50,8 @@ export const errorActions = {
   'picture-host-closed': 'choose-picture',
   /** Browser pages, the extension store: scripts may not run there. */
   'page-blocked': 'choose-picture',
+  /** A press in a frame of another site, of which the menu named no picture: scripts may not run there. */
+  'frame-blocked': 'select-area',
   /** The browser lets nobody take a screenshot of the tab without a press on it, or another tab was in front. */
   'screenshot-not-allowed': 'retry',
   /** The tab was closed or moved on before its picture was read. */

@@ -8,6 +8,7 @@ export const shortcuts = {
   'open-panel': { keys: 'Alt+Shift+O', words: 'shortcuts.openPanel' },
   'find-product': { keys: 'Alt+Shift+F', words: 'shortcuts.findProduct' },
   'select-area': { keys: 'Alt+Shift+S', words: 'shortcuts.selectArea' },
+  'add-offers': { keys: 'Alt+Shift+A', words: 'shortcuts.addOffers' },
 } as const satisfies Record<string, { keys: string; words: MessageKey }>;
 
 export type ShortcutName = keyof typeof shortcuts;

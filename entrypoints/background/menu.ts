@@ -5,11 +5,13 @@ import { t } from '@/utils/i18n/t';
 import { findOnTab } from './find-on-tab';
 import { startSearch } from './jobs';
 import { languageApplied } from './language';
+import { addOffersOf } from './page-offers';
 import { pickSeveral } from './picture-sets';
 
 const itemId = 'find';
 const areaItemId = 'area';
 const severalItemId = 'several';
+const offersItemId = 'offers';
 
 /** Firefox names the namespace `menus` and tells the clicked element, which Chrome's types do not know. */
 type Menus = typeof browser.contextMenus;
@@ -25,6 +27,7 @@ export function wireMenu(): void {
     if (info.menuItemId === itemId) onPress(info, tab);
     if (info.menuItemId === areaItemId && tab) findOnTab('area', tab);
     if (info.menuItemId === severalItemId && tab) pickOnTab(tab);
+    if (info.menuItemId === offersItemId && tab) addOffersOf(tab);
   });
 }
 
@@ -42,6 +45,8 @@ async function drawMenu(): Promise<void> {
   });
   menus().create({ id: areaItemId, title: t('area.select'), contexts: ['action'] });
   menus().create({ id: severalItemId, title: t('several.pick'), contexts: ['action'] });
+  // Elsewhere a press ends in the sentence that says where it belongs.
+  menus().create({ id: offersItemId, title: t('shortcuts.addOffers'), contexts: ['action'] });
 }
 
 function pickOnTab({ id, windowId }: Browser.tabs.Tab): void {

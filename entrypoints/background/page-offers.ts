@@ -1,6 +1,7 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { ClipAnswer } from '@/utils/clip/clip-answer';
 import { FindError } from '@/utils/errors';
+import { openPanel } from '@/utils/panel-window';
 import { page1688Entry } from '@/utils/providers/page-1688';
 import { newState } from '@/utils/search/new-state';
 import { callPage } from '@/utils/search/page-access';
@@ -35,6 +36,16 @@ export function addPageOffers(windowId: number, tabId: number): Promise<void> {
       await failToStart(start, error, page1688Entry.id);
     }
   });
+}
+
+/**
+ * The same by the button's menu or a shortcut. The panel opens only in the handler of the press itself: call this before any
+ * `await`.
+ */
+export function addOffersOf({ id, windowId }: Browser.tabs.Tab): void {
+  if (id === undefined || id < 0) return;
+  void openPanel(windowId).catch(console.warn);
+  void addPageOffers(windowId, id).catch(console.error);
 }
 
 /** The rows to add to: those that the window shows, or those before a press that came to nothing. */

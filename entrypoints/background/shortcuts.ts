@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { openPanel } from '@/utils/panel-window';
 import type { ShortcutName } from '@/utils/shortcuts';
 import { findOnTab } from './find-on-tab';
+import { addOffersOf } from './page-offers';
 
 /** Registers the keyboard commands. Called synchronously when the worker starts. */
 export function wireShortcuts(): void {
@@ -14,6 +15,8 @@ export function wireShortcuts(): void {
         return findOnTab('product', tab);
       case 'select-area':
         return findOnTab('area', tab);
+      case 'add-offers':
+        return addOffersOf(tab);
     }
   });
 }

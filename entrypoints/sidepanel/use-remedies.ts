@@ -72,6 +72,14 @@ export function useRemedies({ windowId, state, entry, settings, fail, ...on }: R
   };
   const openPage = (url: string | undefined) => (url ? void browser.tabs.create({ url }).catch(fail) : openOptions());
 
+  /** On the page of the press, which lets a screenshot of it be taken. */
+  const selectArea = () => {
+    const source = state?.source;
+    if (!source || !('tabId' in source)) return;
+    const { tabId, pageUrl } = source;
+    sendMessage('find', { windowId, source: { kind: 'area', tabId, frameId: 0, pageUrl } }).catch(fail);
+  };
+
   const act = (action: ErrorAction) => {
     switch (action) {
       case 'retry':
@@ -91,6 +99,8 @@ export function useRemedies({ windowId, state, entry, settings, fail, ...on }: R
         return void on.onFreeSpace().then(goOn).catch(fail);
       case 'look':
         return on.onLook();
+      case 'select-area':
+        return selectArea();
       case 'agree':
         return agree();
       case 'allow-host': // The card asks itself, in the press.

@@ -84,6 +84,7 @@ export function WebPicturesSection({ windowId, search, settings, draft, onNewPic
       case 'allow-host':
       case 'open-filters':
       case 'look':
+      case 'select-area':
       case 'none':
         return undefined;
       case 'open-options':

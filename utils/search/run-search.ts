@@ -152,7 +152,8 @@ async function locate(record: RunRecord, press: Press, texts: PickTexts, signal:
     // Scripts may not run in a frame of another site, and a frame may be gone; the menu's own address of the picture still stands.
     const unreached = error instanceof FindError && (error.code === 'page-blocked' || error.code === 'page-gone');
     if (srcUrl && unreached) return undefined;
-    throw error;
+    const ofFrame = frameId !== 0 && error instanceof FindError && error.code === 'page-blocked';
+    throw ofFrame ? new FindError('frame-blocked', {}, { cause: error }) : error;
   });
   if (answer?.outcome === 'none' && !srcUrl) {
     await record.update({ picking: true });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ClipAnswer } from '@/utils/clip/clip-answer';
 import { FindError } from '@/utils/errors';
@@ -15,8 +16,11 @@ vi.mock('@/utils/search/page-access', () => ({
   },
 }));
 
+const openPanel = vi.hoisted(() => vi.fn<(windowId: number) => Promise<void>>());
+vi.mock('@/utils/panel-window', () => ({ openPanel }));
+
 const { db } = await import('@/utils/db');
-const { addPageOffers } = await import('@/entrypoints/background/page-offers');
+const { addOffersOf, addPageOffers } = await import('@/entrypoints/background/page-offers');
 const { readOffers } = await import('@/utils/search/read-search');
 const { keepPicture } = await import('@/utils/search/search-data');
 
@@ -105,6 +109,14 @@ describe('the offers of a page', () => {
     page.answer = { outcome: 'login', offers: [], shown: 0, withoutId: 0 };
     await expect(addPageOffers(windowId, 7)).rejects.toMatchObject({ code: 'clip-login' });
     expect(await stored()).toEqual(running);
+  });
+
+  it('come by the button’s menu or a shortcut, which opens the panel before anything is awaited', async () => {
+    page.answer = shows('1', '2');
+    openPanel.mockResolvedValue();
+    addOffersOf({ id: 7, windowId } as Browser.tabs.Tab);
+    expect(openPanel).toHaveBeenCalledWith(windowId);
+    await vi.waitFor(async () => expect(await stored()).toMatchObject({ stage: 'done', loaded: 2 }));
   });
 
   it('answer the picture of the window where the page is a picture search’s', async () => {

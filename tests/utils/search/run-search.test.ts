@@ -31,7 +31,7 @@ function recordOf(state: SearchState): RunRecord {
 }
 
 /** Runs a press as far as the picture's bytes: nothing here can decode them. */
-async function press(more: { srcUrl?: string }): Promise<{ state: SearchState; error: unknown }> {
+async function press(more: { srcUrl?: string; frameId?: number }): Promise<{ state: SearchState; error: unknown }> {
   const source = { kind: 'click' as const, tabId: 1, frameId: 7, pageUrl: 'https://shop.test/', ...more };
   const record = recordOf(stateWith({ id: crypto.randomUUID(), stage: 'reading', picture: undefined, source }));
   const error: unknown = await runSearch(record, { texts }, new AbortController().signal).catch((e: unknown) => e);
@@ -54,5 +54,19 @@ describe('a press in a frame that vanished meanwhile', () => {
 
   it('ends in a sentence where it told none', async () => {
     expect((await press({})).error).toMatchObject({ code: 'page-gone' });
+  });
+});
+
+describe('a press where scripts may not run', () => {
+  beforeEach(() => {
+    vi.mocked(callPage).mockRejectedValue(new FindError('page-blocked'));
+  });
+
+  it('offers an area of the page where only its frame is closed', async () => {
+    expect((await press({})).error).toMatchObject({ code: 'frame-blocked' });
+  });
+
+  it('asks for a picture of the user’s own where the page itself is', async () => {
+    expect((await press({ frameId: 0 })).error).toMatchObject({ code: 'page-blocked' });
   });
 });
