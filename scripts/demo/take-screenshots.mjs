@@ -16,12 +16,13 @@ import { openRunFolder } from './run-folder.mjs';
 import { showcasePage } from './shop-page.mjs';
 import { sideBySide } from './side-by-side.mjs';
 import { takeGuide } from './take-guide.mjs';
+import { takeStore } from './take-store.mjs';
 
 const images = join(root, 'docs/images');
 
 /**
- * Runs the demo in light and in dark and takes the README's pictures of its real screens, and those of the guide.
- * @param {'all' | 'readme' | 'guide'} [which]
+ * Runs the demo in light and in dark and takes the README's pictures of its real screens, those of the guide, and those of the stores' listing.
+ * @param {'all' | 'readme' | 'guide' | 'store'} [which]
  * @returns {Promise<string[]>} the files
  */
 export async function takeScreenshots(which = 'all') {
@@ -31,8 +32,9 @@ export async function takeScreenshots(which = 'all') {
   try {
     await copyForDemo(await ensureBuild('chrome'), folder.extension, [shop.url, shop.frameUrl]);
     const files = [];
-    if (which !== 'readme') files.push(...(await takeGuide(shop, folder)));
-    for (const scheme of which === 'guide' ? [] : ['light', 'dark'])
+    if (which === 'all' || which === 'guide') files.push(...(await takeGuide(shop, folder)));
+    if (which === 'all' || which === 'store') files.push(...(await takeStore(folder)));
+    for (const scheme of which === 'all' || which === 'readme' ? ['light', 'dark'] : [])
       files.push(...(await takeScheme(scheme, showcasePage(shop), folder)));
     return files;
   } finally {
