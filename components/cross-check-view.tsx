@@ -112,7 +112,8 @@ function Progress({ state, entry, onStop }: CrossCheckViewProps) {
 
 const barsOf = { high: 3, medium: 2, low: 1 } as const;
 
-function Confidence({ confidence, foundByAll, answered, rows, asked }: CrossCheck & { asked: number }) {
+function Confidence({ confidence, answered, rows, asked, ...check }: CrossCheck & { asked: number }) {
+  const { foundByAll, foundByAllDifferent } = check;
   if (!confidence) return <p class="cross-confidence soft">{t('cross.onlyOne')}</p>;
   return (
     <div class={`cross-confidence ${confidence}`}>
@@ -124,7 +125,9 @@ function Confidence({ confidence, foundByAll, answered, rows, asked }: CrossChec
       <div>
         <p class="cross-verdict">{t(`cross.confidence.${confidence}`)}</p>
         <p class="soft">
-          {t('cross.foundByAll', { count: foundByAll, pictures: answered })} {t('cross.offers', { count: rows.length })}
+          {t('cross.foundByAll', { count: foundByAll, pictures: answered })}{' '}
+          {foundByAllDifferent > 0 && `${t('cross.different', { count: foundByAllDifferent })} `}
+          {t('cross.offers', { count: rows.length })}
           {answered < asked && ` ${t('cross.unanswered', { count: asked - answered })}`}
         </p>
       </div>

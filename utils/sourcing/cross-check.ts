@@ -1,4 +1,5 @@
 import type { Offer } from '../offer/offer';
+import { bestChecks } from './best-check';
 import type { PhotoChecks } from './photo-check';
 import { meanSimilarity, similarityOf, type MeanSimilarity } from './similarity';
 
@@ -24,7 +25,10 @@ export interface CrossCheckedOffer {
   similarity?: MeanSimilarity;
 }
 
-/** How far several pictures of one product agree (seed 002): over 5 offers found by all high, 1 to 5 medium, 0 low. */
+/**
+ * How far several pictures of one product agree (seed 002): over 5 offers found by all high, 1 to 5 medium, 0 low. Offers
+ * that the photo checks call another product do not count.
+ */
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** The joined results of several pictures of one product. */
@@ -35,6 +39,8 @@ export interface CrossCheck {
   confidence?: Confidence;
   /** How many offers every answered picture has found. */
   foundByAll: number;
+  /** How many of these the photo checks call another product. */
+  foundByAllDifferent: number;
   /** Found by the most pictures first, then the most similar, then in the service's order. */
   rows: readonly CrossCheckedOffer[];
   failed: readonly { picture: string; failure: string }[];
@@ -57,11 +63,15 @@ export function crossCheck(results: readonly PictureResult[]): CrossCheck {
   }
   const answers = results.filter((result) => result.offers !== undefined);
   const rows = join(answers);
-  const foundByAll = rows.filter(({ foundBy }) => foundBy.length === answers.length).length;
+  const ofAll = rows.filter(({ foundBy }) => foundBy.length === answers.length);
+  // An offer has one picture, the product several: only what none of them is alike to is another product.
+  const checks = bestChecks(answers.map(({ photos }) => withoutUnchecked(photos)));
+  const different = ofAll.filter(({ offer }) => checks.get(offer.id)?.check.verdict === 'different').length;
   return {
     answered: answers.length,
-    ...(answers.length < minimumPictures ? {} : { confidence: confidenceOf(foundByAll) }),
-    foundByAll,
+    ...(answers.length < minimumPictures ? {} : { confidence: confidenceOf(ofAll.length - different) }),
+    foundByAll: ofAll.length,
+    foundByAllDifferent: different,
     rows: rows.sort(
       (a, b) => b.foundBy.length - a.foundBy.length || (b.similarity?.mean ?? -1) - (a.similarity?.mean ?? -1),
     ),
@@ -71,9 +81,12 @@ export function crossCheck(results: readonly PictureResult[]): CrossCheck {
   };
 }
 
-function confidenceOf(foundByAll: number): Confidence {
-  if (foundByAll > 5) return 'high';
-  return foundByAll > 0 ? 'medium' : 'low';
+const withoutUnchecked = (photos: PhotoChecks = new Map()): PhotoChecks =>
+  new Map([...photos].filter(([, { verdict }]) => verdict !== 'not-checked'));
+
+function confidenceOf(agreed: number): Confidence {
+  if (agreed > 5) return 'high';
+  return agreed > 0 ? 'medium' : 'low';
 }
 
 function join(answers: readonly PictureResult[]): CrossCheckedOffer[] {

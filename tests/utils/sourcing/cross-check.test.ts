@@ -49,6 +49,20 @@ describe('crossCheck', () => {
     expect(rows[1]).not.toHaveProperty('similarity');
   });
 
+  it('draws no confidence from offers that every photo check calls different', () => {
+    const checks = (...verdicts: PhotoCheck['verdict'][]) =>
+      new Map(verdicts.map((verdict, i): [string, PhotoCheck] => ['abcdefg'[i]!, { verdict, score: 0.3 }]));
+    const first = { ...found('1', 'abcdefg'), photos: checks('different', 'different', 'different', 'different') };
+    const second = { ...found('2', 'abcdefg'), photos: checks('different', 'not-checked', 'similar') };
+    // c is alike to one of the pictures, e to g were not checked.
+    expect(crossCheck([first, second])).toMatchObject({
+      foundByAll: 7,
+      foundByAllDifferent: 3,
+      confidence: 'medium',
+    });
+    expect(crossCheck([found('1', 'abcdefg'), found('2', 'abcdefg')])).toMatchObject({ foundByAllDifferent: 0 });
+  });
+
   it('names a failed picture, and counts by those that were answered', () => {
     const result = crossCheck([found('1', 'ab'), { picture: '2', failure: 'No connection.' }, found('3', 'a')]);
     expect(result.failed).toEqual([{ picture: '2', failure: 'No connection.' }]);
