@@ -23,6 +23,8 @@ export interface Decision {
   analysis: MatchAnalysis;
   /** As far as they are known by now; the order of `shown` may be older. */
   photos: PhotoChecks;
+  /** Those that put other products last; absent where the order does not. */
+  dividedBy?: PhotoChecks;
   /** Absent before the checks began. */
   checking?: CheckingState;
   /** A new order that ended photo checks make possible; nothing moves before the user wants it. */
@@ -41,4 +43,4 @@ export interface Decision {
 }
 
 /** What the cards need of it. */
-export type CardFacts = Pick<Decision, 'scores' | 'photos' | 'checking' | 'similarBy' | 'onFindSimilar'>;
+export type CardFacts = Pick<Decision, 'scores' | 'photos' | 'dividedBy' | 'checking' | 'similarBy' | 'onFindSimilar'>;

@@ -23,9 +23,16 @@ interface OfferCardsProps {
 
 /** The loaded offers as cards; of a long list those that are in view. */
 export function OfferCards({ list, offers, decision, stay, lead, ...props }: OfferCardsProps) {
-  const { scores, photos, checking, similarBy, onFindSimilar } = decision;
+  const { scores, photos, dividedBy, checking, similarBy, onFindSimilar } = decision;
   const similarWords = withCost(t('offer.findSimilar'), similarBy?.cost);
-  const { rows, pieces, measure } = useDrawnRows({ place: list, offers, divided: !lead, stay, kind: 'cards' });
+  const { rows, pieces, measure } = useDrawnRows({
+    place: list,
+    offers,
+    divided: !lead,
+    photos: dividedBy,
+    stay,
+    kind: 'cards',
+  });
 
   const draw = (place: number, row: number, isFirst: boolean) => {
     const offer = offers[place]!;

@@ -1,13 +1,14 @@
 import type { VirtualItem } from '@tanstack/virtual-core';
 import type { Offer } from '@/utils/offer/offer';
-import { similarFrom } from '@/utils/sourcing/similarity';
+import type { PhotoChecks } from '@/utils/sourcing/photo-check';
+import { isAnotherProduct } from '@/utils/sourcing/similarity';
 
 /** A row of the list: offers that stand side by side, or the line above those that are hardly alike. */
 export type OfferRow = { from: number; to: number } | 'divider';
 
 /** The offers as rows of so many columns. */
-export function rowsOf(offers: readonly Offer[], columns: number, divided: boolean): OfferRow[] {
-  const weakFrom = divided ? firstWeak(offers) : -1;
+export function rowsOf(offers: readonly Offer[], columns: number, divided: boolean, photos?: PhotoChecks): OfferRow[] {
+  const weakFrom = divided ? firstWeak(offers, photos) : -1;
   const rows: OfferRow[] = [];
   for (let from = 0; from < offers.length;) {
     if (from === weakFrom) rows.push('divider');
@@ -20,8 +21,8 @@ export function rowsOf(offers: readonly Offer[], columns: number, divided: boole
 }
 
 /** Where the products that are hardly alike begin, after at least one that is; -1 where the rows are not in that order. */
-function firstWeak(offers: readonly Offer[]): number {
-  const isWeak = ({ similarity }: Offer) => similarity !== undefined && similarity < similarFrom;
+function firstWeak(offers: readonly Offer[], photos: PhotoChecks | undefined): number {
+  const isWeak = (offer: Offer) => isAnotherProduct(offer, photos);
   const first = offers.findIndex(isWeak);
   return first > 0 && offers.slice(first).every(isWeak) ? first : -1;
 }

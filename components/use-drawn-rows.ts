@@ -2,6 +2,7 @@ import { defaultRangeExtractor, type VirtualItem } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
+import type { PhotoChecks } from '@/utils/sourcing/photo-check';
 import { piecesOf, rowsOf, type OfferRow, type Piece } from './offer-rows';
 import { useWindowVirtualizer } from './use-virtualizer';
 
@@ -17,6 +18,8 @@ interface DrawnRowsOptions {
   offers: readonly Offer[];
   /** True where a line stands above the offers that are hardly alike. */
   divided: boolean;
+  /** The photo checks that the line goes by before the similarity. */
+  photos?: PhotoChecks;
   /** The ids of offers that are drawn wherever they are. */
   stay: ReadonlySet<string>;
   kind: keyof typeof guesses;
@@ -45,9 +48,9 @@ interface Heights {
 }
 
 /** Which rows of a long list are in the page: those in view, and a few that must not go away. */
-export function useDrawnRows({ place, offers, divided, stay, kind }: DrawnRowsOptions): DrawnRows {
+export function useDrawnRows({ place, offers, divided, photos, stay, kind }: DrawnRowsOptions): DrawnRows {
   const { columns, gap, top, width } = usePlace(place);
-  const rows = useMemo(() => rowsOf(offers, columns, divided), [offers, columns, divided]);
+  const rows = useMemo(() => rowsOf(offers, columns, divided, photos), [offers, columns, divided, photos]);
   const printing = usePrinting();
   const whole = offers.length <= wholeUpTo || printing;
   const [mean, setMean] = useState(() => remembered[kind].get(offers)?.mean);

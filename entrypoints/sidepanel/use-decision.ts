@@ -7,7 +7,7 @@ import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
 import { isOwnPicture, resultPictureHosts } from '@/utils/search/picture-hosts';
 import { pricesOf, scoreOffers } from '@/utils/sourcing/factory-score';
-import { arrangeOffers, readsPhotos, type LoadedView } from '@/utils/sourcing/loaded-view';
+import { arrangeOffers, putsOthersLast, readsPhotos, type LoadedView } from '@/utils/sourcing/loaded-view';
 import type { OfferMargin } from '@/utils/sourcing/margins';
 import { analyseMatches } from '@/utils/sourcing/match-analysis';
 import { isSamePhoto, type PhotoChecks } from '@/utils/sourcing/photo-check';
@@ -78,6 +78,7 @@ export function useDecision(
     scores,
     analysis,
     photos,
+    ...(putsOthersLast(view) ? { dividedBy: orderedBy } : {}),
     checking: progress,
     proposal,
     similarBy: entry && { id: entry.id, cost: entry.cost },

@@ -7,7 +7,7 @@ import type { CatalogEntry } from '@/utils/providers/provider';
 import { linkfoxEntry } from '@/utils/providers/linkfox/entry';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import { scoreOffers } from '@/utils/sourcing/factory-score';
-import { arrangeOffers, asLoaded } from '@/utils/sourcing/loaded-view';
+import { arrangeOffers, asLoaded, putsOthersLast } from '@/utils/sourcing/loaded-view';
 import { analyseMatches } from '@/utils/sourcing/match-analysis';
 import type { SearchState } from '@/utils/search/search-state';
 import { vi } from 'vitest';
@@ -75,6 +75,7 @@ export function decisionOf(offers: Offer[], more: Partial<Decision> = {}): Decis
     scores,
     analysis: analyseMatches(offers, scores, { photos }),
     photos,
+    ...(putsOthersLast(view) ? { dividedBy: photos } : {}),
     similarBy: { id: 'library' },
     onView: vi.fn(),
     onApplyChecks: vi.fn(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { piecesOf, rowsOf } from '@/components/offer-rows';
+import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { bareOffer } from './fixtures';
 
 const alike = (...similarities: (number | undefined)[]) =>
@@ -24,6 +25,16 @@ describe('the rows of a list', () => {
     expect(rowsOf(offers, 2, false)).not.toContain('divider');
     expect(rowsOf(alike(0.9, 0.3, 0.8), 1, true)).not.toContain('divider');
     expect(rowsOf(alike(0.3, 0.2), 1, true)).not.toContain('divider');
+  });
+
+  it('are divided by the photo checks that the order goes by, before the similarity', () => {
+    const offers = alike(0.4, undefined, 0.9, 0.3);
+    const photos = new Map<string, PhotoCheck>([
+      ['0', { verdict: 'same-photo', score: 0.9 }],
+      ['2', { verdict: 'different', score: 0.1 }],
+    ]);
+    expect(rowsOf(offers, 1, true, photos).indexOf('divider')).toBe(2);
+    expect(rowsOf(offers, 1, true)).not.toEqual(rowsOf(offers, 1, true, photos));
   });
 });
 

@@ -32,7 +32,7 @@ export function bestOffer(
   const prices = new Map([...scores].flatMap(([id, { price }]) => (price ? [[id, price] as const] : [])));
   const ofProduct = offers.filter((offer) => !isAnotherProduct(offer, photos));
   // Both orders are stable, so that equal scores stay in the order of their prices.
-  const ranked = rankOffers(rankOffers(ofProduct, 'price', { prices }), 'factory', { scores });
+  const ranked = rankOffers(rankOffers(ofProduct, 'price', { prices, photos }), 'factory', { scores, photos });
   const isSame = ({ id }: Offer) => isSamePhoto(photos.get(id) ?? { verdict: 'not-checked' });
   const offer = ranked.find(isSame) ?? ranked[0];
   if (!offer) return undefined;

@@ -40,7 +40,12 @@ export function arrangeOffers(offers: readonly Offer[], view: LoadedView, facts:
 
 /** True when the arrangement depends on photo checks, so that new ones may change it. */
 export function readsPhotos({ rank, goodSupplier: good }: LoadedView): boolean {
-  return good || rank === 'same-photo' || rank === 'similarity';
+  return good || rank !== undefined;
+}
+
+/** True for an order in which what is judged another product comes last. */
+export function putsOthersLast({ rank }: LoadedView): boolean {
+  return rank !== undefined && rank !== 'similarity';
 }
 
 function refinementsOf(view: LoadedView, { photos, prices }: RankFacts): Refinement[] {

@@ -4,7 +4,7 @@ import type { OfferMargin } from './margins';
 import { compareExact, nearAndExact, type NearAndExact } from './near-and-exact';
 import type { PhotoChecks, PhotoVerdict } from './photo-check';
 import type { PriceAtQuantity } from './price-at-quantity';
-import { similarityOf } from './similarity';
+import { isAnotherProduct, similarityOf } from './similarity';
 
 /** The orders of loaded offers that are made here: "Of the 20 loaded". */
 export type RankBy = 'factory' | 'same-photo' | 'similarity' | 'margin' | 'price';
@@ -25,7 +25,7 @@ type Key = number | NearAndExact | undefined;
  * A new array in the wanted order. The order is total and stable: what lacks the datum comes last, and what is equal
  * keeps the order of the list given, which is the service's own.
  *
- * - `factory`: highest factory score
+ * - `factory`: highest factory score; what is judged another product comes last, as it does by margin and by price
  * - `same-photo`: by verdict, then by the check's score; a picture that was not checked stands before a different one
  * - `similarity`: the service's, or the photo check's in its stead; then the lowest price (seed 001)
  * - `margin`: highest margin
@@ -44,9 +44,11 @@ function keys(by: RankBy, { scores, photos, margins, prices }: RankFacts): (offe
     const known = prices?.get(offer.id);
     return known && nearAndExact(known.price.amount);
   };
+  // A better supplier, or a lower price, of another product is none.
+  const isOther = (offer: Offer) => Number(isAnotherProduct(offer, photos));
   switch (by) {
     case 'factory':
-      return ({ id }) => [negative(scores?.get(id)?.total)];
+      return (offer) => [isOther(offer), negative(scores?.get(offer.id)?.total)];
     case 'same-photo':
       return ({ id }) => {
         const check = photos?.get(id);
@@ -56,12 +58,12 @@ function keys(by: RankBy, { scores, photos, margins, prices }: RankFacts): (offe
     case 'similarity':
       return (offer) => [negative(similarityOf(offer, photos)?.value), price(offer)];
     case 'margin':
-      return ({ id }) => {
-        const margin = margins?.get(id)?.margin;
-        return [margin === undefined ? undefined : nearAndExact(opposite(margin))];
+      return (offer) => {
+        const margin = margins?.get(offer.id)?.margin;
+        return [isOther(offer), margin === undefined ? undefined : nearAndExact(opposite(margin))];
       };
     case 'price':
-      return (offer) => [price(offer)];
+      return (offer) => [isOther(offer), price(offer)];
   }
 }
 

@@ -5,6 +5,7 @@ import { scoreOffers } from '@/utils/sourcing/factory-score';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { priceAtQuantity } from '@/utils/sourcing/price-at-quantity';
 import { rankOffers, type RankBy, type RankFacts } from '@/utils/sourcing/rank';
+import { isAnotherProduct } from '@/utils/sourcing/similarity';
 import { anyOffers, offer, yuan } from './offer';
 
 const orders: RankBy[] = ['factory', 'same-photo', 'similarity', 'margin', 'price'];
@@ -92,6 +93,27 @@ describe('rankOffers', () => {
     ]);
   });
 
+  it('puts another product last, however good its supplier or its price', () => {
+    const list = [
+      offer('different', { price: yuan('1'), supplier: { type: 'source-factory' } }),
+      offer('unlike', { price: yuan('2'), similarity: 0.2 }),
+      offer('unchecked', { price: yuan('9') }),
+      offer('same', { price: yuan('8'), similarity: 0.3, supplier: { type: 'manufacturer' } }),
+    ];
+    const facts: RankFacts = {
+      scores: scoreOffers(list).byId,
+      prices: pricesOf(list),
+      margins: new Map(['0.9', '0.8', '0.1', '0.2'].map((margin, i) => [list[i]!.id, { margin }])),
+      photos: new Map([
+        ['different', { verdict: 'different', score: 0.1 }],
+        ['same', { verdict: 'same-photo', score: 0.9 }],
+      ]),
+    };
+    for (const by of ['factory', 'price', 'margin'] as const) {
+      expect(ids(rankOffers(list, by, facts))).toEqual(['same', 'unchecked', 'different', 'unlike']);
+    }
+  });
+
   it('leaves a list alone that nothing is known of', () => {
     const list = ['3', '1', '2'].map((id) => offer(id));
     for (const by of orders) expect(ids(rankOffers(list, by, {}))).toEqual(['3', '1', '2']);
@@ -114,11 +136,13 @@ describe('rankOffers', () => {
     );
   });
 
-  it('orders by what it says', () => {
+  it('orders by what it says, each product apart from what is another', () => {
     fc.assert(
-      fc.property(listAndFacts, ({ offers, facts }) => {
+      fc.property(listAndFacts, fc.boolean(), ({ offers, facts }, others) => {
         const values = (by: RankBy, valueOf: (each: Offer) => number | undefined, worst: number) =>
-          rankOffers(offers, by, facts).map((each) => valueOf(each) ?? worst);
+          rankOffers(offers, by, facts)
+            .filter((each) => isAnotherProduct(each, facts.photos) === others)
+            .map((each) => valueOf(each) ?? worst);
         const scores = values('factory', ({ id }) => facts.scores!.get(id)?.total, -1);
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
         const prices = values(
