@@ -72,7 +72,7 @@ export function MatchAnalysisLines({ analysis, shown, providerId, onGoTo }: Matc
       </dl>
       {otherProducts > 0 && (
         <p class="match-analysis-hint">
-          {advises ? t('analysis.otherProducts', { count: otherProducts }) : t('summary.noneShows')}
+          {advises ? t('analysis.notAdvised', { count: otherProducts }) : t('summary.noneShows')}
         </p>
       )}
       {analysis.hints.includes('add-detail-picture') && (

@@ -181,7 +181,9 @@ describe('what the matches say', () => {
     expect(words('.match-summary-toggle')).toEqual(['0 source factories']);
     press(one<HTMLButtonElement>('.match-summary-toggle'));
     expect(words('.match-analysis .fact')[3]).toContain('商 1');
-    expect(words('.match-analysis-hint')).toEqual(['1 offer that shows another product is left out here.']);
+    expect(words('.match-analysis-hint')).toEqual([
+      '1 offer shows another product: it is not advised, nor counted as a source factory or maker.',
+    ]);
   });
 
   it('advises nothing where every offer is another product', () => {
