@@ -10,11 +10,19 @@ interface DecimalFieldProps {
   /** What stands after the field, such as `%`. */
   unit?: string;
   placeholder?: string;
-  /** A plain decimal string, or '' when the field was emptied. What is no number is said and not passed on. */
+  /** A plain decimal string, or '' when the field was emptied or holds no number: then no former one may go on counting. */
   onChange(value: string): void;
 }
 
 /** A short field for one number that is not negative. A decimal comma is read as well. */
 export function DecimalField(props: DecimalFieldProps) {
-  return <TypedField {...props} inputMode="decimal" read={parsePrice} wrongWords={t('plan.notNumber')} />;
+  return (
+    <TypedField
+      {...props}
+      inputMode="decimal"
+      read={parsePrice}
+      wrongWords={t('plan.notNumber')}
+      onWrong={() => props.onChange('')}
+    />
+  );
 }

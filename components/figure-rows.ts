@@ -3,7 +3,14 @@ import type { PlanComparison } from '@/utils/sourcing/compare-plans';
 import type { LandedCost } from '@/utils/sourcing/landed-cost';
 import { isTaken, type LandedLine } from '@/utils/sourcing/landed-line';
 import type { OfferMargin } from '@/utils/sourcing/margins';
-import { complexities, planEstimates, type NoPlan, type OrderPlan, type PlanColumn } from '@/utils/sourcing/order-plan';
+import {
+  complexities,
+  planEstimates,
+  type NoPlan,
+  type OrderPlan,
+  type PlanColumn,
+  type PlanNote,
+} from '@/utils/sourcing/order-plan';
 import { shownMoney } from '@/utils/sourcing/shown-money';
 import { formatMoney, formatNumber, formatSignedPercent, formatTaken, formatUnitPrice } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
@@ -126,9 +133,12 @@ export function comparisonRows(
   });
   const total: FigureRow = {
     name: t('plans.total'),
-    cells: plans.map((plan) =>
+    cells: plans.map((plan, i) =>
       plan.kind === 'plan'
-        ? cell(yuan(plan.asked.total.shown), plan.offerId === cheapest ? t('plans.cheapest') : undefined)
+        ? cell(
+            yuan(plan.asked.total.shown),
+            plan.offerId === cheapest ? t('plans.cheapest') : notesOf(plan, belowMinimum, offers[i]!).join(' '),
+          )
         : { words: t('plans.noPlan'), note: t(`plans.why.${plan.reason}`), given: false },
     ),
     sum: true,
@@ -159,9 +169,14 @@ export function comparisonRows(
 }
 
 /** The remarks on a plan, in words. */
-export function planNotes({ notes }: OrderPlan, offer: Offer): string[] {
+export const planNotes = (plan: OrderPlan, offer: Offer): string[] => notesOf(plan, () => true, offer);
+
+/** A total that cannot be ordered so must not be compared as if it could. */
+const belowMinimum = (note: PlanNote) => note === 'below-order-minimum' || note === 'below-sample-minimum';
+
+function notesOf({ notes }: OrderPlan, wanted: (note: PlanNote) => boolean, offer: Offer): string[] {
   const { minimumSampleQuantity = 0, minimumQuantity = 0 } = offer.customization ?? {};
-  return notes.map((note) =>
+  return notes.filter(wanted).map((note) =>
     t(`order.note.${note}`, {
       sampleMinimum: minimumSampleQuantity,
       orderMinimum: Math.max(minimumQuantity, offer.minimumOrder ?? 0),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { inquiryOf } from '@/utils/sourcing/inquiry';
@@ -13,11 +14,13 @@ import './inquiry-message.css';
 interface InquiryMessageProps {
   offer: Offer;
   plan: OrderPlan;
+  /** What came of copying it. */
+  outcome: ComponentChildren;
   onCopy(text: string): void;
 }
 
 /** The message to the supplier, in Chinese to send and in the user's language to read, ready to paste. */
-export function InquiryMessage({ offer, plan, onCopy }: InquiryMessageProps) {
+export function InquiryMessage({ offer, plan, outcome, onCopy }: InquiryMessageProps) {
   const [chosen, setChosen] = useState<'chinese' | 'own'>('chinese');
   const lines = inquiryOf(offer, plan);
   const text = chosen === 'chinese' ? inquiryInChinese(lines) : inquiryInOwnWords(lines);
@@ -44,7 +47,8 @@ export function InquiryMessage({ offer, plan, onCopy }: InquiryMessageProps) {
       <button type="button" class="button" onClick={() => onCopy(text)}>
         <Icon name="paste" size={14} />
         {t('inquiry.copy')}
-      </button>
+      </button>{' '}
+      {outcome}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { LandedCost } from '@/utils/sourcing/landed-cost';
+import { isTelling } from '@/utils/sourcing/margins';
 import { shownMoney } from '@/utils/sourcing/shown-money';
-import { formatMoney, formatSignedPercent } from '@/utils/i18n/format';
+import { formatMoney, formatNumber, formatSignedPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { Fact } from './fact';
 import { beforeWords, breakEvenWords, lineNames } from './margin-words';
@@ -13,18 +14,27 @@ export function MarginResult({ cost }: { cost: LandedCost }) {
   const money = (amount: string | undefined): ComponentChildren =>
     amount && formatMoney(shownMoney(amount, cost.currency));
   const before = beforeWords(without);
+  // Without the greatest costs a figure says little, so it must not stand out.
+  const early = without.length > 0 && !isTelling({ without });
+  const missing = early && t('landed.without', { lines: formatNumber(without.length) });
   return (
-    <div class="margin-result">
+    <div class={early ? 'margin-result early' : 'margin-result'}>
       <dl aria-live="polite">
         <Fact name={t('landed.profit')}>{money(profit)}</Fact>
         <Fact name={t('landed.margin')}>
           {margin && (
             <>
-              {formatSignedPercent(margin)} {before && <small>{before}</small>}
+              {formatSignedPercent(margin)} {before && <small>{before}</small>} {missing && <small>{missing}</small>}
             </>
           )}
         </Fact>
-        <Fact name={t('landed.roi')}>{roi && formatSignedPercent(roi)}</Fact>
+        <Fact name={t('landed.roi')}>
+          {roi && (
+            <>
+              {formatSignedPercent(roi)} {missing && <small>{missing}</small>}
+            </>
+          )}
+        </Fact>
         <Fact name={t('landed.cost')}>{money(landedUnitCost)}</Fact>
         <Fact name={t('landed.breakEvenPrice')}>
           {money(breakEvenPrice) || (landedUnitCost && t('landed.noBreakEven'))}

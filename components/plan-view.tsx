@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { comparePlans, mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import type { OfferMargin } from '@/utils/sourcing/margins';
@@ -54,8 +55,17 @@ export interface PlanViewProps {
 
 /** What the chosen offer costs landed, what it earns, and what to order: everything follows as one types. */
 export function PlanView(props: PlanViewProps) {
-  const { shown, landed, offers, quantity, complexity, onCopy } = props;
+  const { shown, landed, offers, quantity, complexity } = props;
+  const [pressed, setPressed] = useState<'message' | 'table'>();
   if (!shown || !landed) return <NothingPlanned {...props} />;
+  const copy = (what: 'message' | 'table', text: string) => {
+    setPressed(what);
+    props.onCopy(text);
+  };
+  // Both places stand there from the beginning, else a screen reader would not hear what is written into them.
+  const outcome = (of: 'message' | 'table') => (
+    <span role="status">{props.copied && pressed === of && t(`plan.copying.${props.copied}`)}</span>
+  );
   const plan = planOrder(shown, quantity, complexity);
   const comparison =
     offers.length > 1 ? comparisonRows(offers, comparePlans(offers, quantity, complexity), props.margins) : undefined;
@@ -117,25 +127,32 @@ export function PlanView(props: PlanViewProps) {
       )}
       {plan.kind === 'plan' && (
         <Part title={t('inquiry.title')}>
-          <InquiryMessage offer={shown} plan={plan} onCopy={onCopy} />
+          <InquiryMessage
+            offer={shown}
+            plan={plan}
+            outcome={outcome('message')}
+            onCopy={(text) => copy('message', text)}
+          />
         </Part>
       )}
       <div class="plan-foot">
         <button
           type="button"
           class="button"
-          onClick={() => onCopy([noFormula(shown.title), shown.url, ...tables.map(asText), props.source].join('\n\n'))}
+          onClick={() =>
+            copy('table', [noFormula(shown.title), shown.url, ...tables.map(asText), props.source].join('\n\n'))
+          }
         >
           <Icon name="paste" size={14} />
           {t('plan.copy')}
         </button>
+        {outcome('table')}
         <button type="button" class="button" onClick={props.onPrint}>
           {t('plan.print')}
         </button>
         <button type="button" class="button" data-export-plans onClick={props.onExport}>
           {t('export.open')}
         </button>
-        <span role="status">{props.copied && t(`plan.copying.${props.copied}`)}</span>
       </div>
       <p class="soft small">{props.source}</p>
     </div>

@@ -16,11 +16,13 @@ interface TypedFieldProps<Value> {
   /** What is said of a text that is no value. */
   wrongWords: string;
   onChange(value: Value): void;
+  /** What is typed is no value. */
+  onWrong?(): void;
 }
 
-/** A short field for one number. What cannot be read is said beside it and not passed on. */
+/** A short field for one number. What cannot be read is said beside it and not passed on as a value. */
 export function TypedField<Value>(props: TypedFieldProps<Value>) {
-  const { label, value, unit, placeholder, inputMode, read, wrongWords, onChange } = props;
+  const { label, value, unit, placeholder, inputMode, read, wrongWords, onChange, onWrong } = props;
   const { typed, setTyped, focus } = useTyped(value);
   const fault = useId();
   const wrong = read(typed) === undefined;
@@ -41,7 +43,8 @@ export function TypedField<Value>(props: TypedFieldProps<Value>) {
           onInput={(event) => {
             setTyped(event.currentTarget.value);
             const next = read(event.currentTarget.value);
-            if (next !== undefined) onChange(next);
+            if (next === undefined) onWrong?.();
+            else onChange(next);
           }}
         />
         {unit && <span aria-hidden="true">{unit}</span>}

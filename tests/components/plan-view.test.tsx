@@ -123,7 +123,9 @@ function choose(select: HTMLSelectElement, value: string) {
 describe('landed cost', () => {
   it('comes to the figures of the worked example, as one types', () => {
     draw(<Plan product={store} table={bank} />);
-    expect(result()).toMatchObject({ Margin: '+89% before duty', 'Landed cost': '€2.69' });
+    expect(one('.margin-result').className).toContain('early');
+    expect(result().ROI).toContain('Not counted yet: 9');
+    expect(result()).toMatchObject({ Margin: '+89% before duty Not counted yet: 9', 'Landed cost': '€2.69' });
 
     type(labelled('Weight, kg'), '0,35');
     for (const [side, value] of [
@@ -170,6 +172,7 @@ describe('landed cost', () => {
       'Break-even pieces': '131 of 200',
     });
     expect(document.querySelector('.margin-without')).toBeNull();
+    expect(one('.margin-result').className).not.toContain('early');
     expect(document.body.textContent).toContain('0.6 kg charged, by volume');
   });
 
@@ -187,14 +190,19 @@ describe('landed cost', () => {
     expect(amount('referral-fee')).toBe('not filled in');
   });
 
-  it('keeps the last good figure while what is typed is none, and says so', () => {
+  it('counts no former figure while what is typed is none, and says so', () => {
     draw(<Plan product={store} table={bank} />);
     type(field('duty'), '4');
-    const before = amount('duty');
+    press(button('Use 15% for: Referral fee'));
+    expect(amount('duty')).toMatch(/^€/);
+    act(() => field('duty').focus());
     type(field('duty'), '4x');
+    act(() => field('duty').blur());
     expect(words('[data-line="duty"] [role=alert]')).toEqual(['Type a number, such as 4.5.']);
     expect(field('duty').getAttribute('aria-invalid')).toBe('true');
-    expect(amount('duty')).toBe(before);
+    expect(amount('duty')).toBe('not filled in');
+    expect(result().Margin).toContain('before duty');
+    expect(field('duty').value).toBe('4x');
   });
 
   it('says of a figure beyond its bounds that it is not valid', () => {
@@ -301,6 +309,11 @@ describe('the custom order', () => {
     expect(total).toEqual(['Total', '¥7,660.00', '¥3,650.00lowest total', 'no plannot made to order']);
     expect(days).toEqual(['Sample and production, estimate', '27 days', '23 dayssoonest', 'no plan']);
   });
+
+  it('says of a total that the quantity is below the minimum', () => {
+    draw(<Plan offers={[maker, { ...maker, id: 'other', customization: undefined }]} product={store} table={bank} />);
+    expect(table('Compare the plans')[1]![1]).toBe('¥5,140.00Below the order minimum of 300 pieces.');
+  });
 });
 
 describe('a loss', () => {
@@ -346,6 +359,16 @@ describe('what leaves the view', () => {
     expect(own).toContain('30% in advance (¥1512.00), 70% before it ships (¥3528.00)');
     expect(own.split('\n')).toHaveLength(12);
     expect(own).not.toMatch(/[{}]/);
+  });
+
+  it('says so at the button that was pressed', () => {
+    const again = draw(<Plan product={store} table={bank} />);
+    const said = () => [...document.querySelectorAll('[role=status]')].filter((at) => at.textContent === 'Copied.');
+    press(button('Copy the message'));
+    again(<Plan product={store} table={bank} props={{ copied: 'copied' }} />);
+    expect(said().map((at) => !!at.closest('.inquiry-message'))).toEqual([true]);
+    press(button('Copy the table'));
+    expect(said().map((at) => at.previousElementSibling)).toEqual([button('Copy the table')]);
   });
 
   it('is a table of text, without a formula, that names where the data is from', () => {
