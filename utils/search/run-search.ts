@@ -113,7 +113,15 @@ async function frame(record: RunRecord, area: OfArea, texts: PickTexts, signal: 
   signal.throwIfAborted();
   const acquired = await acquireArea(area, texts.area, signal);
   if (acquired === 'cancelled') throw new NothingNew();
-  await record.update({ picking: false });
+  // The page's own product only: what the frame holds beside it nobody can tell.
+  const product = await callPage(area, 'pick', { mode: 'product', picker: false }).then(
+    (answer) => answer.product,
+    (error: unknown) => {
+      console.warn('No product of the page:', error);
+      return undefined;
+    },
+  );
+  await record.update({ picking: false, product: product ?? record.state.product });
   return acquired;
 }
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FindError } from '@/utils/errors';
+import { acquireArea } from '@/utils/search/acquire-area';
 import { callPage, screenshotPicture } from '@/utils/search/page-access';
 import { runSearch } from '@/utils/search/run-search';
 import type { RunRecord } from '@/utils/search/search-record';
@@ -13,6 +14,7 @@ vi.mock('@/utils/search/page-access', () => ({
   screenshotPicture: vi.fn(),
   untilAborted: (work: Promise<unknown>) => work,
 }));
+vi.mock('@/utils/search/acquire-area', () => ({ acquireArea: vi.fn() }));
 
 const srcUrl = 'https://cdn.test/bottle.png';
 const texts = { choose: '', area: { hint: '', take: '', cancel: '' } };
@@ -68,5 +70,29 @@ describe('a press where scripts may not run', () => {
 
   it('asks for a picture of the user’s own where the page itself is', async () => {
     expect((await press({ frameId: 0 })).error).toMatchObject({ code: 'page-blocked' });
+  });
+});
+
+describe('an area of a page', () => {
+  const bottle = { title: 'Bottle', url: 'https://shop.test/bottle', price: { amount: '12.90', currency: 'EUR' } };
+  async function draw(): Promise<SearchState> {
+    const source = { kind: 'area' as const, tabId: 1, frameId: 0, pageUrl: 'https://shop.test/bottle' };
+    const record = recordOf(stateWith({ id: crypto.randomUUID(), stage: 'reading', picture: undefined, source }));
+    await runSearch(record, { texts }, new AbortController().signal).catch(() => undefined);
+    return record.state;
+  }
+  beforeEach(() => {
+    const blob = new Blob([new Uint8Array(solidPng(300, 300))]);
+    vi.mocked(acquireArea).mockResolvedValue({ blob, way: 'screenshot', smaller: false });
+  });
+
+  it('comes with the product that the page tells of', async () => {
+    vi.mocked(callPage).mockResolvedValue({ outcome: 'found', candidates: [], product: bottle });
+    expect(await draw()).toMatchObject({ picking: false, readWay: 'screenshot', product: bottle });
+  });
+
+  it('is searched where the page does not answer', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(await draw()).toMatchObject({ stage: 'preparing', readWay: 'screenshot' });
   });
 });
