@@ -60,15 +60,33 @@ function readList(document: Document, url: URL): ClipAnswer {
   for (const card of cards) if (card.id && !first.has(card.id)) first.set(card.id, card);
   const advertised = cards.filter(({ id, link }) => !id && (link.querySelector('img') ?? link.closest('[class]')));
   const withoutId = new Set(advertised.map(({ link }) => link.getAttribute('href'))).size;
+  const held = heldCards(cards);
   const offers = [...first.keys()]
     .slice(0, mostOffers)
-    .flatMap((id) => readCard(id, first.get(id)!.link, cards, url) ?? []);
+    .flatMap((id) => readCard(id, first.get(id)!.link, held, url) ?? []);
   return { outcome: offers.length ? 'offers' : 'none', offers, shown: first.size, withoutId };
 }
 
+/** By element, whose card it holds: an offer's number, or `several` where it holds more than one or an advertisement. */
+type HeldCards = ReadonlyMap<Element, string>;
+const several = 'several';
+
+function heldCards(cards: readonly Card[]): HeldCards {
+  const held = new Map<Element, string>();
+  for (const { id = several, link } of cards) {
+    // What stands above a box that holds the same holds it too: every element is entered twice at most.
+    for (let box: Element | null = link; box; box = box.parentElement) {
+      const before = held.get(box);
+      if (before === id || before === several) break;
+      held.set(box, before === undefined ? id : several);
+    }
+  }
+  return held;
+}
+
 /** An offer by its box; undefined where not even its title can be read. */
-function readCard(id: string, link: Element, cards: readonly Card[], url: URL): Offer | undefined {
-  const parts = boxOf(id, link, cards);
+function readCard(id: string, link: Element, held: HeldCards, url: URL): Offer | undefined {
+  const parts = boxOf(id, link, held);
   const title = titleOf(parts);
   return title ? asOffer(id, title, parts, url) : undefined;
 }
@@ -77,9 +95,8 @@ function readCard(id: string, link: Element, cards: readonly Card[], url: URL): 
  * The largest box around a link that holds no other card. Where the page's own nesting of links has torn a card apart
  * (a link within a link), the boxes that follow belong to it, up to the next card.
  */
-function boxOf(id: string, link: Element, cards: readonly Card[]): Element[] {
-  const others = cards.filter((card) => card.id !== id).map((card) => card.link);
-  const alone = (box: Element) => !others.some((other) => box.contains(other));
+function boxOf(id: string, link: Element, held: HeldCards): Element[] {
+  const alone = (box: Element) => (held.get(box) ?? id) === id;
   let box = link;
   for (let climbed = 0; climbed < maxClimb; climbed++) {
     const above = box.parentElement;

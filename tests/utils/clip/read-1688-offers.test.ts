@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { read1688Offers } from '@/utils/clip/read-1688-offers';
 import { emptyResultsPage, offerPage, resultsPage, type ShownCard } from '../../gateway/site-1688/offer-pages';
 import { loginPage, sliderPage } from '../../gateway/site-1688/pages';
@@ -112,6 +112,14 @@ describe('a hostile page', () => {
     for (const offer of answer.offers) expect(offer.title.length).toBeLessThanOrEqual(300);
     // A document of a thousand cards takes its time where the tests share the machine.
   }, 30_000);
+
+  it('is read in a time that grows with its cards, and not with their square', () => {
+    const inside = vi.spyOn(Node.prototype, 'contains');
+    const cards = Array.from({ length: 100 }, (_, i): ShownCard => ({ ...mug, id: String(910000000000 + i) }));
+    expect(read(resultsPage(cards)).offers.length).toBe(100);
+    expect(inside.mock.calls.length).toBeLessThan(2000);
+    inside.mockRestore();
+  });
 
   it('never makes it throw or invent', () => {
     const text = fc
