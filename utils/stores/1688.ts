@@ -1,7 +1,10 @@
 import { withoutAlibabaSize } from './alibaba-pictures';
 import type { Store } from './store';
 
-/** 1688. No page of it was seen: structured data and the pattern of its picture addresses only. */
+/**
+ * 1688. Of its pages only a list of results was seen (2026-11), which `utils/clip` reads, and never an offer's own:
+ * structured data and the pattern of its picture addresses only.
+ */
 export const alibaba1688: Store = {
   id: '1688',
   name: '1688',
