@@ -74,9 +74,14 @@ describe('a press where scripts may not run', () => {
 });
 
 describe('an area of a page', () => {
-  const bottle = { title: 'Bottle', url: 'https://shop.test/bottle', price: { amount: '12.90', currency: 'EUR' } };
+  const bottle = {
+    title: 'Bottle',
+    store: 'shop.test',
+    url: 'https://shop.test/bottle',
+    price: { amount: '12.90', currency: 'EUR' },
+  };
   async function draw(): Promise<SearchState> {
-    const source = { kind: 'area' as const, tabId: 1, frameId: 0, pageUrl: 'https://shop.test/bottle' };
+    const source = { kind: 'area' as const, tabId: 1, frameId: 0 as const, pageUrl: 'https://shop.test/bottle' };
     const record = recordOf(stateWith({ id: crypto.randomUUID(), stage: 'reading', picture: undefined, source }));
     await runSearch(record, { texts }, new AbortController().signal).catch(() => undefined);
     return record.state;
