@@ -31,7 +31,8 @@ interface Outline extends Choice {
  */
 export function pickSeveral(texts: SeveralTexts, memory: SeveralMemory, outer: AbortSignal): Promise<SeveralAnswer> {
   const page = survey(document, location.href);
-  const choices = severalChoices(page.candidates.slice(0, page.ofProduct ?? 0), pageChoices());
+  const gallery = page.candidates.slice(0, page.ofProduct ?? 0);
+  const choices = severalChoices(gallery, pageChoices(gallery));
   if (choices.length === 0) return Promise.resolve({ outcome: 'none', pictures: [] });
   const own = choices.filter(({ ofProduct }) => ofProduct).slice(0, texts.mostOfProduct);
   let taken = choices.filter((choice) => memory.taken?.includes(nameOfChoice(choice) ?? ''));
