@@ -34,8 +34,15 @@ export function galleryPictures(document: Document, main: readonly string[]): Pi
   return [...found.values()];
 }
 
-/** `i1.shop.com` and `img.shop.com` are servers of one site. */
-const siteOf = (address: string) => new URL(address).hostname.split('.').slice(-2).join('.');
+/** `i1.shop.com` and `img.shop.com` are servers of one site; below `co.uk` and its like every name is a site of its own. */
+function siteOf(address: string): string {
+  const { hostname } = new URL(address);
+  const isShared = /\.(?:co|com|net|org|ne|or|ac|gov|edu)\.[a-z]{2}$/.test(hostname);
+  return hostname
+    .split('.')
+    .slice(isShared ? -3 : -2)
+    .join('.');
+}
 /** Drawn marks and animations are no photos of a product. */
 const isDrawn = (address: string) => /\.(?:svg|gif)$/i.test(new URL(address).pathname);
 
