@@ -15,7 +15,7 @@ import { takeKeys } from './take-keys';
  * signal fires, or undefined where the page shows no picture. Only the user's own presses and keys count.
  */
 export function choosePicture(
-  words = 'Choose the product picture · Esc to cancel',
+  words: string | undefined,
   outer: AbortSignal,
 ): Promise<LocatedPicture | 'cancelled' | undefined> {
   const pictures = pageChoices();
@@ -28,7 +28,7 @@ export function choosePicture(
   const theme = pickTheme();
   const veil = drawVeil(theme);
   const list = pictures.map((picture) => ({ picture, button: drawOutline(picture, theme) }));
-  root.append(veil, ...list.map(({ button }) => button), drawWords(words, theme));
+  root.append(veil, ...list.map(({ button }) => button), ...(words ? [drawWords(words, theme)] : []));
   place(list, veil);
 
   return new Promise((resolve) => {

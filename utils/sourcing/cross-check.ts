@@ -43,7 +43,7 @@ export interface CrossCheck {
   foundByAllDifferent: number;
   /** Found by the most pictures first, then the most similar, then in the service's order. */
   rows: readonly CrossCheckedOffer[];
-  failed: readonly { picture: string; failure: string }[];
+  failed: readonly Pick<PictureResult, 'picture' | 'failure'>[];
 }
 
 export const minimumPictures = 2;
@@ -77,7 +77,7 @@ export function crossCheck(results: readonly PictureResult[]): CrossCheck {
     ),
     failed: results
       .filter((result) => result.offers === undefined)
-      .map(({ picture, failure }) => ({ picture, failure: failure ?? 'This picture was not answered.' })),
+      .map(({ picture, failure }) => ({ picture, ...(failure === undefined ? {} : { failure }) })),
   };
 }
 

@@ -69,6 +69,11 @@ describe('crossCheck', () => {
     expect(result).toMatchObject({ answered: 2, foundByAll: 1, confidence: 'medium' });
   });
 
+  it('has no words of its own for a picture that told none', () => {
+    const result = crossCheck([found('1', 'ab'), { picture: '2' }, found('3', 'a')]);
+    expect(result.failed).toEqual([{ picture: '2' }]);
+  });
+
   it('claims no confidence from one answer', () => {
     const result = crossCheck([found('1', 'abcdefgh'), { picture: '2', failure: 'No connection.' }]);
     expect(result).not.toHaveProperty('confidence');
