@@ -16,11 +16,14 @@ const first = 8;
 /** The page's pictures; one press searches that one. */
 export function PictureGrid({ pictures, onPress }: { pictures: PagePicture[]; onPress(index: number): void }) {
   const [all, setAll] = useState(false);
-  const shown = all ? pictures : pictures.slice(0, first);
+  /** Those that cannot be shown here: the browser's broken picture tells nothing. */
+  const [broken, setBroken] = useState<ReadonlySet<string>>(new Set());
+  const whole = pictures.map((picture, index) => ({ ...picture, index })).filter(({ url }) => !broken.has(url));
+  const shown = all ? whole : whole.slice(0, first);
   return (
     <>
       <ul class="picture-grid">
-        {shown.map(({ url, label }, index) => (
+        {shown.map(({ url, label, index }) => (
           <li key={url}>
             <button
               type="button"
@@ -28,14 +31,19 @@ export function PictureGrid({ pictures, onPress }: { pictures: PagePicture[]; on
               title={label}
               onClick={() => onPress(index)}
             >
-              <img src={url} alt="" referrerpolicy="no-referrer" />
+              <img
+                src={url}
+                alt=""
+                referrerpolicy="no-referrer"
+                onError={() => setBroken((before) => new Set([...before, url]))}
+              />
             </button>
           </li>
         ))}
       </ul>
-      {pictures.length > shown.length && (
+      {whole.length > shown.length && (
         <button type="button" class="button link" onClick={() => setAll(true)}>
-          {t('popup.showAll', { count: pictures.length })}
+          {t('popup.showAll', { count: whole.length })}
         </button>
       )}
     </>

@@ -50,6 +50,18 @@ describe('the popup', () => {
     expect(onPicture.mock.calls).toEqual([[0], [9]]);
   });
 
+  it('leaves out pictures that cannot be shown, and the others keep their meaning', () => {
+    const onPicture = vi.fn();
+    draw(<Popup {...props({ survey: { state: 'seen', pictures }, onPicture })} />);
+    act(() => void one('.picture-grid img[src="https://shop.example/1.jpg"]').dispatchEvent(new Event('error')));
+    expect([...document.querySelectorAll('.picture-grid img')].map((each) => each.getAttribute('src'))).toEqual(
+      [0, 2, 3, 4, 5, 6, 7, 8].map((i) => `https://shop.example/${i}.jpg`),
+    );
+    press(button('Find on 1688: picture 3'));
+    expect(onPicture).toHaveBeenCalledWith(2);
+    button('Show all 9');
+  });
+
   it('says so where no extension may look, and still takes a picture', () => {
     const onAddress = vi.fn();
     draw(<Popup {...props({ survey: { state: 'blocked' }, onAddress })} />);
