@@ -1,6 +1,7 @@
 import { openOverlay, styled } from '@/utils/page/overlay';
 import { pickTheme, type PageTheme } from '@/utils/page/theme';
 import { diameter, type Place } from './free-corner';
+import { standsAsPut } from './stands-as-put';
 
 /** The button in the page. */
 export interface PictureButton {
@@ -39,7 +40,7 @@ export function drawButton(
   };
   button.addEventListener('pointerenter', () => stand(true));
   button.addEventListener('pointerleave', () => stand(false));
-  button.addEventListener('click', (event) => event.isTrusted && onPress());
+  button.addEventListener('click', (event) => event.isTrusted && standsAsPut(root.host, put) && onPress());
   // What is pressed is ours: no link, carousel or zoom of the page is to follow it, and the focus stays where it is.
   for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'dragstart'])
     root.addEventListener(name, (event) => {
@@ -47,6 +48,7 @@ export function drawButton(
       event.preventDefault();
     });
   root.append(button);
+  const put = root.host.getBoundingClientRect();
   return {
     host: root.host,
     say(words) {

@@ -153,6 +153,27 @@ describe('the button on the pictures of a store', () => {
     await viewer.close();
   });
 
+  it('takes no press while the page makes it unseen', async () => {
+    const viewer = await chromium.openExtensionPage('options.html');
+    await page.bringToFront();
+    await rest('#main');
+    const { x, y } = await boxOf(button);
+    const pressAt = async (opacity: string) => {
+      const makeSo = (host: Element, value: string) =>
+        (host as HTMLElement).style.setProperty('opacity', value, 'important');
+      await page.$eval(button, makeSo, opacity);
+      await page.mouse.click(x + 14, y + 14);
+    };
+    await pressAt('0.02');
+    await viewer.evaluate(() => chrome.storage.session.get().then(() => undefined));
+    expect(await chromium.searchStates(viewer)).toEqual([]);
+    await pressAt('1');
+    const panel = await chromium.panel();
+    await chromium.waitForSearch(panel);
+    await viewer.close();
+    await clearPanel(panel);
+  });
+
   it('stays away while an area is framed, so that it stands in no screenshot', async () => {
     const viewer = await chromium.openExtensionPage('options.html');
     await page.bringToFront();
