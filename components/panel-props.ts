@@ -38,6 +38,8 @@ export interface PanelProps {
   previousTitle?: string;
   /** The query picture, once it is there. */
   picture?: Blob;
+  /** The view is about pictures that are being picked on a page, and not about the search. */
+  picking: boolean;
   /** What else lay where the user pressed. */
   others: readonly OtherPicture[];
   /** What of the picture is searched, before and after. */

@@ -5,6 +5,7 @@ import { DropArea } from './drop-area';
 import { ErrorCard } from './error-card';
 import type { FilterFocus } from './filter-sheet';
 import { FirstRun } from './first-run';
+import { Icon } from './icon';
 import { KeysHelp } from './keys-help';
 import { Notice } from './notice';
 import { OpeningContext } from './offer-opening';
@@ -39,7 +40,18 @@ export function Panel(props: PanelProps) {
   return (
     <div class="panel">
       <CropLayer {...props} />
-      {state ? (
+      {state && props.picking ? (
+        <header class="query-header">
+          <div class="query-top">
+            <div class="query-picture">
+              <Icon name="pictures" size={22} />
+            </div>
+            <div class="query-words">
+              <h1>{t('set.picking')}</h1>
+            </div>
+          </div>
+        </header>
+      ) : state ? (
         <QueryHeader
           {...props}
           state={state}
@@ -52,7 +64,9 @@ export function Panel(props: PanelProps) {
           <StageStatus onCancel={props.onCancel} />
         </>
       )}
-      {state && <OtherPictures pictures={props.others} entry={props.entry} onChoose={props.onOther} />}
+      {state && !props.picking && (
+        <OtherPictures pictures={props.others} entry={props.entry} onChoose={props.onOther} />
+      )}
       {intakeNote && <Notice kind="plain">{intakeNote}</Notice>}
       {intakeError && <ErrorCard error={intakeError} onAction={props.onAction} />}
       {!state && props.alone && <main>{props.alone}</main>}

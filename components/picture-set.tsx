@@ -56,7 +56,9 @@ export function PictureSetView(props: PictureSetProps) {
   return (
     <section class="picture-set" aria-labelledby="picture-set-title">
       <div class="picture-set-head">
-        <h2 id="picture-set-title">{t('set.title', { count: tiles.length })}</h2>
+        <h2 id="picture-set-title">
+          {picking && tiles.length === 0 ? t('several.pick') : t('set.title', { count: tiles.length })}
+        </h2>
         <button type="button" class="icon-button" aria-label={t('set.close')} title={t('set.close')} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { CatalogEntry, SearchChoices } from '@/utils/providers/provider';
 import type { Feedback } from '@/utils/providers/linkfox/feedback-body';
@@ -70,6 +70,14 @@ export function Results(props: ResultsProps) {
     if (!decision.shown.offers.some(({ id }) => id === offerId)) decision.onView(unrefined);
     goTo.current?.(offerId);
   };
+  // What a press on another page added stands below all that was there: the first of it is brought up.
+  const added = stale ? undefined : firstAdded(state, offers);
+  const broughtUp = useRef(added);
+  useEffect(() => {
+    if (broughtUp.current === added) return;
+    broughtUp.current = added;
+    if (added) bringUp(added);
+  }, [added]);
   const clear = () => choices && props.onChoices(clearChoices(choices), 'pressed');
 
   const inServiceOrder = decision.view.rank === undefined && !decision.view.goodSupplier;
@@ -151,6 +159,11 @@ export function Results(props: ResultsProps) {
       {done && entry?.feedbackHost && <Report {...props} />}
     </>
   );
+}
+
+/** The first offer that the last page brought to those of pages before; undefined until all of them are loaded. */
+function firstAdded({ clip, pages, loaded }: SearchState, offers: readonly Offer[]): string | undefined {
+  return clip && pages > 1 && clip.added > 0 && offers.length === loaded ? offers[loaded - clip.added]?.id : undefined;
 }
 
 /** Where rows come from that were read off a page, and what of it was left out. */

@@ -10,6 +10,8 @@ export interface SaidControl {
   say(said: Said): void;
   /** Shows what went wrong; what was said before, and its way back, is there again once that was read. */
   fail(error: unknown): void;
+  /** Shows what went wrong with a press that was made elsewhere. */
+  tell(failed: StoredError): void;
   hush(): void;
 }
 
@@ -31,5 +33,5 @@ export function useSaid(): SaidControl {
       return undefined;
     });
   }, []);
-  return { said, failed, say, fail, hush };
+  return { said, failed, say, fail, tell: setFailed, hush };
 }

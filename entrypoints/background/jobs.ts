@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readAllCross } from '@/utils/cross-check/cross-check-record';
 import { plainLook, sameLook, type PictureLook } from '@/utils/image/look';
+import { troubleKey } from '@/utils/panel-trouble';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import { readAllSets } from '@/utils/picture-set/set-record';
 import type { SearchChoices } from '@/utils/providers/provider';
@@ -186,7 +187,12 @@ async function empty(windowId: number, wipe?: (windowId: number) => Promise<void
   await haltAndWait(windowId);
   await forgetPhotoChecks(windowId);
   const shown = await readSearch(windowId);
-  await browser.storage.session.remove([searchKey(windowId), loadedViewKey(windowId), pickedKey(windowId)]);
+  await browser.storage.session.remove([
+    searchKey(windowId),
+    loadedViewKey(windowId),
+    pickedKey(windowId),
+    troubleKey(windowId),
+  ]);
   await forgetAllOpened(windowId);
   await wipe?.(windowId);
   if (shown) await forget(shown);

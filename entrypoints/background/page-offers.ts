@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { ClipAnswer } from '@/utils/clip/clip-answer';
 import { FindError } from '@/utils/errors';
+import { tellPanel } from '@/utils/panel-trouble';
 import { openPanel } from '@/utils/panel-window';
 import { page1688Entry } from '@/utils/providers/page-1688';
 import { newState } from '@/utils/search/new-state';
@@ -45,7 +46,9 @@ export function addPageOffers(windowId: number, tabId: number): Promise<void> {
 export function addOffersOf({ id, windowId }: Browser.tabs.Tab): void {
   if (id === undefined || id < 0) return;
   void openPanel(windowId).catch(console.warn);
-  void addPageOffers(windowId, id).catch(console.error);
+  void addPageOffers(windowId, id)
+    .catch((error: unknown) => tellPanel(windowId, error))
+    .catch(console.error);
 }
 
 /** The rows to add to: those that the window shows, or those before a press that came to nothing. */

@@ -1,12 +1,14 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { consentTerms } from '@/components/consent-terms';
 import { Panel } from '@/components/panel';
 import { queryTitle } from '@/components/query-title';
 import { makeRoom } from '@/hooks/make-room';
 import { useBoards } from '@/hooks/use-boards';
 import { useSaid } from '@/hooks/use-said';
+import type { StoredError } from '@/utils/errors';
 import { askAccess } from '@/utils/host-access';
 import type { Offer } from '@/utils/offer/offer';
+import { troubleKey } from '@/utils/panel-trouble';
 import { hostPattern } from '@/utils/search/host-to-allow';
 import type { Settings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
@@ -33,6 +35,7 @@ import { usePicture } from './use-picture';
 import { useRecent } from './use-recent';
 import { useRemedies } from './use-remedies';
 import { useReport } from './use-report';
+import { useRequest } from './use-request';
 import { isSamePicture, useRows } from './use-rows';
 import { useSearch } from './use-search';
 import { useSettings } from './use-settings';
@@ -53,6 +56,11 @@ interface AppProps {
 export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   const settings = useSettings(initialSettings);
   const saying = useSaid();
+  const { tell } = saying;
+  useRequest(
+    troubleKey(windowId),
+    useCallback((trouble: unknown) => tell(trouble as StoredError), [tell]),
+  );
   const { state, known } = useSearch(windowId);
   usePageKeys(framingTab(state));
   const opened = useOpened(windowId);
@@ -165,6 +173,7 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
       stale={stale}
       previousTitle={stale && !isSamePicture(rows.of, state) ? queryTitle(rows.of) : undefined}
       picture={picture}
+      picking={cross.picking && tab === crossTab}
       choices={control.choices}
       keptCategories={keptCategories}
       gathered={control.gathered}

@@ -62,6 +62,8 @@ export interface CrossTab {
   tabs: PanelTab[];
   /** The view's content, for a window without a search. */
   content?: ComponentChildren;
+  /** Pictures are being picked on a page. */
+  picking: boolean;
   /** Begins a set with the search's picture. */
   onAddPicture?(): void;
   /** Adds what is dropped or pasted to the set, where one is shown that is not full. */
@@ -229,6 +231,7 @@ export function useCrossTab(needs: Needs): CrossTab {
   return {
     tabs: there ? [{ id: crossTab, words: t('cross.tab'), content: shown }] : [],
     ...(there ? { content: shown } : {}),
+    picking: !!set?.picking,
     ...(search?.picture
       ? {
           onAddPicture: () => {

@@ -96,6 +96,7 @@ export function panelProps(more: Partial<PanelProps> = {}): PanelProps {
     offers: [],
     decision: decisionOf(more.offers ?? []),
     stale: false,
+    picking: false,
     choices: state?.choices,
     gathered: 0,
     dropped: [],

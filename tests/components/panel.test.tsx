@@ -318,3 +318,37 @@ describe('other pictures on the place that was pressed', () => {
     expect(document.querySelector('.other-pictures')).toBeNull();
   });
 });
+
+describe('pictures that are being picked on a page', () => {
+  it('stand above the view in place of the search before', () => {
+    draw(<Panel {...panelProps({ offers, picking: true })} />);
+    expect(words('h1')).toEqual(['Press the pictures on the page, then Done there']);
+    expect(document.querySelector('[data-crop], .query-actions')).toBeNull();
+  });
+});
+
+describe('offers that a press on another page added', () => {
+  const clip = {
+    read: 3,
+    shown: 3,
+    withoutId: 0,
+    added: 3,
+    at: '2026-05-10T12:00:00Z',
+    pageUrl: 'https://s.1688.com/',
+  };
+  const list = doneState({ providerId: 'page-1688', pages: 1, loaded: 3, clip });
+  const longer = doneState({ ...list, pages: 2, loaded: 4, clip: { ...clip, read: 1, shown: 1, added: 1 } });
+
+  it('are brought up, as they stand below the others', () => {
+    const again = draw(<Panel {...panelProps({ offers, state: list })} />);
+    expect(focused()).toBeUndefined();
+    again(<Panel {...panelProps({ offers, state: longer })} />);
+    again(<Panel {...panelProps({ offers: [...offers, bareOffer('40')], state: longer })} />);
+    expect(focused()).toBe('40');
+  });
+
+  it('are left where they are when the panel opens later', () => {
+    draw(<Panel {...panelProps({ offers: [...offers, bareOffer('40')], state: longer })} />);
+    expect(focused()).toBeUndefined();
+  });
+});

@@ -119,6 +119,20 @@ describe('the offers of a page', () => {
     await vi.waitFor(async () => expect(await stored()).toMatchObject({ stage: 'done', loaded: 2 }));
   });
 
+  it('that cannot be added by them while a search runs leave the reason to the panel', async () => {
+    const running = stateWith({ id: 'running', windowId, stage: 'searching' });
+    await fakeBrowser.storage.session.set({ [`search:${windowId}`]: running });
+    page.answer = { outcome: 'login', offers: [], shown: 0, withoutId: 0 };
+    openPanel.mockResolvedValue();
+    addOffersOf({ id: 7, windowId } as Browser.tabs.Tab);
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.session.get(`trouble:${windowId}`)).toMatchObject({
+        [`trouble:${windowId}`]: { code: 'clip-login' },
+      }),
+    );
+    expect(await stored()).toEqual(running);
+  });
+
   it('answer the picture of the window where the page is a picture search’s', async () => {
     const shown = stateWith({
       id: 'shown',
