@@ -10,7 +10,24 @@ export interface Language {
 }
 
 /** The languages that have a locale file. English is what stands in for what another one lacks. */
-export const languages: readonly Language[] = [{ tag: 'en', name: 'English' }];
+export const languages: readonly Language[] = [
+  { tag: 'en', name: 'English' },
+  { tag: 'zh-CN', name: '简体中文' },
+  { tag: 'zh-TW', name: '繁體中文' },
+  { tag: 'ja', name: '日本語' },
+  { tag: 'ko', name: '한국어' },
+  { tag: 'de', name: 'Deutsch' },
+  { tag: 'fr', name: 'Français' },
+  { tag: 'es', name: 'Español' },
+  { tag: 'pt-BR', name: 'Português (Brasil)' },
+  { tag: 'it', name: 'Italiano' },
+  { tag: 'ru', name: 'Русский' },
+  { tag: 'vi', name: 'Tiếng Việt' },
+  // Dates of orders and rates are compared with papers from China: the years of the Gregorian calendar.
+  { tag: 'th', name: 'ไทย', formats: 'th-u-ca-gregory' },
+  // The digits of marketplaces and of supplier's papers.
+  { tag: 'ar', name: 'العربية', formats: 'ar-u-nu-latn', rightToLeft: true },
+];
 
 export const english: Language = languages[0]!;
 
