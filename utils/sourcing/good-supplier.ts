@@ -1,7 +1,5 @@
-import type { Offer } from '../offer/offer';
 import type { PhotoChecks } from './photo-check';
-import { rankOffers, type RankFacts } from './rank';
-import { refine, type Refined, type Refinement } from './refine';
+import type { Refinement } from './refine';
 import { similarityOf } from './similarity';
 
 /** What makes a good supplier. */
@@ -34,10 +32,4 @@ export function goodSupplier(photos?: PhotoChecks, bounds: GoodSupplierBounds = 
       };
     },
   };
-}
-
-/** The good suppliers of the loaded offers in the seed's order: most similar first, then the cheapest. */
-export function goodSuppliers(offers: readonly Offer[], facts: RankFacts, bounds?: GoodSupplierBounds): Refined {
-  const refined = refine(offers, [goodSupplier(facts.photos, bounds)]);
-  return { ...refined, offers: rankOffers(refined.offers, 'similarity', facts) };
 }

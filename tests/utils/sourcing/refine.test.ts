@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goodSupplier, goodSuppliers } from '@/utils/sourcing/good-supplier';
+import { goodSupplier } from '@/utils/sourcing/good-supplier';
 import { priceAtQuantity } from '@/utils/sourcing/price-at-quantity';
+import { rankOffers } from '@/utils/sourcing/rank';
 import { refine } from '@/utils/sourcing/refine';
 import { parseKeywords, titleKeywords } from '@/utils/sourcing/title-keywords';
 import { anyOffers, offer, yuan } from './offer';
@@ -54,7 +55,13 @@ describe('good supplier', () => {
         return price ? [[each.id, price] as const] : [];
       }),
     );
-    expect(ids(goodSuppliers(list, { prices }))).toEqual(['alike', 'cheap', 'dear', 'no-price']);
+    const { offers } = refine(list, [goodSupplier()]);
+    expect(ids({ offers: rankOffers(offers, 'similarity', { prices }) })).toEqual([
+      'alike',
+      'cheap',
+      'dear',
+      'no-price',
+    ]);
   });
 });
 
