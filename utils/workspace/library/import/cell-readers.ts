@@ -144,14 +144,28 @@ function ladderOfParts(text: string, hints: ColumnHints): PriceTier[] {
   return steps.every((step) => step !== undefined) ? parsePriceLadder(steps.join(';')) : [];
 }
 
-const times: Record<string, number> = { k: 1e3, 千: 1e3, w: 1e4, 万: 1e4, 萬: 1e4, 亿: 1e8 };
+const times: Record<string, number> = {
+  k: 1e3,
+  千: 1e3,
+  천: 1e3,
+  тыс: 1e3,
+  w: 1e4,
+  万: 1e4,
+  萬: 1e4,
+  만: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  억: 1e8,
+};
 
 /** A count of pieces: `1,200`, `5件`, `≥5 pcs`, `1.2万+`. */
 export const countCell: CellReader<number> = (cell, { mark }) => {
   if (typeof cell === 'number') return read(Number.isSafeInteger(cell) && cell >= 0 ? cell : undefined, 'number');
   const text = plainDigits(cell.normalize('NFKC')).trim();
   const [, number, factor] =
-    /^[≥>=约已售\s]*(\d[\d.,\s']*?)\s*(?:([kKwW千万萬亿])(?![a-z]))?\s*\+?\s*\p{L}{0,12}\+?$/u.exec(text) ?? [];
+    /^[≥>=约已售\s]*(\d[\d.,\s']*?)\s*(?:([kw千천万萬만亿億억]|тыс)(?![a-z]))?\s*\+?\s*(?:[\p{L}\p{M}]{1,12}\.?)?\+?$/iu.exec(
+      text,
+    ) ?? [];
   if (number === undefined) return { problem: 'number' };
   const amount = readNumber(number, mark);
   const count = amount === undefined ? NaN : Number(amount) * (factor ? times[factor.toLowerCase()]! : 1);
@@ -170,42 +184,36 @@ export const rateCell: CellReader<number> = (cell, { mark, percent }) => {
 
 /** A score from 0 to 5. */
 export const scoreCell: CellReader<number> = (cell, { mark }) => {
-  const amount = readNumber(typeof cell === 'number' ? cell : cell.replace(/\s*分$/, ''), mark);
+  const amount = readNumber(typeof cell === 'number' ? cell : cell.replace(/\s*[分点점]$/, ''), mark);
   return read(amount !== undefined && Number(amount) <= 5 ? Number(amount) : undefined, 'score');
 };
 
-const yes = new Set([
-  '1',
-  'true',
-  'yes',
-  'y',
-  'x',
-  '✓',
-  '✔',
-  '是',
-  '有',
-  '支持',
-  '可以',
-  'ja',
-  'oui',
-  'sí',
-  'si',
-  'да',
-]);
-const no = new Set(['0', 'false', 'no', 'n', '-', '✗', '否', '无', '不支持', '不', 'nein', 'non', 'нет']);
+const wordsOf = (text: string) => new Set(text.normalize('NFKC').split(' '));
+
+/** In English, Chinese and the languages that the interface speaks. */
+const yes = wordsOf(
+  '1 true yes y x ✓ ✔ ○ 是 有 支持 支援 可以 可 はい あり 有り 対応 예 네 있음 ja oui sí si sì sim да نعم ใช่ มี có',
+);
+const no = wordsOf(
+  '0 false no n - ✗ × 否 无 無 没有 沒有 不支持 不支援 不可以 不可 不 いいえ なし 無し 非対応 아니요 아니오 없음 nein non não nao нет لا ไม่ใช่ ไม่ ไม่มี không',
+);
 
 export const yesNoCell: CellReader<boolean> = (cell) => {
   const word = String(cell).normalize('NFKC').trim().toLowerCase();
   return yes.has(word) ? { value: true } : no.has(word) ? { value: false } : { problem: 'yes-no' };
 };
 
+const dayWords = '天|日|일|days?|d|tage?n?|jours?|d[ií]as?|giorn[io]|дн(?:я|ей)|день|дн|ngày|วัน|يوم|أيام';
+const hourWords = '小时|小時|時間|시간|hours?|h|stunden?|std|heures?|horas?|ore|час(?:а|ов)?|ч|giờ|ชั่วโมง|ชม|ساعة|ساعات';
+const wait = new RegExp(`^\\D{0,20}?(\\d{1,3})\\s*(?:(${dayWords})|${hourWords})?`, 'iu');
+
 /** Hours until a parcel leaves: `24`, `48小时`, `Ships within 24 h`, `2 days`, `当天`. */
 export const hoursCell: CellReader<number> = (cell) => {
   const text = String(cell).normalize('NFKC').trim();
   if (/^(?:当天|当日|今天|今日|same day)/i.test(text)) return { value: 0 };
-  const [, number, unit] = /^\D{0,20}?(\d{1,3})\s*(天|日|days?|d|小时|hours?|h)?/iu.exec(text) ?? [];
+  const [, number, days] = wait.exec(text) ?? [];
   if (number === undefined) return { problem: 'number' };
-  return { value: Number(number) * (/^(?:天|日|d)/i.test(unit ?? '') ? 24 : 1) };
+  return { value: Number(number) * (days ? 24 : 1) };
 };
 
 /** A day: ISO 8601, or year, month and day in this order. */
@@ -239,14 +247,22 @@ export const supplierTypeCell: CellReader<SupplierType> = (cell) => {
   );
 };
 
-const grams = /(?:^|[\s(\d])(?:g|gr|gram|grams|克)\)?$/i;
-const kilograms = /(?:^|[\s(\d,])(?:kg|kilo|kilograms?|千克|公斤)\)?$/i;
+/** The unit at the end, of words that do not go on before it; `重量kg` and `weightkg` are names of columns. */
+const unitAtEnd = (words: string) =>
+  new RegExp(`(?:(?<![\\p{L}\\p{M}])|(?<=weight|重量|重))(?:${words.normalize('NFKC')})\\.?[)\\]]?$`, 'iu');
+
+const grams = unitAtEnd(
+  'gr?|gram(?:s|m|mes?|os?|as?)?|gramm[oi]|gam|克|公克|グラム|그램|гр?|грамм(?:а|ов)?|กรัม|غ|غرام|جرام|جم',
+);
+const kilograms = unitAtEnd(
+  'kgs?|kilos?|quilos?|kilogram(?:s|m|mes?|os?)?|quilogramas?|chil[io]|chilogramm[oi]|kilôgam|千克|公斤|キロ(?:グラム)?|킬로(?:그램)?|кг|килограмм(?:а|ов)?|กก|กิโลกรัม|كغ|كجم|كيلو(?:غرام|جرام)?',
+);
 
 /** Kilograms; the unit stands in the cell or in the column's name, and a weight without one is none. */
 export const weightCell: CellReader<string> = (cell, { mark, name }) => {
   const text = String(cell).normalize('NFKC').trim();
   const unit = [text, name.normalize('NFKC').trim()].map(unitOf).find((found) => found !== undefined);
-  const amount = readNumber(typeof cell === 'number' ? cell : text.replace(/\s*\p{L}+$/u, ''), mark);
+  const amount = readNumber(typeof cell === 'number' ? cell : text.replace(/\s*[\p{L}\p{M}]+\.?$/u, ''), mark);
   if (amount === undefined) return { problem: 'number' };
   return unit === undefined ? { problem: 'unit' } : { value: unit === 'kg' ? amount : String(Number(`${amount}e-3`)) };
 };
@@ -257,7 +273,7 @@ const unitOf = (text: string) => (kilograms.test(text) ? 'kg' : grams.test(text)
 export const sizeCell: CellReader<{ length: string; width: string; height: string }> = (cell, { mark }) => {
   const text = String(cell)
     .normalize('NFKC')
-    .replace(/\s*cm$/i, '');
+    .replace(/\s*(?:cm|см|厘米|公分|センチ(?:メートル)?|센티(?:미터)?|ซม|سم)\.?$/i, '');
   const [length, width, height, more] = text.split(/\s*[x×*]\s*/i).map((part) => readNumber(part, mark));
   if (!length || !width || !height || more !== undefined) return { problem: 'size' };
   return { value: { length, width, height } };

@@ -26,17 +26,24 @@ export function guessColumns(
     columns[at] = id;
     taken.add(id);
   };
+  // A name with brackets is looked for as it stands first: `Title (translated)` is another column than `Title`.
+  const whole = header.map((name) => (hasBrackets(name) ? lettersOf(name) : ''));
   const plain = header.map(plainName);
   const ends = header.map((name) => plainName(name.split('.').at(-1)!));
   const longest = Math.max(...importFieldIds.map((id) => importFields[id].names.length));
-  for (const names of [plain, ends]) {
+  const order = [...header.keys()].sort((a, b) => Number(hasBrackets(header[a]!)) - Number(hasBrackets(header[b]!)));
+  for (const [names, nameOf] of [
+    [whole, lettersOf],
+    [plain, plainName],
+    [ends, plainName],
+  ] as const) {
     for (const id of importFieldIds)
-      names.forEach((name, at) => name && name === plainName(shown[id] ?? '') && take(at, id));
+      order.forEach((at) => names[at] && names[at] === nameOf(shown[id] ?? '') && take(at, id));
     // The surest names of all fields go first: `name` is a title only where nothing is called one.
     for (let rank = 0; rank < longest; rank++) {
       for (const id of importFieldIds) {
         const wanted = importFields[id].names[rank];
-        names.forEach((name, at) => wanted && name === wanted && take(at, id));
+        order.forEach((at) => wanted && names[at] === wanted && take(at, id));
       }
     }
   }
@@ -49,12 +56,18 @@ export function guessColumns(
 
 /** A name without case, signs, spaces and what stands in brackets: `Price (CNY)` is `price`. */
 export function plainName(name: string): string {
-  return name
+  return lettersOf(name.normalize('NFKC').replace(brackets, ''));
+}
+
+const brackets = /[([][^)\]]*[)\]]/g;
+const hasBrackets = (name: string) => name.normalize('NFKC').search(brackets) >= 0;
+
+/** A name without case, signs and spaces: `Title (translated)` is `titletranslated`. */
+const lettersOf = (name: string) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[([][^)\]]*[)\]]/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 const mostly = (cells: readonly ImportCell[], is: (cell: string) => boolean) =>
   cells.length > 0 && cells.filter((cell) => is(String(cell))).length > cells.length * 0.8;

@@ -79,7 +79,7 @@ export const importFields = {
     (o, v) => (o.title = v),
   ),
   titleTranslated: field(
-    'titletranslated subjecttrans titleen englishtitle translatedtitle 英文标题 翻译标题 英文名称 英文品名',
+    'titletranslated subjecttrans titleen titleenglish englishtitle translatedtitle 英文标题 翻译标题 英文名称 英文品名 标题英文 标题翻译',
     textCell,
     (o, v) => (o.titleTranslated = v),
   ),

@@ -96,6 +96,10 @@ describe('other cells', () => {
     ['≥5 pcs', 5],
     ['1.2万+', 12_000],
     ['3.5k', 3500],
+    ['3만개', 30_000],
+    ['1,2 тыс. шт.', 'number'],
+    ['5 шт.', 5],
+    ['10 ชิ้น', 10],
     ['已售800+件', 800],
     [12, 12],
     ['many', 'number'],
@@ -152,6 +156,43 @@ describe('other cells', () => {
     expect(value(readers.sizeCell, '10 × 20.5 × 3')).toEqual({ length: '10', width: '20.5', height: '3' });
     expect(value(readers.sizeCell, '10x20')).toBe('size');
   });
+
+  it.each(
+    '1.5 kg|1.5 кг|1.5 кг.|1.5キロ|1.5 キログラム|1.5킬로|1.5公斤|1.5 Kilogramm|1.5 kilogrammes|1.5 quilos|1.5 กก.|1.5 كجم|1500 г|1500グラム|1500그램|1500 Gramm|1500 gramos|1500 กรัม|1500 غرام'.split(
+      '|',
+    ),
+  )('reads the weight %s', (cell) => expect(value(readers.weightCell, cell)).toBe('1.5'));
+
+  it('reads the unit that a column names, and no unit that is the end of another word', () => {
+    for (const name of ['Вес, кг', 'weight_kg', '重量kg', '重量（キロ）', 'Gewicht [kg]']) {
+      expect(value(readers.weightCell, '2', { name }), name).toBe('2');
+    }
+    expect(value(readers.weightCell, '2 mg')).toBe('unit');
+    expect(value(readers.weightCell, '2 мг')).toBe('unit');
+    expect(value(readers.sizeCell, '10 × 20 × 30 см')).toEqual({ length: '10', width: '20', height: '30' });
+  });
+
+  it('reads yes and no in the languages of the interface', () => {
+    for (const word of 'はい|예|네|Ja|oui|Sí|sì|Sim|да|نعم|ใช่|Có|支援|有|あり'.split('|')) {
+      expect(value(readers.yesNoCell, word), word).toBe(true);
+    }
+    for (const word of 'いいえ|아니요|Nein|non|no|Não|нет|لا|ไม่ใช่|Không|無|不支援|なし'.split('|')) {
+      expect(value(readers.yesNoCell, word), word).toBe(false);
+    }
+  });
+
+  it.each([
+    ['2 Tage', 48],
+    ['3일', 72],
+    ['2 días', 48],
+    ['2 giorni', 48],
+    ['2 дня', 48],
+    ['2 ngày', 48],
+    ['24 giờ', 24],
+    ['48 Stunden', 48],
+    ['48 часов', 48],
+    ['48時間', 48],
+  ])('reads the wait %s', (cell, wanted) => expect(value(readers.hoursCell, cell)).toBe(wanted));
 
   it('reads words, days, hours and types', () => {
     expect(value(readers.yesNoCell, '是')).toBe(true);

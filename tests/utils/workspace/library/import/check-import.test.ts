@@ -51,6 +51,16 @@ describe('columns', () => {
     ]);
   });
 
+  it('keep a title and its translation apart, whichever stands first', () => {
+    expect(guess('Title (translated),Title')).toEqual(['titleTranslated', 'title']);
+    expect(guess('Title (translated)')).toEqual(['titleTranslated']);
+    expect(guess('Title (Chinese),Title')).toEqual([undefined, 'title']);
+    expect(guess('Name,Title (Chinese),Price (CNY)')).toEqual([undefined, 'title', 'price']);
+    const shown = { title: '商品名', titleTranslated: '商品名（訳）' };
+    expect(guessColumns(['商品名（訳）', '商品名'], [], shown)).toEqual(['titleTranslated', 'title']);
+    expect(guessColumns(['商品名', '商品名（訳）'], [], shown)).toEqual(['title', 'titleTranslated']);
+  });
+
   it('are found by Chinese and English names', () => {
     expect(guess('商品ID,商品标题,主图链接,批发价,起订量,供应商名称,月销量,回头率,所在地')).toEqual([
       'id',
