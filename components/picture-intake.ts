@@ -52,7 +52,8 @@ export function usePictureIntake({ onFiles, onAddress }: IntakeCallbacks): boole
       paste: (event: ClipboardEvent) => {
         if (event.defaultPrevented) return;
         const writing = event.target instanceof Element && event.target.closest('input, textarea');
-        if (writing && !event.clipboardData?.files.length) return;
+        // Cells copied in a spreadsheet are words and, beside them, a picture of the words.
+        if (writing && (!event.clipboardData?.files.length || event.clipboardData.getData('text/plain'))) return;
         if (take(event.clipboardData)) event.preventDefault();
       },
     };

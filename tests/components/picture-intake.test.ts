@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
-import { pictureOf } from '@/components/picture-intake';
+import { h } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { pictureOf, usePictureIntake } from '@/components/picture-intake';
+import { clearDrawn, draw, one } from './draw';
 
 const data = (texts: Record<string, string>, files: File[] = []) =>
   ({ files, getData: (type: string) => texts[type] ?? '' }) as unknown as DataTransfer;
@@ -28,5 +30,36 @@ describe('what a drop or a paste brings', () => {
   it('is nothing when it is text', () => {
     expect(pictureOf(data({ 'text/plain': 'a blue mug' }))).toBeUndefined();
     expect(pictureOf(data({ 'text/html': '<img src="javascript:alert(1)">' }))).toBeUndefined();
+  });
+});
+
+describe('a paste', () => {
+  afterEach(clearDrawn);
+  const taken: unknown[] = [];
+  const onFiles = (files: File[]) => void taken.push(...files.map(({ name }) => name));
+  const onAddress = (address: string) => void taken.push(address);
+  function Page() {
+    usePictureIntake({ onFiles, onAddress });
+    return h('main', {}, h('textarea', {}));
+  }
+  const paste = (on: Element, clipboardData: DataTransfer) => {
+    taken.length = 0;
+    on.dispatchEvent(Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData }));
+    return taken;
+  };
+  const file = new File(['x'], 'mug.png', { type: 'image/png' });
+
+  it('brings its picture, where text is being written too', () => {
+    draw(h(Page, {}));
+    expect(paste(one('main'), data({}, [file]))).toEqual(['mug.png']);
+    expect(paste(one('textarea'), data({ 'text/html': '<img src="https://shop.example/a.png">' }, [file]))).toEqual([
+      'mug.png',
+    ]);
+  });
+
+  it('leaves the words of a spreadsheet to the field, and not the picture of its cells', () => {
+    draw(h(Page, {}));
+    expect(paste(one('textarea'), data({ 'text/plain': 'https://shop.example/a.jpg\tMug' }, [file]))).toEqual([]);
+    expect(paste(one('textarea'), data({ 'text/plain': 'https://shop.example/a.jpg' }))).toEqual([]);
   });
 });
