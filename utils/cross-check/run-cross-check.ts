@@ -37,13 +37,22 @@ export async function askPictures(
           await searchPage(steps, 1, signal);
           await steps.enter('done');
         };
-        if (await noted(steps, asked, signal)) await onAnswered(steps.state);
+        if (await noted(steps, asked, signal)) await told(steps.state, onAnswered);
       };
       lanes[index % atOnce] = lanes[index % atOnce]!.then(ask);
     }
   };
   await prepareAndAsk().finally(() => Promise.allSettled(lanes));
   signal.throwIfAborted();
+}
+
+/** What is done with an answer is no part of the asking: where it fails, the lane goes on with its next picture. */
+async function told(search: SearchState, onAnswered: (search: SearchState) => Promise<void>): Promise<void> {
+  try {
+    await onAnswered(search);
+  } catch (error) {
+    console.warn('An answer of the cross-check could not be passed on:', error);
+  }
 }
 
 async function prepare(steps: RunRecord, signal: AbortSignal): Promise<void> {

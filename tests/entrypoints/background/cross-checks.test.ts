@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type * as KeepSeen from '@/entrypoints/background/keep-seen';
 import type { CrossCheckState } from '@/utils/cross-check/cross-check-state';
 import type { SearchChoices } from '@/utils/providers/provider';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../../gateway';
@@ -24,6 +25,12 @@ vi.mock('@/utils/search/run-photo-checks', () => ({
   runPhotoChecks: async (state: { loaded: number }) => ({ stage: 'ended', done: state.loaded, total: state.loaded }),
 }));
 
+vi.mock('@/entrypoints/background/keep-seen', async (original) => {
+  const { keepSeen } = await original<typeof KeepSeen>();
+  return { keepSeen: vi.fn(keepSeen) };
+});
+
+const { keepSeen } = await import('@/entrypoints/background/keep-seen');
 const { db } = await import('@/utils/db');
 const { readSearch, readOffers } = await import('@/utils/search/read-search');
 const { readCross } = await import('@/utils/cross-check/cross-check-record');
@@ -59,6 +66,7 @@ beforeEach(async () => {
   await setUpLinkfox(server.url);
 });
 afterEach(async () => {
+  vi.mocked(keepSeen).mockClear();
   await cross.forgetCross(windowId);
   await sets.forgetSet(windowId);
 });
@@ -114,6 +122,17 @@ describe('a cross-check', () => {
     held.release();
     await ended();
     expect((await readSearch(windowId))?.id).toBe('newer');
+  });
+
+  it('asks about the next pictures where what is done with an answer fails', async () => {
+    const lost = () => {
+      throw new Error('nothing can be kept');
+    };
+    for (let i = 0; i < 4; i++) vi.mocked(keepSeen).mockImplementationOnce(lost);
+    await give(4);
+    await cross.crossCheckSet(windowId, question);
+    expect(stages(await ended())).toEqual(['done', 'done', 'done', 'done']);
+    expect(keepSeen).toHaveBeenCalledTimes(4);
   });
 
   it('adds to the picture of the window’s search, which stays', async () => {
