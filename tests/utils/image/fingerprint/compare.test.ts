@@ -129,6 +129,22 @@ describe('compare', () => {
     }
   });
 
+  it('never calls a collage one of the photos in it, from both sides', () => {
+    for (const of of [
+      [1, 2, 3, 4],
+      [3, 1],
+    ]) {
+      const whole = drawnPicture(collage(of), 320, of.length * 80);
+      for (const seed of of) {
+        const part = scenes.get(seed)!;
+        for (const found of [verdictOf(whole, part), verdictOf(part, whole)]) {
+          expect(['similar', 'different'], `scene ${seed} of ${of.length}`).toContain(found.verdict);
+          expect(found.similarity, `scene ${seed} of ${of.length}`).toBeLessThan(0.9);
+        }
+      }
+    }
+  });
+
   it('gives the same answer each time', () => {
     const [query, entry] = [fingerprintOf(drawnPicture(scene(1))), fingerprintOf(drawnPicture(framed(scene(1))))];
     expect(compare(queryOf(query), entry)).toEqual(compare(queryOf(query), entry));
@@ -146,6 +162,13 @@ function withHue(seed: number, hue: number): Shade {
     const level = 60 + luma * 0.5;
     return [level + 1.402 * red, level - 0.344 * blue - 0.714 * red, level + 1.772 * blue];
   };
+}
+
+/** Scenes side by side without a gutter, two in a row. */
+function collage(of: readonly number[]): Shade {
+  const shades = of.map((seed) => scene(seed));
+  const rows = of.length / 2;
+  return (x, y) => shades[2 * Math.floor(y * rows) + Math.floor(x * 2)]!((x * 2) % 1, (y * rows) % 1);
 }
 
 /** Rows of short strokes, as lines of words are. */
