@@ -56,7 +56,7 @@ beforeEach(async () => {
   server.reset();
 });
 
-/** A product with four pictures of its own, and two others on its page. */
+/** A product with four pictures of its own, all but one of them thumbnails, and two others on its page. */
 async function answer(path: string): Promise<{ type: string; body: Buffer | string }> {
   const file = /^\/(\d+)\.webp$/.exec(path);
   if (file) return { type: 'image/webp', body: await readFile(picture(Number(file[1]))) };
@@ -72,7 +72,7 @@ async function answer(path: string): Promise<{ type: string; body: Buffer | stri
     type: 'text/html; charset=utf-8',
     body: `<!doctype html><title>Mug</title><script type="application/ld+json">${JSON.stringify(product)}</script>
       <style>body{margin:24px;font:16px sans-serif}img{object-fit:contain;border:1px solid #ddd;margin:4px}</style>
-      <h1>${product.name}</h1><div>${gallery.map((url, i) => `<img src="${url}" width="${i ? 120 : 320}" height="${i ? 120 : 320}">`).join('')}</div>
+      <h1>${product.name}</h1><div>${gallery.map((url, i) => `<img src="${url}" width="${i ? 64 : 320}" height="${i ? 64 : 320}">`).join('')}</div>
       <h2>Others</h2><a href="/other"><img src="/31.webp" width="150" height="150"></a><a href="/more"><img src="/32.webp" width="150" height="150"></a>`,
   };
 }
@@ -133,12 +133,15 @@ describe('several pictures of one product', () => {
     panel = await chromium.panel();
     await page.waitForSelector('[data-find-on-1688-several]');
     await set(({ picking }) => picking !== undefined);
+    // A thumbnail is pressed as any other picture; the product's others follow it.
+    const thumbnail = (await (await page.$('img[width="64"]'))!.boundingBox())!;
+    await page.mouse.click(thumbnail.x + 30, thumbnail.y + 30);
     await onPage(page, words['several.gallery']);
     await page.screenshot({ path: join(root, '.tmp/e2e/cross-page.png') });
     await onPage(page, words['several.done']);
     const { pictures } = await set((now) => now.pictures.length > 0);
     expect(pictures.map(({ source }) => source.kind === 'page' && source.candidate.urls[0])).toEqual(
-      [21, 22, 23, 24].map((number) => `${origin}/${number}.webp`),
+      [22, 21, 23, 24].map((number) => `${origin}/${number}.webp`),
     );
     expect(pictures[0]!.product).toMatchObject({ title: 'Enamel mug with a wooden lid' });
     await panel.waitForSelector('.picture-set');
