@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { offerLink, safeHref } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { PhotoShape } from './photo-mark';
+import { priceWords } from './price-words';
 import { Segments } from './segments';
 import { SupplierLine } from './supplier-line';
 import type { CatalogEntry } from '@/utils/providers/provider';
@@ -109,7 +110,7 @@ function Row({
         )}
         {product && (
           <span class="soft small">
-            {[product.price && formatMoney(product.price), product.store].filter(Boolean).join(' · ')}
+            {[product.price && priceWords(product.price), product.store].filter(Boolean).join(' · ')}
           </span>
         )}
       </span>

@@ -8,6 +8,7 @@ import { costOfSearch, filtersOf, hostOf } from './history-facts';
 import { Icon } from './icon';
 import { KeptPicture } from './kept-picture';
 import { offerLink, safeHref } from './offer-links';
+import { priceWords } from './price-words';
 import { queryTitle } from './query-title';
 import { SmallPicture } from './small-picture';
 import { sortWords } from './sort-select';
@@ -59,7 +60,7 @@ export function HistoryDetail({ state, readLarge, readOffers, onOpen, onDelete, 
           <h2 id="history-detail-title" ref={head} tabIndex={-1}>
             {queryTitle(state)}
           </h2>
-          {product?.price && <strong>{formatMoney(product.price)}</strong>}
+          {product?.price && <strong>{priceWords(product.price)}</strong>}
           {product?.url ? (
             <a href={safeHref(product.url)} target="_blank" rel="noopener noreferrer">
               {host}

@@ -5,6 +5,7 @@ import { t } from '@/utils/i18n/t';
 import { DecimalField } from './decimal-field';
 import { MoneyFigureField, RateFigureField } from './figure-fields';
 import type { LandedView } from './landed-view';
+import { priceWords } from './price-words';
 
 /** The profile's amounts and rates by the line that they make. */
 const amounts = {
@@ -74,7 +75,7 @@ function SellingPrice({ label, view }: { label: string; view: LandedView }) {
       />
       {storePrice && (typed || storePrice.price.currency !== currency) && (
         <span class="landed-note">
-          {t('landed.storePrice', { price: formatMoney(storePrice.price), store: storePrice.store })}{' '}
+          {t('landed.storePrice', { price: priceWords(storePrice.price), store: storePrice.store })}{' '}
           {typed && (
             <button type="button" class="button link small" onClick={() => onSellingPrice(undefined)}>
               {t('landed.backToStore', { price: formatMoney(storePrice.price) })}

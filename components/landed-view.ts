@@ -3,6 +3,7 @@ import type { Parcel } from '@/utils/offer/parcel';
 import type { LandedCost } from '@/utils/sourcing/landed-cost';
 import type { LandedProfile } from '@/utils/sourcing/landed-profile';
 import type { KnownParcel } from '@/utils/plan-figures';
+import type { StorePrice } from '@/utils/stores/product';
 import type { PriceAtQuantity } from '@/utils/sourcing/price-at-quantity';
 
 /** The landed cost of the shown offer with everything that it was computed from. */
@@ -13,9 +14,9 @@ export interface LandedView {
   price?: PriceAtQuantity;
   parcel?: KnownParcel;
   /** What is computed with. */
-  sellingPrice?: Money;
+  sellingPrice?: StorePrice;
   /** What the store page says, whether it is computed with or not. */
-  storePrice?: { price: Money; store: string };
+  storePrice?: { price: StorePrice; store: string };
   /** Currencies that a figure may be in. */
   currencies: readonly Currency[];
   onProfile(profile: LandedProfile): void;

@@ -15,16 +15,18 @@ interface MarginChipProps {
 
 /** What an offer would leave of the selling price. */
 export function MarginChip({ offerId, absent = null }: MarginChipProps) {
-  const known = useContext(PlanContext)?.margins.get(offerId);
-  if (!known) return <>{absent}</>;
+  const plan = useContext(PlanContext);
+  const known = plan?.margins.get(offerId);
+  if (!plan || !known) return <>{absent}</>;
   const margin = formatSignedPercent(known.margin);
   const before = isGoodsOnly(known) ? t('margin.goodsOnly') : beforeWords(known.without);
   const about = before ? t('margin.all', { margin, lines: lineNames(known.without) }) : t('margin.whole', { margin });
   return (
-    <span class={`margin-chip ${standingOf(known)}`} title={about}>
+    <span class={`margin-chip ${standingOf(known)}`} title={plan.atLowest ? `${about} ${t('margin.lowest')}` : about}>
       <span class="unseen">{t('margin.chip')} </span>
       <strong>{margin}</strong>
       {before && <span>{before}</span>}
+      {plan.atLowest && <span>{t('margin.lowestShort')}</span>}
     </span>
   );
 }

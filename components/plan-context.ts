@@ -6,6 +6,8 @@ import type { OfferMargin } from '@/utils/sourcing/margins';
 export interface PlanActions {
   /** Of the loaded offers that have one, by id. */
   margins: ReadonlyMap<string, OfferMargin>;
+  /** They count with the lowest of the store's prices. */
+  atLowest?: boolean;
   /** The ids of the offers that are planned. */
   planned: ReadonlySet<string>;
   /** Shows the offer's plan. */

@@ -108,6 +108,7 @@ export function PlanView(props: PlanViewProps) {
       </div>
       <Part title={t('landed.title')} about={t('landed.perUnit', { currency: landed.profile.currency })}>
         <MarginResult cost={landed.cost} />
+        {landed.sellingPrice?.from && <p class="margin-without">{t('margin.lowest')}</p>}
         <ExchangeRate rates={props.rates} currency={landed.profile.currency} />
         <LandedLines view={landed} />
         <ProfileSwitches

@@ -4,12 +4,12 @@ import type { ServiceEntry } from '@/utils/providers/provider';
 import type { Usage } from '@/utils/search/usage';
 import type { RecentSearch } from '@/utils/search/read-recent';
 import type { Product } from '@/utils/stores/product';
-import { formatMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { errorWords } from './error-words';
 import { Icon } from './icon';
 import { pictureOf } from './picture-intake';
 import { PictureGrid, type PagePicture } from './picture-grid';
+import { priceWords } from './price-words';
 import { RecentSearches } from './recent-searches';
 import { SampleShopLink } from './sample-shop-link';
 import { ShortcutLines, type ShownShortcut } from './shortcut-lines';
@@ -196,7 +196,7 @@ function Page({ survey, onPicture, onSeveral, onArea }: PageProps) {
     );
   }
   const { product, pictures } = survey;
-  const where = [product?.price && formatMoney(product.price), product?.store].filter(Boolean).join(' · ');
+  const where = [product?.price && priceWords(product.price), product?.store].filter(Boolean).join(' · ');
   return (
     <section class="popup-page">
       <h1 class="popup-title">{product?.title ?? t('popup.pictures')}</h1>

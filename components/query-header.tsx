@@ -3,13 +3,14 @@ import { isPaid } from '@/utils/providers/catalog';
 import { page1688Entry } from '@/utils/providers/page-1688';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { isRunning, type SearchState, type Stage } from '@/utils/search/search-state';
-import { formatAgo, formatDuration, formatMoney } from '@/utils/i18n/format';
+import { formatAgo, formatDuration } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { costWords, withCost } from './cost';
 import { Icon } from './icon';
 import { lookWords, sentWords } from './look-words';
 import { safeHref } from './offer-links';
+import { priceWords } from './price-words';
 import { queryTitle } from './query-title';
 import { SourceSelect } from './source-select';
 import './query-header.css';
@@ -47,7 +48,7 @@ export function QueryHeader(props: QueryHeaderProps) {
   const link = safeHref(product?.url);
   const title = queryTitle(state);
   const look = lookWords(state.look ?? plainLook);
-  const where = [product?.price && formatMoney(product.price), product?.store ?? hostOf(state)].filter(Boolean);
+  const where = [product?.price && priceWords(product.price), product?.store ?? hostOf(state)].filter(Boolean);
   return (
     <header class="query-header">
       <div class="query-top">

@@ -11,6 +11,7 @@ import { OfferBadges } from './offer-badges';
 import { OfferDetails } from './offer-details';
 import { safeHref } from './offer-links';
 import { OfferOut } from './offer-out';
+import { priceWords } from './price-words';
 import { SavedPlan } from './saved-plan';
 import { savedTitle } from './saved-row';
 import { StatusSelect } from './status-select';
@@ -128,7 +129,7 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
                 {product.title ?? product.store}
               </a>
               <span class="soft small">
-                {[product.price && formatMoney(product.price), product.store].filter(Boolean).join(' · ')}
+                {[product.price && priceWords(product.price), product.store].filter(Boolean).join(' · ')}
               </span>
             </p>
           </div>

@@ -10,7 +10,7 @@ import { profiledMarketplaces, startingProfile } from './sourcing/marketplace-pr
 import { marginsOf, type OfferMargin } from './sourcing/margins';
 import { middleLandedCost, type MiddleLandedCost } from './sourcing/middle-landed-cost';
 import { planOrder, type Complexity } from './sourcing/order-plan';
-import type { Product } from './stores/product';
+import type { Product, StorePrice } from './stores/product';
 import { priceAtQuantity, type PriceAtQuantity } from './sourcing/price-at-quantity';
 
 /** What a plan is computed from. */
@@ -42,8 +42,8 @@ export interface PlanFigures {
   rates: readonly RateTable[];
   /** Yuan for one unit of the profile's currency; absent where no table knows it. */
   yuanRate?: UsedRate;
-  sellingPrice?: Money;
-  storePrice?: { price: Money; store: string };
+  sellingPrice?: StorePrice;
+  storePrice?: { price: StorePrice; store: string };
   landed(offer: Offer): { cost: LandedCost; price?: PriceAtQuantity; parcel?: KnownParcel };
   /** At the supplier's own price. */
   margins(offers: readonly Offer[]): ReadonlyMap<string, OfferMargin>;
@@ -58,7 +58,7 @@ export interface PlanFigures {
 /** Puts together what the plan's views show: the panel and the printed sheet read the same. */
 export function planFigures({ plan, product, costs, bank, quantity }: PlanSources): PlanFigures {
   const storePrice = product?.price && { price: product.price, store: product.store };
-  const sellingPrice = plan?.sellingPrice ?? storePrice?.price;
+  const sellingPrice: StorePrice | undefined = plan?.sellingPrice ?? storePrice?.price;
   const id = marketplaceOf(plan, product?.store, costs);
   const profile = plan?.profiles?.[id] ?? costs.profiles[id] ?? startingProfile(id, storePrice?.price.currency);
   const rates = [...ownTables(ownRatesOf(plan, costs)), ...(bank ? [bank] : [])];

@@ -185,12 +185,13 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
       onExport={exporting.onExport}
     />
   );
+  const atLowest = !!sellingPrice?.from;
   // Every card reads the actions: they change only when a card has to.
   const latest = useRef(onPlan);
   latest.current = onPlan;
   const actions = useMemo(
-    () => ({ margins, planned: ids, onPlan: (offer: Offer) => latest.current(offer) }),
-    [margins, ids],
+    () => ({ margins, atLowest, planned: ids, onPlan: (offer: Offer) => latest.current(offer) }),
+    [margins, atLowest, ids],
   );
   const view = (
     <>

@@ -232,6 +232,21 @@ describe('landed cost', () => {
     expect(field('price').value).toBe('24.99');
   });
 
+  it('says that it counts with the lowest price of a store', () => {
+    const again = draw(<Plan product={{ ...store, price: { ...store.price, from: true } }} table={bank} />);
+    expect(document.body.textContent).toContain('Counted with the lowest price');
+    type(field('price'), '30');
+    expect(document.body.textContent).not.toContain('Counted with the lowest price');
+    expect(document.body.textContent).toContain('from €24.99 on amazon.de');
+    const known = { margins: new Map([['1', { margin: '0.5', without: [] }]]), planned: new Set<string>() };
+    again(
+      <PlanContext.Provider value={{ ...known, atLowest: true, onPlan: vi.fn() }}>
+        <MarginChip offerId="1" />
+      </PlanContext.Provider>,
+    );
+    expect(words('.margin-chip')).toEqual(['Margin +50%at the lowest price']);
+  });
+
   it('asks for VAT once: with the sale, or at import where the price has none', () => {
     draw(<Plan product={store} table={bank} />);
     press(one<HTMLInputElement>('.profile-switches input[role=switch]'));

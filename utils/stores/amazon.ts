@@ -101,7 +101,7 @@ function boxPrice(box: Element, page: StorePage) {
     const price =
       readPrice(element.querySelector('.a-offscreen')?.textContent, page.money) ??
       readPrice(splitPrice(element) ?? priceText(element), page.money);
-    if (price) return price;
+    if (price) return element.closest('.a-price-range') ? { ...price, from: true as const } : price;
   }
   return undefined;
 }

@@ -137,6 +137,10 @@ function offerPrice(product: JsonNode, page: StorePage) {
     .sort((a, b) => Number(a.amount) - Number(b.amount))[0];
 }
 
+/** True where a data block names a highest price beside this lowest one. */
+const risesAbove = (lowest: string, { highPrice, maxPrice }: JsonNode, currency: string) =>
+  [highPrice, maxPrice].some((highest) => Number(machineAmount(highest, currency)) > Number(lowest));
+
 function priceOf(offer: JsonNode, page: StorePage) {
   const specifications = [offer.priceSpecification].flat().filter((item): item is JsonNode => {
     if (typeof item !== 'object' || item === null) return false;
@@ -150,7 +154,12 @@ function priceOf(offer: JsonNode, page: StorePage) {
     const currency = [source.priceCurrency, offer.priceCurrency, page.money.declared].find(isCurrency);
     for (const value of [source.price, source.lowPrice, source.minPrice]) {
       const amount = currency && machineAmount(value, currency);
-      if (amount) return { amount, currency };
+      if (amount)
+        return {
+          amount,
+          currency,
+          ...(value !== source.price && risesAbove(amount, source, currency) ? { from: true as const } : {}),
+        };
       const written =
         typeof value === 'string'
           ? readPrice(value, { ...page.money, ...(currency ? { declared: currency } : {}) })

@@ -1,4 +1,5 @@
 import type { Money } from '../offer/money';
+import type { StorePrice } from './product';
 import type { MoneyContext } from './store';
 import { parseAmount, plainDigits, positive } from './amount';
 import { currencyOf, isCurrency, signPattern } from './currency';
@@ -21,7 +22,7 @@ const pattern = new RegExp(
 );
 const after = new RegExp(`^${space}?(${signPattern})(?!${space}{0,2}\\d)`, 'u');
 const rangeEnd = new RegExp(
-  `^${space}*(?:[-–—~～〜至]|to|bis|à|a)${space}*(?:${signPattern})?${space}*${number}${space}?(?:${signPattern})?`,
+  `^${space}*(?:[-–—~～〜至]|to|bis|à|a)${space}*(?:${signPattern})?${space}*(?<end>${number})${space}?(?:${signPattern})?`,
   'u',
 );
 
@@ -74,12 +75,18 @@ export function readPrices(written: string, money: MoneyContext): PriceReading[]
     if (range) end += range[0].length;
     covered = end;
     if (!currency || !amount) continue;
+    // Neither "$15.99 -20%" nor "$19.99 + $4.99" is a price from which others rise.
+    const behind = text.slice(end);
+    const most = range?.groups?.end && !/^\s?%/.test(behind) && parseAmount(range.groups.end, currency);
     const role = roleOf(before, text.slice(end, end + 24));
     readings.push({
       amount,
       currency,
       role,
-      from: !!range || says.from.test(before) || /^\s?\+/.test(text.slice(end)),
+      from:
+        (!!most && Number(most) > Number(amount)) ||
+        says.from.test(before) ||
+        /^\s?\+(?!\s?[^\d\s]{0,4}\s?\d)/.test(behind),
     });
   }
   return readings;
@@ -95,12 +102,12 @@ function roleOf(before: string, behind: string): PriceRole {
 }
 
 /** What the text says the product costs now: its first amount in the role of a price. A range gives its lower end. */
-export function readPrice(text: string | null | undefined, money: MoneyContext): Money | undefined {
+export function readPrice(text: string | null | undefined, money: MoneyContext): StorePrice | undefined {
   if (!text) return undefined;
   const readings = readPrices(text, money);
   // "Regular price $20" alone is no former price: many shops call every price that.
   const current =
     readings.find((r) => r.role === 'price') ??
     (readings.length === 1 && readings[0]!.role === 'former' ? readings[0] : undefined);
-  return current && { amount: current.amount, currency: current.currency };
+  return current && { amount: current.amount, currency: current.currency, ...(current.from ? { from: true } : {}) };
 }

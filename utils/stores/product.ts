@@ -1,10 +1,16 @@
 import type { Money } from '../offer/money';
 import type { Parcel } from '../offer/parcel';
 
+/** What a product costs in a store. */
+export interface StorePrice extends Money {
+  /** The lowest of several: a range, or a "from" price. Absent: exact. */
+  from?: true;
+}
+
 /** What a store page says about the product that was pointed at. Hostile text: shown as text only. */
 export interface Product {
   title?: string;
-  price?: Money;
+  price?: StorePrice;
   brand?: string;
   /** The store's own name, such as `amazon.de`. */
   store: string;

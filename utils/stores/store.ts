@@ -1,4 +1,5 @@
-import type { Money, Currency } from '../offer/money';
+import type { Currency } from '../offer/money';
+import type { StorePrice } from './product';
 import type { Parcel } from '../offer/parcel';
 
 /** A page as the stores read it. Everything in it is hostile text. */
@@ -23,7 +24,7 @@ export interface MoneyContext {
 export interface ProductFields {
   title?: string;
   brand?: string;
-  price?: Money;
+  price?: StorePrice;
   /** The store's id of the product. */
   storeId?: string;
   /** Absolute address of the product's page. */

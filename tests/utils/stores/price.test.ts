@@ -12,6 +12,17 @@ const shown = (text: string, money: MoneyContext = anywhere) => {
 
 describe('readPrice', () => {
   it.each([
+    ['¥149.00 - 159.00', true],
+    ['from $24.99', true],
+    ['€40.63+', true],
+    ['$24.99', undefined],
+    ['$15.99 -20%', undefined],
+    ['$19.99 + $4.99 shipping', undefined],
+  ])('says of %j whether others rise above it: %s', (text, from) => {
+    expect(readPrice(text, { local: 'CNY', international: true })?.from).toBe(from);
+  });
+
+  it.each([
     ['$749.00', anywhere, '749 USD'],
     ['US $12.99', anywhere, '12.99 USD'],
     ['$49.95', local('AUD'), '49.95 AUD'],

@@ -17,7 +17,7 @@ interface Expected {
   /** Selector of the picture that is pressed, on a listing. */
   press?: string;
   title: string;
-  price: { amount: string; currency: string };
+  price: { amount: string; currency: string; from?: true };
   storeId?: string;
   picture?: string;
 }
