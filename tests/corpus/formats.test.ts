@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '@/scripts/setup/root.mjs';
@@ -8,6 +10,7 @@ import { openExtensionBrowser, type ExtensionBrowser } from '../e2e/harness/exte
 import { waitUntil } from '../e2e/harness/wait-until';
 import { clearPanel } from '../e2e/harness/panel-actions';
 import { uploadInPanel } from '../e2e/harness/upload';
+import { measurePeak } from './peak-memory';
 
 const folder = join(root, '../shared/formats');
 
@@ -63,5 +66,52 @@ describe('picture files in the real worker', () => {
       const ratio = picture!.width / picture!.height;
       expect(Math.min(...ratios.map((r) => Math.abs(r - ratio) / r))).toBeLessThan(0.02);
     }
+  });
+});
+
+/** A PNG of one colour, 1 bit a pixel: a few kB that become four bytes a pixel. */
+function plainPng(side: number): Uint8Array {
+  const chunk = (name: string, body: Uint8Array) => {
+    const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(body.length);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(side * (Math.ceil(side / 8) + 1)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+describe.skipIf(process.platform !== 'linux')('memory', () => {
+  const made = mkdtempSync(join(tmpdir(), 'pictures-'));
+  afterAll(() => rmSync(made, { recursive: true }));
+  const megabytes = 1e6;
+
+  it.each([
+    // Refused before they are decoded: the second one took 300 MB without our limit.
+    ['png_huge_65536.png', undefined, 'failed', 100],
+    ['plain-12000.png', 12_000, 'failed', 100],
+    // Just below our limit: 159 MB decoded, and more while it is reduced.
+    ['plain-6300.png', 6300, 'done', 500],
+  ] as const)('stays bounded with %s', async (file, side, stage, most) => {
+    if (side) writeFileSync(join(made, file), plainPng(side));
+    await clearPanel(panel);
+    const peak = await measurePeak(chromium.browser);
+    await uploadInPanel(panel, join(side ? made : folder, file));
+    const state = await waitUntil(() => endOf(file), 'Neither a search nor a sentence came of it.', 30_000);
+    const grown = (await peak()) / megabytes;
+    console.log(`${file}: ${Math.round(grown)} MB more`);
+    expect(grown).toBeLessThan(most);
+    expect(state === 'refused' ? 'failed' : state.stage).toBe(stage);
+    // What sees no decoded picture would prove nothing.
+    if (stage === 'done') expect(grown).toBeGreaterThan(100);
   });
 });
