@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel } from '@/components/panel';
 import { clearDrawn, draw, key, one, press, words } from './draw';
 import { bareOffer, doneState, panelProps } from './fixtures';
@@ -75,5 +76,46 @@ describe('the views of the panel', () => {
     (document.activeElement as HTMLElement | null)?.blur();
     key('/');
     expect(document.activeElement).toBe(one('[data-keyword]'));
+  });
+});
+
+describe('a strip that is wider than the panel', () => {
+  afterEach(() => vi.restoreAllMocks());
+  /** Tabs of 100 px in a strip that shows 220 of the 300. */
+  const lay = () => {
+    let left = 0;
+    const strip = (element: HTMLElement) => element.matches('.tab-strip');
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(220);
+    vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(300);
+    vi.spyOn(HTMLElement.prototype, 'scrollLeft', 'get').mockImplementation(() => left);
+    vi.spyOn(HTMLElement.prototype, 'scrollLeft', 'set').mockImplementation(function (this: HTMLElement, to) {
+      if (strip(this)) left = Math.min(80, Math.max(0, to));
+    });
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
+      const at = [...document.querySelectorAll('[role=tab]')].indexOf(this);
+      return strip(this) ? new DOMRect(0, 0, 220, 32) : new DOMRect(100 * at - left, 0, 100, 32);
+    });
+    return () => left;
+  };
+  const arrows = () => [...document.querySelectorAll('.tab-more')].map((arrow) => arrow.className);
+
+  it('keeps the chosen tab in view and says on which side there are more', () => {
+    const left = lay();
+    draw(<TabbedPanel />);
+    expect([left(), arrows()]).toEqual([0, ['tab-more right']]);
+    one('[aria-selected=true]').focus();
+    key('End');
+    expect([left(), arrows()]).toEqual([80, ['tab-more left']]);
+    key('Home');
+    expect([left(), arrows()]).toEqual([0, ['tab-more right']]);
+  });
+
+  it('is looked at again as it is scrolled by touch', () => {
+    lay();
+    draw(<TabbedPanel />);
+    const strip = one('.tab-strip');
+    strip.scrollLeft = 40;
+    act(() => void strip.dispatchEvent(new Event('scroll')));
+    expect(arrows()).toEqual(['tab-more left', 'tab-more right']);
   });
 });
