@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
 import { offerStatuses, type OfferStatus, type SavedOffer } from '@/utils/workspace/board';
 import { matchesWords } from '@/utils/workspace/matches-words';
@@ -7,6 +7,7 @@ import { statusWord, type BoardControl } from './board-props';
 import { SavedOfferDetail } from './saved-offer-detail';
 import { SavedRow } from './saved-row';
 import type { DropEdge } from './use-offer-drag';
+import { useFocusBack } from './use-focus-back';
 import { VirtualList } from './virtual-list';
 import './board-view.css';
 
@@ -37,14 +38,7 @@ export function BoardView(props: BoardViewProps) {
   const found = useMemo(() => offers?.filter((saved) => isFound(saved, typed, status)), [offers, typed, status]);
   const detail = offers?.find(({ id }) => id === shown);
 
-  // The details go with their press; the focus goes back to their row.
-  const list = useRef<HTMLElement>(null);
-  const before = useRef(detail?.id);
-  useLayoutEffect(() => {
-    const closed = before.current !== undefined && !detail && document.activeElement === document.body;
-    if (closed) list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-    before.current = detail?.id;
-  }, [detail?.id]);
+  const list = useFocusBack(detail?.id);
 
   const step = (saved: SavedOffer, by: -1 | 1) => {
     const at = offers!.findIndex(({ id }) => id === saved.id);

@@ -12,6 +12,7 @@ import { priceWords } from './price-words';
 import { queryTitle } from './query-title';
 import { SmallPicture } from './small-picture';
 import { sortWords } from './sort-select';
+import './detail-pane.css';
 import './history-detail.css';
 
 interface HistoryDetailProps {
@@ -38,13 +39,13 @@ export function HistoryDetail({ state, readLarge, readOffers, onOpen, onDelete, 
   const host = hostOf(state);
   return (
     <aside
-      class="history-detail"
+      class="detail-pane history-detail"
       aria-labelledby="history-detail-title"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <div class="history-detail-bar">
+      <div class="detail-pane-bar">
         <button type="button" class="button link" onClick={onClose}>
           <Icon name="back" size={14} />
           {t('history.back')}
@@ -54,7 +55,7 @@ export function HistoryDetail({ state, readLarge, readOffers, onOpen, onDelete, 
           {t('history.delete')}
         </button>
       </div>
-      <div class="history-detail-top">
+      <div class="detail-pane-top history-detail-top">
         <KeptPicture of={state.id} size="large" alt={t('history.picture')} read={() => readLarge(state)} />
         <div>
           <h2 id="history-detail-title" ref={head} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { SearchState } from '@/utils/search/search-state';
@@ -7,6 +7,7 @@ import { HistoryDetail } from './history-detail';
 import { textsOf } from './history-facts';
 import { HistoryKeep, type HistoryKeepProps } from './history-keep';
 import { HistoryRow } from './history-row';
+import { useFocusBack } from './use-focus-back';
 import { VirtualList } from './virtual-list';
 import './history-view.css';
 
@@ -59,14 +60,7 @@ export function HistoryView(props: HistoryViewProps) {
     setSpan('any');
   };
 
-  // The details go with their press; the focus goes back to their row.
-  const list = useRef<HTMLElement>(null);
-  const before = useRef(detail?.id);
-  useLayoutEffect(() => {
-    const closed = before.current !== undefined && !detail && document.activeElement === document.body;
-    if (closed) list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-    before.current = detail?.id;
-  }, [detail?.id]);
+  const list = useFocusBack(detail?.id);
 
   return (
     <div class="history-view">

@@ -17,6 +17,7 @@ import { savedTitle } from './saved-row';
 import { StatusSelect } from './status-select';
 import { StepButton } from './step-button';
 import { SupplierLine } from './supplier-line';
+import './detail-pane.css';
 import './saved-offer-detail.css';
 
 interface SavedOfferDetailProps extends Pick<
@@ -44,13 +45,13 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
   useEffect(() => head.current?.focus({ preventScroll: true }), [saved.id]);
   return (
     <aside
-      class="saved-detail"
+      class="detail-pane saved-detail"
       aria-labelledby="saved-detail-title"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <div class="saved-detail-bar">
+      <div class="detail-pane-bar">
         <button type="button" class="button link" onClick={onClose}>
           <Icon name="back" size={14} />
           {t('boards.back')}
@@ -64,7 +65,7 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
           </button>
         </span>
       </div>
-      <div class="saved-detail-top">
+      <div class="detail-pane-top saved-detail-top">
         <KeptPicture
           of={saved.id}
           revision={revision}
