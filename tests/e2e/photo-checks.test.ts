@@ -196,7 +196,10 @@ describe('a paid service', () => {
     await saveScreenshot(panel, 'photo-checks-same-first');
   });
 
-  it('keeps its checks with the answer: shown again, nothing is read again', async () => {
+  /** Pictures that could not be reached are tried again; of those that were read none is. */
+  const canBeReached = ({ path }: { path: string }) => !path.endsWith('2');
+
+  it('keeps its checks with the answer: shown again, nothing that was reached is read again', async () => {
     const state = await search();
     await waitForChecks(panel, state.id);
     await clearPanel(panel);
@@ -204,7 +207,7 @@ describe('a paid service', () => {
     await (await panel.waitForSelector('.recent-searches li button'))!.click();
     await waitForChecks(panel, state.id);
     await allMarked(panel, 20);
-    expect(pictures.read()).toEqual([]);
+    expect(pictures.read().filter(canBeReached)).toEqual([]);
   });
 
   it('is checked to the end though the worker is killed in the middle, and nothing is asked or kept twice', async () => {
@@ -252,7 +255,10 @@ describe('a paid service', () => {
     await allShown(panel, 40);
     await waitUntil(async () => (await readProgress(panel))?.done === 40, 'The further page was not checked.');
     await allMarked(panel, 40);
-    expect(pictures.read()).toHaveLength(40);
+    const read = pictures.read().map(({ path }) => path);
+    expect(new Set(read).size).toBe(40);
+    const once = pictures.read().filter(canBeReached);
+    expect(new Set(once.map(({ path }) => path)).size).toBe(once.length);
   });
 });
 
