@@ -4,8 +4,12 @@ import { expect, it } from 'vitest';
 
 /** Charts and the crop frame are drawn left to right in every language: their places are places in a picture. */
 const drawn = new Set(['insight-columns.css', 'insight-scatter.css', 'crop-frame.css']);
-/** A check mark leans the same way everywhere. */
-const marks = new Set(['filter-families.css: border-left: 2px solid currentColor;']);
+/** A check mark leans the same way everywhere, and what scrolls to a side has its arrow there. */
+const marks = new Set([
+  'filter-families.css: border-left: 2px solid currentColor;',
+  'tab-strip.css: left: 0;',
+  'tab-strip.css: right: 0;',
+]);
 
 const side = /(?:^|-)(?:left|right)(?:-\w+)?\s*:|text-align:\s*(?:left|right)\b/;
 
