@@ -50,7 +50,7 @@ const suites = {
   soak: async (minutes) => {
     await prepareBrowser();
     const env = { SOAK_MINUTES: String(minutes) };
-    return [await runVitest('soak', { displays: 1, env, minutes: minutes + 5, once: true })];
+    return [await runVitest('soak', { displays: 1, env, minutes: minutes + 10, once: true })];
   },
 };
 
