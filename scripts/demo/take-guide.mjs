@@ -10,6 +10,7 @@ import { waitForSearch } from '../browser/search-state.mjs';
 import { pressToolbarButton } from '../browser/toolbar-button.mjs';
 import { root } from '../setup/root.mjs';
 import { openPage } from './open-page.mjs';
+import { planFirstOffer, pressDirectly, switchOn } from './panel-steps.mjs';
 import { popupSettled, pressPicture } from './press-picture.mjs';
 import { waitUntilDrawn } from './read-results.mjs';
 import { showcasePage } from './shop-page.mjs';
@@ -91,11 +92,7 @@ export async function takeGuide(shop, folder) {
     await take(panel, 'export');
     await panel.keyboard.press('Escape');
 
-    for (const kind of ['save-button', 'compare-button'])
-      for (const button of (await panel.$$(`.offer-card .${kind}`)).slice(0, 3)) {
-        await pressDirectly(button);
-        await panel.waitForFunction((each) => each.getAttribute('aria-pressed') === 'true', {}, button);
-      }
+    for (const kind of ['save-button', 'compare-button']) await switchOn(panel, kind, 3);
     await press(panel, words['said.hush']);
     await panel.click('.compare-bar .button.primary');
     await panel.waitForSelector('#tabpanel-compare, .compare-table, [role=tabpanel] table');
@@ -108,17 +105,7 @@ export async function takeGuide(shop, folder) {
     await take(panel, 'without-key');
 
     await panel.click('#tab-results');
-    await panel.waitForSelector('.offer-card .plan-button');
-    const plan = await panel.$('.offer-card .plan-button');
-    if (plan) await pressDirectly(plan);
-    await fill(panel, '.exchange-rate-own input', '7.2');
-    await fill(panel, '[data-line="duty"] input', '4');
-    await fill(panel, '[data-line="international-freight"] input', '6.5');
-    await fill(panel, '.parcel-fields input', '0.35');
-    await panel.evaluate(() => {
-      /** @type {HTMLElement} */ (document.activeElement).blur();
-      window.scrollTo(0, 0);
-    });
+    await planFirstOffer(panel);
     await take(panel, 'plan');
 
     await crossCheck(panel);
@@ -164,25 +151,6 @@ export async function takeGuide(shop, folder) {
  */
 async function press(page, name) {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-}
-
-/**
- * Where the bar of the chosen offers may lie over a button, a press by the pointer would meet the bar.
- * @param {import('puppeteer-core').ElementHandle} button
- */
-async function pressDirectly(button) {
-  await button.evaluate((element) => /** @type {HTMLElement} */ (element).click());
-}
-
-/**
- * @param {Page} page
- * @param {string} selector
- * @param {string} value
- */
-async function fill(page, selector, value) {
-  const field = await page.waitForSelector(selector);
-  await field?.click({ count: 3 });
-  await field?.type(value);
 }
 
 /**

@@ -5,6 +5,7 @@ import { launchChromium } from '../browser/launch.mjs';
 import { waitForSearch } from '../browser/search-state.mjs';
 import { root } from '../setup/root.mjs';
 import { openPage } from './open-page.mjs';
+import { planFirstOffer, switchOn } from './panel-steps.mjs';
 import { waitUntilDrawn } from './read-results.mjs';
 import { rightClickElement } from './right-click-element.mjs';
 import { sideBySide } from './side-by-side.mjs';
@@ -57,15 +58,7 @@ export async function takeStore(folder) {
     await takeBeside('same-photo');
     await panel.keyboard.press('Escape');
 
-    await panel.$eval('.offer-card .plan-button', (button) => /** @type {HTMLElement} */ (button).click());
-    await fill(panel, '.exchange-rate-own input', '7.2');
-    await fill(panel, '[data-line="duty"] input', '4');
-    await fill(panel, '[data-line="international-freight"] input', '6.5');
-    await fill(panel, '.parcel-fields input', '0.35');
-    await panel.evaluate(() => {
-      /** @type {HTMLElement} */ (document.activeElement).blur();
-      window.scrollTo(0, 0);
-    });
+    await planFirstOffer(panel);
     await takeBeside('plan');
     await panel.click('#tab-insights');
     await panel.waitForSelector('.insight-columns .ct-bar');
@@ -73,10 +66,7 @@ export async function takeStore(folder) {
 
     await panel.click('#tab-results');
     await panel.waitForSelector('.offer-card .save-button');
-    for (const button of (await panel.$$('.offer-card .save-button')).slice(0, 6)) {
-      await button.evaluate((element) => /** @type {HTMLElement} */ (element).click());
-      await panel.waitForFunction((each) => each.getAttribute('aria-pressed') === 'true', {}, button);
-    }
+    await switchOn(panel, 'save-button', 6);
     await panel.setViewport(pageSize);
     await openPage(panel, `chrome-extension://${extensionId}/workspace.html#boards`);
     await panel.waitForSelector('.board-view [data-row]');
@@ -99,15 +89,4 @@ async function draw(page, file) {
   await page.bringToFront();
   await waitUntilDrawn(page);
   await page.screenshot({ path: /** @type {`${string}.png`} */ (file) });
-}
-
-/**
- * @param {Page} page
- * @param {string} selector
- * @param {string} value
- */
-async function fill(page, selector, value) {
-  const field = await page.waitForSelector(selector);
-  await field?.click({ count: 3 });
-  await field?.type(value);
 }
