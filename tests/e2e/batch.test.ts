@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
+import { pasteList, pressButton, searchesOf } from './harness/batch-campaign';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowLoopback, setUpProvider } from './harness/set-up-provider';
@@ -31,31 +32,18 @@ afterAll(async () => {
   await pictures?.close();
 });
 
-const searches = () => server.log().filter(({ path }) => path === '/alibaba1688/imageSearch');
-const press = async (text: string) => {
-  const found = await waitUntil(async () => {
-    for (const button of await page.$$('main button'))
-      if ((await button.evaluate((each) => each.textContent ?? '')).startsWith(text)) return button;
-    return undefined;
-  }, `There is no button “${text}”.`);
-  await found.evaluate((button) => button.click());
-};
+const searches = () => searchesOf(server);
+const press = (text: string) => pressButton(page, text);
 const rows = (stage: string) => page.$$eval(`.batch-row.${stage}`, (found) => found.length);
 const shown = (stage: string, count: number) =>
   waitUntil(async () => (await rows(stage)) === count, `Not ${count} rows are ${stage}.`, 20_000);
 
 it('takes a list, is paused and resumed, outlives its worker, and sends nothing twice without a press', async () => {
   await saveScreenshot(page, 'batch-empty');
-  const addresses = Array.from({ length: 12 }, () => pictures.address(0));
-  await page.$eval(
-    'textarea',
-    (field, text) => {
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    ['title,image', ...addresses.map((address, i) => `Mug ${i + 1},${address}`)].join('\n'),
+  await pasteList(
+    page,
+    Array.from({ length: 12 }, () => pictures.address(0)),
   );
-  await press(words['batch.usePasted']);
   await shown('waiting', 12);
   await waitUntil(
     () => page.$eval('.batch-figures', (line) => !(line.textContent ?? '').includes('Reading')).catch(() => false),

@@ -5,6 +5,7 @@ import type { browser } from 'wxt/browser';
 import type { ProviderKeys } from '@/utils/db';
 import type { LedgerEntry } from '@/utils/search/paid-call';
 import type { ProviderSettings } from '@/utils/settings';
+import type { BatchItem } from '@/utils/workspace/batch/batch';
 import { waitUntil } from './wait-until';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
@@ -63,8 +64,13 @@ export async function readLedger(page: Page): Promise<LedgerEntry[]> {
   return (await inDatabase(page, { store: 'ledger' })) as LedgerEntry[];
 }
 
+/** Every picture of every batch. */
+export async function readBatchItems(page: Page): Promise<BatchItem[]> {
+  return (await inDatabase(page, { store: 'batchItems' })) as BatchItem[];
+}
+
 interface Access {
-  store: 'keys' | 'answers' | 'ledger';
+  store: 'keys' | 'answers' | 'ledger' | 'batchItems';
   put?: [value: unknown, key?: string];
   clear?: boolean;
   drop?: string;
