@@ -84,12 +84,17 @@ export function decodeFingerprint(bytes: Uint8Array): Fingerprint {
   ) {
     throw new FingerprintFormatError('The fingerprint is broken');
   }
-  const words = (length: number) =>
-    Uint32Array.from({ length }, () => {
-      at += 4;
-      return view.getUint32(at - 4, true);
-    });
-  const places = () => Float32Array.from({ length: count }, () => short() / 64);
+  // Plain loops: a search decodes 50 of these, and `from` with a function takes ten times as long.
+  const words = (length: number) => {
+    const values = new Uint32Array(length);
+    for (let i = 0; i < length; i++, at += 4) values[i] = view.getUint32(at, true);
+    return values;
+  };
+  const places = () => {
+    const values = new Float32Array(count);
+    for (let i = 0; i < count; i++) values[i] = short() / 64;
+    return values;
+  };
   const raw = (length: number) => bytes.slice(at, (at += length));
   const hashes = words(hashCount * hashWords);
   const x = places();

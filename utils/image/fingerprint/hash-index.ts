@@ -1,6 +1,7 @@
+import { coarseBits, CoarseScan, coarseWords } from './coarse-scan';
 import { hashCount, queryHashCount } from './crops';
 import { hashWords } from './dct-hash';
-import { popcount, popcount64 } from './popcount';
+import { popcount } from './popcount';
 
 /** Bytes that one entry takes in the index: 16 hashes of 32 bytes. 100,000 entries take 51 MB. */
 export const indexBytesPerEntry = hashCount * hashWords * 4;
@@ -30,8 +31,8 @@ export class HashPart {
   /** @param full the `hashes` of each entry. Throws a RangeError where they are not of whole entries. */
   constructor(readonly full: Uint32Array) {
     if (full.length % (hashCount * hashWords)) throw new RangeError('The hashes are not of whole entries');
-    this.coarse = new Uint32Array((full.length / hashWords) * 2);
-    for (let from = 0, to = 0; from < full.length; from += hashWords, to += 2) {
+    this.coarse = new Uint32Array((full.length / hashWords) * coarseWords);
+    for (let from = 0, to = 0; from < full.length; from += hashWords, to += coarseWords) {
       this.coarse[to] = full[from]!;
       this.coarse[to + 1] = full[from + 1]!;
     }
@@ -76,45 +77,24 @@ export class HashIndex {
    * @param allowed 1 for each row that may be found; all where it is absent.
    */
   nearest(query: Uint32Array, limit: number, allowed?: Uint8Array): Candidate[] {
-    const coarse = this.coarseDistances(query);
-    const pool = smallest(coarse, poolSize(limit, this.size), 64, allowed);
+    const pool = smallest(this.coarseDistances(query, allowed), poolSize(limit, this.size), coarseBits, allowed);
     return pool
       .map((row) => ({ row, distance: this.distance(query, row) }))
       .sort((a, b) => a.distance - b.distance || a.row - b.row)
       .slice(0, limit);
   }
 
-  /** For each entry the least number of differing coarse bits of any of its hashes and any of the query's, to 64. */
-  private coarseDistances(query: Uint32Array): Uint8Array {
+  /** For each allowed entry the least number of differing coarse bits. */
+  private coarseDistances(query: Uint32Array, allowed?: Uint8Array): Uint8Array {
     const distances = new Uint8Array(this.size);
-    const asked = new Uint32Array(2 * queryHashCount);
-    for (let i = 0; i < queryHashCount; i++) {
-      asked[2 * i] = query[i * hashWords]!;
-      asked[2 * i + 1] = query[i * hashWords + 1]!;
-    }
-    this.parts.forEach((part, i) => coarseDistances(part, asked, distances, this.starts[i]!));
+    const scan = new CoarseScan(query);
+    this.parts.forEach(({ coarse }, i) => scan.measure(coarse, distances, this.starts[i]!, allowed));
     return distances;
   }
 
   private distance(query: Uint32Array, row: number): number {
     const part = this.starts.findLastIndex((start) => start <= row);
     return fullDistance(this.parts[part]!.full, query, row - this.starts[part]!);
-  }
-}
-
-/** Writes the coarse distance of each entry of a part, from `start` on. */
-function coarseDistances({ coarse, size }: HashPart, asked: Uint32Array, distances: Uint8Array, start: number): void {
-  for (let row = 0, p = 0; row < size; row++) {
-    let least = 64;
-    for (const end = p + 2 * hashCount; p < end; p += 2) {
-      const first = coarse[p]!;
-      const second = coarse[p + 1]!;
-      for (let i = 0; i < 2 * queryHashCount; i += 2) {
-        const distance = popcount64(first ^ asked[i]!, second ^ asked[i + 1]!);
-        if (distance < least) least = distance;
-      }
-    }
-    distances[start + row] = least;
   }
 }
 
