@@ -11,7 +11,9 @@ import {
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
 import { deleteBatch, readBatches } from '@/utils/workspace/batch/batch-store';
-import { isAtWork, onAnswered, setAtOnce, unstick, workOnBatches } from '@/utils/workspace/batch/run-batches';
+import { setAtOnce } from '@/utils/workspace/batch/provider-queues';
+import { beginAnew, onAnswered, workOnBatches } from '@/utils/workspace/batch/run-batches';
+import { isAtWork } from '@/utils/workspace/batch/work-list';
 import { keepSeen } from './keep-seen';
 
 /** Wakes the worker once a minute while a batch is at work: the browser may have stopped it in between. */
@@ -33,7 +35,7 @@ export async function resumeBatches(): Promise<void> {
 
 /** A press on a batch. */
 export async function pressBatch(batchId: string, press: BatchPress, searchIds?: readonly string[]): Promise<void> {
-  unstick(batchId);
+  beginAnew(batchId);
   await presses[press](batchId, searchIds);
   await goOn();
 }

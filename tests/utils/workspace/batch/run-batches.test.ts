@@ -32,7 +32,7 @@ const start = async () => {
 };
 type Press = Exclude<keyof WorkerLife['presses'], 'removeItems'>;
 const press = async (name: Press, named?: readonly string[]) => {
-  worker.runner.unstick('batch');
+  worker.runner.beginAnew('batch');
   await worker.presses[name]('batch', named);
   await worker.runner.workOnBatches();
 };
@@ -72,6 +72,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   worker.kill();
+  vi.useRealTimers();
   vi.doUnmock('@/utils/db');
 });
 
@@ -171,6 +172,45 @@ describe('a batch', () => {
     await answerAll();
     expect(await readBatch('batch')).toMatchObject({ stage: 'done' });
     expect(await readBatch('batch')).not.toMatchObject({ waitUntil: expect.any(String) as string });
+  });
+
+  it('goes on where the line broke under all calls at once, as when the machine sleeps, and pauses where it keeps breaking', async () => {
+    await draft(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
+    await start();
+    await press('startBatch');
+    for (const round of [1, 2, 3]) {
+      await settled();
+      expect(sent).toHaveLength(3 * round);
+      expect(await readBatch('batch')).toMatchObject({ stage: 'running' });
+      for (const call of sent.slice(-3)) call.fail('service-lost');
+    }
+    await settled();
+    expect(await readBatch('batch')).toMatchObject({ stage: 'paused', pausedBy: { code: 'service-lost' } });
+    expect((await stages()).filter((stage) => stage === 'failed')).toHaveLength(9);
+  });
+
+  it('goes on after sleep by the clock, though the timer of its wait stood still meanwhile, and counts no sleep as work', async () => {
+    await draft(['a', 'b']);
+    await start();
+    await press('startBatch');
+    await settled();
+    call('b').answer();
+    call('a').fail('service-rate', 3600);
+    await settled();
+    await worker.runner.workOnBatches();
+    await settled();
+    expect(sent).toHaveLength(2);
+    const wakes = Date.now() + 8 * 3_600_000;
+    vi.useFakeTimers({ now: wakes, toFake: ['Date'] });
+    await worker.runner.workOnBatches();
+    await settled();
+    expect(sent.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(['a', 'b', 'a']));
+    expect(sent).toHaveLength(3);
+    sent[2]!.answer();
+    await settled();
+    const ended = await readBatch('batch');
+    expect(ended).toMatchObject({ stage: 'done' });
+    expect(ended!.workedMs).toBeLessThan(3_600_000);
   });
 
   it('that was cancelled still brings in what was sent, and its rest by a press', async () => {

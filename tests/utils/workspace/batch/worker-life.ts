@@ -9,7 +9,8 @@ export interface Sent {
   /** The picture that was asked about. */
   sha256: string;
   answer(): void;
-  fail(code: 'service-down' | 'service-credits' | 'service-rate'): void;
+  /** `seconds`: how long the service wants to be left alone, of `service-rate`. */
+  fail(code: 'service-down' | 'service-lost' | 'service-credits' | 'service-rate', seconds?: number): void;
 }
 
 /** One life of the background worker, with a memory of its own; the database outlives it. */
@@ -75,8 +76,8 @@ export async function startWorker(sent: Sent[]): Promise<WorkerLife> {
             sent.push({
               sha256,
               answer: () => ended(() => resolve(page(request))),
-              fail: (code) =>
-                ended(() => reject(new FindError(code, code === 'service-rate' ? { seconds: 1 } : { said: '500' }))),
+              fail: (code, seconds = 1) =>
+                ended(() => reject(new FindError(code, code === 'service-rate' ? { seconds } : { said: '500' }))),
             });
           }),
       }),
