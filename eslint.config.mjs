@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['entrypoints/**/*.{ts,tsx}', 'hooks/**/*.ts', 'utils/**/*.ts'],
+    files: ['entrypoints/**/*.{ts,tsx}', 'hooks/**/*.{ts,tsx}', 'utils/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -103,7 +103,7 @@ export default tseslint.config(
     ],
     always,
   ),
-  rule(['hooks/**/*.ts'], [rooms('entrypoints')], always),
+  rule(['hooks/**/*.{ts,tsx}'], [rooms('entrypoints')], always),
   rule(
     ['utils/offer/**/*.ts'],
     [

@@ -23,7 +23,7 @@ export default defineConfig({
     sequence: { sequencer: SlowestFirst },
     projects: [
       project('unit', [
-        'tests/{utils,components,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}',
+        'tests/{utils,components,hooks,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}',
         'tests/*.test.ts',
       ]),
       project('e2e', ['tests/e2e/**/*.test.ts'], browser),

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Offer } from './offer/offer';
 import type { SearchState } from './search/search-state';
 
-/** The offers that a browser window compares: they live in session storage and end with the window. */
+/**
+ * The offers that are compared in one place: in a browser window's panel, which they end with, or of a search that is looked at
+ * in the full page, until the browser ends. They live in session storage.
+ */
 export interface CompareRecord {
   /** The picture that they were found by: another one begins anew. */
   of: Pick<SearchState, 'source' | 'picture'>;
@@ -10,18 +13,24 @@ export interface CompareRecord {
   offers: readonly Offer[];
 }
 
-const compareKey = (windowId: number): string => `compare:${windowId}`;
+/** The id of a window, in whose panel offers are compared, or of a search. */
+export type ComparePlace = number | string;
 
-/** The window's compared offers, or undefined. Session storage is emptied with every update, so its form is this version's. */
-export async function readCompared(windowId: number): Promise<CompareRecord | undefined> {
-  const key = compareKey(windowId);
+const compareKey = (place: ComparePlace): string => `compare:${place}`;
+
+/** The compared offers of a place, or undefined. Session storage is emptied with every update, so its form is this version's. */
+export async function readCompared(place: ComparePlace): Promise<CompareRecord | undefined> {
+  const key = compareKey(place);
   return (await browser.storage.session.get(key))[key] as CompareRecord | undefined;
 }
 
-/** Keeps the window's compared offers. */
-export const keepCompared = (windowId: number, { of: { source, picture }, offers }: CompareRecord): Promise<void> => {
+/** Keeps the compared offers of a place. */
+export const keepCompared = (
+  place: ComparePlace,
+  { of: { source, picture }, offers }: CompareRecord,
+): Promise<void> => {
   const small = offers.map(({ detail: _, ...offer }) => offer);
-  return browser.storage.session.set({ [compareKey(windowId)]: { of: { source, picture }, offers: small } });
+  return browser.storage.session.set({ [compareKey(place)]: { of: { source, picture }, offers: small } });
 };
 
 /** Forgets the window's compared offers. */

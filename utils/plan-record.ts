@@ -7,7 +7,10 @@ import type { SearchState } from './search/search-state';
 import type { LandedProfile } from './sourcing/landed-profile';
 import type { Complexity } from './sourcing/order-plan';
 
-/** What a browser window plans: it lives in session storage and ends with the window. */
+/**
+ * What is planned in one place: of a browser window's panel, which it ends with, or of a search that is looked at in the full
+ * page, until the browser ends. It lives in session storage.
+ */
 export interface PlanRecord {
   /** The search whose product is to be sold. */
   of: SearchState;
@@ -28,18 +31,21 @@ export interface PlanRecord {
   ownRates?: Costs['ownRates'];
 }
 
-/** Under which key of session storage a window's plan stands. */
-export const planKey = (windowId: number): string => `plan:${windowId}`;
+/** The id of a window, whose panel plans, or of a search. */
+export type PlanPlace = number | string;
 
-/** The window's plan, or undefined. Session storage is emptied with every update, so its form is always this version's. */
-export async function readPlan(windowId: number): Promise<PlanRecord | undefined> {
-  const key = planKey(windowId);
+/** Under which key of session storage the plan of a place stands. */
+export const planKey = (place: PlanPlace): string => `plan:${place}`;
+
+/** The plan of a place, or undefined. Session storage is emptied with every update, so its form is always this version's. */
+export async function readPlan(place: PlanPlace): Promise<PlanRecord | undefined> {
+  const key = planKey(place);
   return (await browser.storage.session.get(key))[key] as PlanRecord | undefined;
 }
 
-/** Keeps the window's plan. */
-export const keepPlan = (windowId: number, plan: PlanRecord): Promise<void> =>
-  browser.storage.session.set({ [planKey(windowId)]: plan });
+/** Keeps the plan of a place. */
+export const keepPlan = (place: PlanPlace, plan: PlanRecord): Promise<void> =>
+  browser.storage.session.set({ [planKey(place)]: plan });
 
 /** Forgets the window's plan. */
 export const forgetPlan = (windowId: number): Promise<void> => browser.storage.session.remove(planKey(windowId));

@@ -10,10 +10,10 @@ import { planFigures } from '@/utils/plan-figures';
 import { readPlan } from '@/utils/plan-record';
 import { readSettings } from '@/utils/settings';
 
-/** The plan of the window that the address names, to be printed; paper is white whatever the theme. */
-const windowId = Number(new URLSearchParams(location.search).get('window'));
+/** The plan that the address names, to be printed; paper is white whatever the theme. */
+const place = new URLSearchParams(location.search).get('plan') ?? '';
 const [plan, costs, { table: bank }, { quantity, language }] = await Promise.all([
-  readPlan(windowId),
+  readPlan(place),
   readCosts(),
   readKeptRates(),
   readSettings(),

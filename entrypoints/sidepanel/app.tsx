@@ -1,34 +1,37 @@
 import { useCallback, useMemo } from 'preact/hooks';
+import { CardContexts } from '@/components/card-contexts';
 import { consentTerms } from '@/components/consent-terms';
 import { Panel } from '@/components/panel';
 import { queryTitle } from '@/components/query-title';
+import { resultsTab } from '@/components/tab-strip';
 import { makeRoom } from '@/hooks/make-room';
 import { useBoards } from '@/hooks/use-boards';
+import { useCompareTab } from '@/hooks/use-compare-tab';
+import { useExport } from '@/hooks/use-export';
+import { useOfferOpening } from '@/hooks/use-offer-opening';
+import { useOpened } from '@/hooks/use-opened';
+import { usePlanTab } from '@/hooks/use-plan-tab';
 import { useSaid } from '@/hooks/use-said';
+import { useShortlist } from '@/hooks/use-shortlist';
+import { useTranslation } from '@/hooks/use-translation';
 import type { StoredError } from '@/utils/errors';
 import { askAccess } from '@/utils/host-access';
 import type { Offer } from '@/utils/offer/offer';
 import { troubleKey } from '@/utils/panel-trouble';
 import { hostPattern } from '@/utils/search/host-to-allow';
+import { isSamePicture } from '@/utils/search/same-picture';
 import type { Settings } from '@/utils/settings';
 import { t } from '@/utils/i18n/t';
-import { CardContexts } from './card-contexts';
-import { useCompareTab } from './compare-tab';
 import { crossTab, useCrossTab } from './cross-tab';
 import { useElsewhere } from './elsewhere-tab';
 import { makeInsightsTab } from './insights-tab';
 import { panelCommands } from './panel-commands';
-import { usePlanTab } from './plan-tab';
 import { useShortlistTab } from './shortlist-tab';
 import { useCrop } from './use-crop';
 import { isOfProduct, useCrossCheck, withFacts } from './use-cross-check';
-import { useDecision } from './use-decision';
 import { useDropArea } from './use-drop-area';
-import { useExport } from './use-export';
 import { useIntake } from './use-intake';
 import { useKeptCategories } from './use-kept-categories';
-import { useOfferOpening } from './use-offer-opening';
-import { useOpened } from './use-opened';
 import { framingTab, usePageKeys } from './use-page-keys';
 import { usePicked } from './use-picked';
 import { usePicture } from './use-picture';
@@ -36,13 +39,12 @@ import { useRecent } from './use-recent';
 import { useRemedies } from './use-remedies';
 import { useReport } from './use-report';
 import { useRequest } from './use-request';
-import { isSamePicture, useRows } from './use-rows';
+import { useRows } from './use-rows';
 import { useSearch } from './use-search';
 import { useSettings } from './use-settings';
-import { useShortlist } from './use-shortlist';
 import { useSource } from './use-source';
-import { useTranslation } from './use-translation';
 import { useView } from './use-view';
+import { useWindowDecision } from './use-window-decision';
 
 const none: Offer[] = [];
 
@@ -79,10 +81,10 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   // What is made of the loaded offers.
   const offers = rows?.offers ?? none;
   const beside = isOfProduct(reading.state, state) ? reading.offers : none;
-  const plan = usePlanTab({ windowId, state, rows, beside, settings, fail, onOpen: view.showPlan });
+  const plan = usePlanTab({ place: windowId, state, rows, beside, settings, fail, onOpen: view.showPlan });
   const { figures } = plan;
   const { margins } = plan.actions;
-  const decision = useDecision(windowId, rows, settings, fail, margins);
+  const decision = useWindowDecision(windowId, rows, settings, fail, margins);
   const exporting = useExport({ rows, decision, margins, settings, fail });
   const translation = useTranslation(settings.translate, fail);
   const facts = useMemo(
@@ -128,7 +130,10 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
   // The views beside the results.
   const insights = makeInsightsTab({ offers, decision, figures, onList: view.showList, onPlan: view.showPlan });
   const { tab, onTab } = view;
-  const compare = useCompareTab({ windowId, state, offers, decision: facts, figures, tab, onTab, fail });
+  const compare = useCompareTab({
+    ...{ place: windowId, state, offers, decision: facts, figures, tab, onTab, fail },
+    lists: [resultsTab, crossTab],
+  });
   const shortlistTab = useShortlistTab({ ...saved, settings });
   const elsewhere = useElsewhere({
     windowId,

@@ -1,18 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Offer } from '@/utils/offer/offer';
+import type { Rows } from '@/hooks/rows';
 import type { OpenedOffer } from '@/utils/search/opened-offers';
 import { readOffers } from '@/utils/search/read-search';
-import { samePicture } from '@/utils/search/same-picture';
+import { isSamePicture } from '@/utils/search/same-picture';
 import { findSearch } from '@/utils/search/search-data';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
-
-/** Rows with the search that they answer. */
-export interface Rows {
-  of: SearchState;
-  offers: Offer[];
-  /** What was being loaded of them when they were read: what is missing here stands in `offers`. */
-  opened: readonly OpenedOffer[];
-}
 
 /**
  * The rows to show for a search: its own as far as they are loaded, else those that were there before. While another
@@ -41,11 +33,4 @@ export function useRows(state: SearchState | undefined, opened: readonly OpenedO
 async function read(state: SearchState): Promise<Omit<Rows, 'opened'> | undefined> {
   const of = state.pages > 0 ? state : state.previous && (await findSearch(state.previous, state));
   return of ? { of, offers: await readOffers(of) } : undefined;
-}
-
-type Asks = Pick<SearchState, 'source' | 'picture'>;
-
-/** True when both searches ask about one picture, by where it stands or by its bytes. */
-export function isSamePicture(a: Asks, b: Asks): boolean {
-  return samePicture(a.source, b.source) || (!!a.picture && a.picture.sha256 === b.picture?.sha256);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { resultsTab } from '@/components/tab-strip';
+import { planTab } from '@/hooks/use-plan-tab';
 import type { CrossCheckState } from '@/utils/cross-check/cross-check-state';
 import { crossTab } from './cross-tab';
 import { elsewhereTab } from './elsewhere-tab';
-import { planTab } from './plan-tab';
 import { isFirstOf } from './use-cross-check';
 
 export interface View {

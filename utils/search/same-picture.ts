@@ -1,4 +1,4 @@
-import type { PictureSource } from './search-state';
+import type { PictureSource, SearchState } from './search-state';
 
 /**
  * True when both mean the same picture of the same page. A click is compared by the menu's address of the picture, a
@@ -14,4 +14,11 @@ export function samePicture(a: PictureSource, b: PictureSource): boolean {
 function addressesOf(source: Extract<PictureSource, { pageUrl: string }>): string[] {
   if (source.kind === 'page') return source.candidate.urls;
   return source.kind === 'click' && source.srcUrl ? [source.srcUrl] : [];
+}
+
+type Asks = Pick<SearchState, 'source' | 'picture'>;
+
+/** True when both searches ask about one picture, by where it stands or by its bytes. */
+export function isSamePicture(a: Asks, b: Asks): boolean {
+  return samePicture(a.source, b.source) || (!!a.picture && a.picture.sha256 === b.picture?.sha256);
 }

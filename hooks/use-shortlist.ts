@@ -1,7 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Shortlist } from '@/components/shortlist';
-import type { KnownBoards } from '@/hooks/use-boards';
-import type { SaidControl } from '@/hooks/use-said';
 import { t } from '@/utils/i18n/t';
 import { sendMessage } from '@/utils/messages';
 import type { Offer } from '@/utils/offer/offer';
@@ -9,6 +7,8 @@ import type { SearchState } from '@/utils/search/search-state';
 import { removeSavedOffer } from '@/utils/workspace/change-saved-offers';
 import type { PlanSnapshot } from '@/utils/workspace/plan-snapshot';
 import { saveOffer } from '@/utils/workspace/save-offer';
+import type { KnownBoards } from './use-boards';
+import type { SaidControl } from './use-said';
 
 interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
   known: KnownBoards;

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { usePlanTab } from '@/entrypoints/sidepanel/plan-tab';
+import { usePlanTab } from '@/hooks/use-plan-tab';
 import type { Offer } from '@/utils/offer/offer';
 import { readPlan } from '@/utils/plan-record';
 import type { SearchState } from '@/utils/search/search-state';
@@ -25,7 +25,7 @@ const onOpen = vi.fn();
 const fail = vi.fn();
 
 function Probe({ state, of = state }: { state: SearchState; of?: SearchState }) {
-  plan = usePlanTab({ windowId, state, rows: { of, offers }, settings: initialSettings, fail, onOpen });
+  plan = usePlanTab({ place: windowId, state, rows: { of, offers }, settings: initialSettings, fail, onOpen });
   return <>{plan.tab.content}</>;
 }
 

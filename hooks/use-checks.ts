@@ -1,23 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readChecks, watchProgress, type ChecksProgress } from '@/utils/search/photo-checks';
+import { readChecks, type ChecksProgress } from '@/utils/search/photo-checks';
 import type { SearchState } from '@/utils/search/search-state';
 import type { KeptCheck, PhotoChecks } from '@/utils/sourcing/photo-check';
+
+type Progress = Omit<ChecksProgress, 'resumed'>;
 
 export interface FoundChecks {
   photos: PhotoChecks;
   /** Absent before the checks of this search began. */
-  progress?: ChecksProgress;
+  progress?: Progress;
   /** True once what is kept was read. */
   known: boolean;
 }
 
 const none: PhotoChecks = new Map();
 
-/** The photo checks of the search whose rows are shown, as they come in. */
-export function useChecks(windowId: number, of: SearchState | undefined): FoundChecks {
-  const [latest, setLatest] = useState<ChecksProgress>();
+/**
+ * The photo checks of the search whose rows are shown, as they come in.
+ *
+ * @param latest how far the last checks have come; of another search it is left out
+ */
+export function useChecks(of: SearchState | undefined, latest: Progress | undefined): FoundChecks {
   const [found, setFound] = useState<{ of: string; photos: PhotoChecks }>();
-  useEffect(() => watchProgress(windowId, setLatest), [windowId]);
   const progress = latest?.searchId === of?.id ? latest : undefined;
 
   useEffect(() => {

@@ -13,7 +13,7 @@ import { exportHost } from '@/utils/workspace/export/export-host';
 import { exportSource, type ExportSource } from '@/utils/workspace/export/export-source';
 import { offerColumns, type ExportedOffer } from '@/utils/workspace/export/offer-columns';
 import { t } from '@/utils/i18n/t';
-import type { Rows } from './use-rows';
+import type { Rows } from './rows';
 
 interface ExportInput {
   rows: Pick<Rows, 'of' | 'offers'> | undefined;

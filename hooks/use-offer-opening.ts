@@ -1,24 +1,28 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { OfferOpening } from '@/components/offer-opening';
 import type { Said } from '@/components/said-bar';
-import { makeRoom } from '@/hooks/make-room';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
 import { changeProviderSettings, type Settings } from '@/utils/settings';
-import type { Rows } from './use-rows';
+import { makeRoom } from './make-room';
+import type { Rows } from './rows';
 
 interface Outside {
   settings: Settings;
-  /** The panel's own answer to an error's action. */
+  /** The view's own answer to an error's action. */
   act(action: ErrorAction): void;
   say(said: Said): void;
   fail(error: unknown): void;
 }
 
 /** What opening an offer can load; undefined where the service that found the offers tells no more of them. */
-export function useOfferOpening(windowId: number, rows: Rows | undefined, outside: Outside): OfferOpening | undefined {
+export function useOfferOpening(
+  windowId: number,
+  rows: Pick<Rows, 'of' | 'opened'> | undefined,
+  outside: Outside,
+): OfferOpening | undefined {
   const latest = useRef(outside);
   latest.current = outside;
   const { of, opened } = rows ?? {};

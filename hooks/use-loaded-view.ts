@@ -10,17 +10,18 @@ interface Kept {
 }
 
 /**
- * How the loaded offers are looked at. It lasts as long as the question about one picture does, also when the panel is
+ * How the loaded offers are looked at. It lasts as long as the question about one picture does, also when the view is
  * closed in between, and sends nothing.
  *
+ * @param place the window in whose panel they are, or the search that is looked at in the full page
  * @param of names the question; another one begins with the service's own order
  */
 export function useLoadedView(
-  windowId: number,
+  place: number | string,
   of: string | undefined,
 ): [view: LoadedView, change: (change: Partial<LoadedView>) => void] {
   const [kept, setKept] = useState<Kept>();
-  const key = loadedViewKey(windowId);
+  const key = loadedViewKey(place);
 
   useEffect(() => {
     browser.storage.session.get(key).then(

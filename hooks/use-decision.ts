@@ -1,40 +1,44 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Decision } from '@/components/decision';
 import type { Offer } from '@/utils/offer/offer';
-import { askAccess } from '@/utils/host-access';
-import { toDataUrl } from '@/utils/image/data-url';
-import { sendMessage } from '@/utils/messages';
 import { findEntry } from '@/utils/providers/catalog';
-import { isOwnPicture, resultPictureHosts } from '@/utils/search/picture-hosts';
 import { pricesOf, scoreOffers } from '@/utils/sourcing/factory-score';
 import { arrangeOffers, putsOthersLast, readsPhotos, type LoadedView } from '@/utils/sourcing/loaded-view';
 import type { OfferMargin } from '@/utils/sourcing/margins';
 import { analyseMatches } from '@/utils/sourcing/match-analysis';
 import { isSamePhoto, type PhotoChecks } from '@/utils/sourcing/photo-check';
 import type { Settings } from '@/utils/settings';
-import { useChecks } from './use-checks';
+import type { Rows } from './rows';
+import type { FoundChecks } from './use-checks';
 import { useLoadedView } from './use-loaded-view';
-import type { Rows } from './use-rows';
 
 const noOffers: readonly Offer[] = [];
 const noMargins: ReadonlyMap<string, OfferMargin> = new Map();
+
+/** What is done by a press where the offers are shown. */
+export type DecisionActs = Pick<Decision, 'onAllowChecks' | 'onCheckPhotos' | 'onStopChecks' | 'onFindSimilar'>;
+
+interface DecisionInput {
+  /** Where they are shown: the window of the panel, or the search that is looked at in the full page. */
+  place: number | string;
+  rows: Pick<Rows, 'of' | 'offers'> | undefined;
+  checks: FoundChecks;
+  settings: Settings;
+  margins?: ReadonlyMap<string, OfferMargin>;
+  acts: DecisionActs;
+}
 
 /**
  * What this device makes of the loaded offers. Each part is computed anew only when what it reads has changed. Photo
  * checks that come in fill their cards and move nothing: the order keeps to the checks that it was made with until the
  * user wants another one.
  */
-export function useDecision(
-  windowId: number,
-  rows: Pick<Rows, 'of' | 'offers'> | undefined,
-  { provider, quantity, factoryWeights }: Settings,
-  fail: (error: unknown) => void,
-  margins = noMargins,
-): Decision {
+export function useDecision({ place, rows, checks, settings, margins = noMargins, acts }: DecisionInput): Decision {
+  const { provider, quantity, factoryWeights } = settings;
   const of = rows?.of;
   const offers = rows?.offers ?? noOffers;
-  const { photos, progress, known } = useChecks(windowId, of);
-  const [view, changeView] = useLoadedView(windowId, of && (of.picture?.sha256 ?? of.id));
+  const { photos, progress, known } = checks;
+  const [view, changeView] = useLoadedView(place, of && (of.picture?.sha256 ?? of.id));
   const [applied, setApplied] = useState<{ of: string; photos: PhotoChecks }>();
   const own = applied && applied.of === of?.id ? applied.photos : undefined;
   const orderedBy = own ?? photos;
@@ -68,8 +72,6 @@ export function useDecision(
     },
     [onApplyChecks, changeView],
   );
-  const send = (command: 'checkPhotos' | 'cancel') => void sendMessage(command, { windowId }).catch(fail);
-  const onFindSimilar = useCallback((offer: Offer) => void findSimilar(windowId, offer).catch(fail), [windowId, fail]);
   const entry = findEntry(provider);
 
   return {
@@ -84,29 +86,8 @@ export function useDecision(
     similarBy: entry && { id: entry.id, cost: entry.cost },
     onView,
     onApplyChecks,
-    onAllowChecks: () =>
-      void askAccess([...resultPictureHosts], { sendsPictures: false })
-        .then((granted) => granted && send('checkPhotos'))
-        .catch(fail),
-    onCheckPhotos: () => send('checkPhotos'),
-    onStopChecks: () => send('cancel'),
-    onFindSimilar,
+    ...acts,
   };
-}
-
-/** Asks the browser in the press itself, then searches with the offer's picture. */
-async function findSimilar(windowId: number, { imageUrl, title, url }: Offer): Promise<void> {
-  if (!imageUrl) return;
-  const product = { title, store: '1688.com', url };
-  if (isOwnPicture(imageUrl)) {
-    const picture = await (await fetch(imageUrl)).blob();
-    const source = { kind: 'file' as const, name: title };
-    await sendMessage('find', { windowId, source, product, file: await toDataUrl(picture) });
-    return;
-  }
-  // Refused, the search itself says what it lacks.
-  await askAccess([...resultPictureHosts], { sendsPictures: false });
-  await sendMessage('find', { windowId, source: { kind: 'address', url: imageUrl }, product });
 }
 
 const sameOrder = (a: readonly Offer[], b: readonly Offer[]) =>

@@ -6,25 +6,27 @@ import type { ComparedOffer } from '@/components/compare-rows';
 import { CompareView } from '@/components/compare-view';
 import type { Decision } from '@/components/decision';
 import { resultsTab, type PanelTab } from '@/components/tab-strip';
-import { keepCompared, readCompared, type CompareRecord } from '@/utils/compare-record';
+import { keepCompared, readCompared, type ComparePlace, type CompareRecord } from '@/utils/compare-record';
 import type { Offer } from '@/utils/offer/offer';
+import { isSamePicture } from '@/utils/search/same-picture';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import type { PlanFigures } from '@/utils/plan-figures';
 import type { SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
-import { crossTab } from './cross-tab';
-import { isSamePicture } from './use-rows';
 
-/** The id of the comparison among the panel's views. */
+/** The id of the comparison among the views of a search. */
 export const compareTab = 'compare';
 
 interface CompareTabInput {
-  windowId: number;
+  /** Where they are compared: the comparison of another place is another one. */
+  place: ComparePlace;
   state?: SearchState;
   /** The rows that are shown. */
   offers: readonly Offer[];
   decision: Pick<Decision, 'scores' | 'photos'>;
   figures: PlanFigures;
+  /** The views that list offers: the bar stands below these. */
+  lists: readonly string[];
   /** The view that is shown. */
   tab: string;
   onTab(tab: string): void;
@@ -34,7 +36,7 @@ interface CompareTabInput {
 const none: readonly Offer[] = [];
 
 /** The offers that are compared: their view while there are any, what a card does of it, and the bar below the list. */
-export function useCompareTab({ windowId, state, offers, decision, figures, tab, onTab, fail }: CompareTabInput): {
+export function useCompareTab({ place, state, offers, decision, figures, lists, tab, onTab, fail }: CompareTabInput): {
   tabs: PanelTab[];
   actions: CompareActions;
   bar: ComponentChildren;
@@ -43,8 +45,8 @@ export function useCompareTab({ windowId, state, offers, decision, figures, tab,
   const written = useRef<Promise<void>>(Promise.resolve());
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    void readCompared(windowId).then((kept) => setRecord((now) => now ?? kept), fail);
-  }, [windowId]);
+    void readCompared(place).then((kept) => setRecord((now) => now ?? kept), fail);
+  }, [place]);
 
   // Another picture is another product: its comparison begins anew.
   const own = record && state && isSamePicture(record.of, state) ? record.offers : none;
@@ -55,7 +57,7 @@ export function useCompareTab({ windowId, state, offers, decision, figures, tab,
     const kept = { of: state, offers: next };
     setRecord(kept);
     setRefused(false);
-    written.current = written.current.then(() => keepCompared(windowId, kept)).catch(fail);
+    written.current = written.current.then(() => keepCompared(place, kept)).catch(fail);
   };
   const onToggle = (offer: Offer) => {
     const others = chosen.filter(({ id }) => id !== offer.id);
@@ -93,7 +95,7 @@ export function useCompareTab({ windowId, state, offers, decision, figures, tab,
   return {
     tabs: chosen.length > 0 ? [{ ...view, content: tab === compareTab ? content() : null }] : [],
     actions,
-    bar: (tab === resultsTab || tab === crossTab) && chosen.length > 0 && (
+    bar: lists.includes(tab) && chosen.length > 0 && (
       <CompareBar offers={chosen} refused={refused} onShow={() => onTab(compareTab)} onClear={() => keep(none)} />
     ),
   };

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { keepPlan, readPlan, type PlanRecord } from '@/utils/plan-record';
+import { keepPlan, readPlan, type PlanPlace, type PlanRecord } from '@/utils/plan-record';
 
-/** The window's plan as it is kept, and a way to change it that shows at once. */
+/** The plan of a place as it is kept, and a way to change it that shows at once. */
 export function usePlanRecord(
-  windowId: number,
+  place: PlanPlace,
   fail: (error: unknown) => void,
 ): [PlanRecord | undefined, (plan: PlanRecord) => void] {
   const [plan, setPlan] = useState<PlanRecord>();
   const written = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
-    void readPlan(windowId).then((kept) => setPlan((now) => now ?? kept), fail);
-  }, [windowId]);
+    void readPlan(place).then((kept) => setPlan((now) => now ?? kept), fail);
+  }, [place]);
   const change = (next: PlanRecord) => {
     setPlan(next);
-    written.current = written.current.then(() => keepPlan(windowId, next)).catch(fail);
+    written.current = written.current.then(() => keepPlan(place, next)).catch(fail);
   };
   return [plan, change];
 }

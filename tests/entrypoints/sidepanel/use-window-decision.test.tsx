@@ -12,7 +12,7 @@ import { stateWith } from '../../utils/search/state-fixture';
 const sent = vi.hoisted(() => vi.fn<(...args: unknown[]) => Promise<void>>());
 vi.mock('@/utils/messages', () => ({ sendMessage: sent }));
 
-const { useDecision } = await import('@/entrypoints/sidepanel/use-decision');
+const { useWindowDecision } = await import('@/entrypoints/sidepanel/use-window-decision');
 const { db } = await import('@/utils/db');
 const { checksKey, keepChecks } = await import('@/utils/search/photo-checks');
 const { initialSettings } = await import('@/utils/settings');
@@ -38,7 +38,7 @@ const request = vi.fn(async () => true);
 let decision: Decision;
 let root: HTMLElement;
 const Probe = ({ shown }: { shown: typeof rows }) => {
-  decision = useDecision(1, shown, initialSettings, fail);
+  decision = useWindowDecision(1, shown, initialSettings, fail);
   return null;
 };
 const open = (shown = rows) => act(() => render(<Probe shown={shown} />, root));

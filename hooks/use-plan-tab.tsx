@@ -10,25 +10,27 @@ import type { LandedProfile } from '@/utils/sourcing/landed-profile';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import { marketplaceCurrencies } from '@/utils/sourcing/marketplace-profiles';
 import { marketplaceChoices, ownRatesOf, planFigures, type PlanFigures } from '@/utils/plan-figures';
-import type { PlanRecord } from '@/utils/plan-record';
+import type { PlanPlace, PlanRecord } from '@/utils/plan-record';
 import type { SearchState } from '@/utils/search/search-state';
 import { changeSettings, type Settings } from '@/utils/settings';
 import { dataSource } from '@/components/data-source';
-import { planExport } from '@/hooks/plan-export';
-import { useTableExport } from '@/hooks/use-table-export';
 import { t } from '@/utils/i18n/t';
 import type { PlanSnapshot } from '@/utils/workspace/plan-snapshot';
 import { snapshotPlan } from '@/utils/workspace/snapshot-plan';
+import { isSamePicture } from '@/utils/search/same-picture';
+import type { Rows } from './rows';
 import { useCosts } from './use-costs';
+import { planExport } from './plan-export';
+import { useTableExport } from './use-table-export';
 import { usePlanRecord } from './use-plan-record';
 import { useRates } from './use-rates';
-import { isSamePicture, type Rows } from './use-rows';
 
-/** The id of the plan among the panel's views. */
+/** The id of the plan among the views of a search. */
 export const planTab = 'plan';
 
 interface PlanTabInput {
-  windowId: number;
+  /** Where it is planned: the plan of another place is another one. */
+  place: PlanPlace;
   state?: SearchState;
   /** The rows that are shown, with the search that they answer. */
   rows?: Pick<Rows, 'of' | 'offers'>;
@@ -43,7 +45,7 @@ interface PlanTabInput {
 const none: readonly Offer[] = [];
 
 /** The view of costs and orders, and what a card shows and does of it. */
-export function usePlanTab({ windowId, state, rows, beside = none, settings, fail, onOpen }: PlanTabInput): {
+export function usePlanTab({ place, state, rows, beside = none, settings, fail, onOpen }: PlanTabInput): {
   tab: PanelTab;
   actions: PlanActions;
   figures: PlanFigures;
@@ -52,7 +54,7 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
 } {
   const [costs, changeCosts] = useCosts(fail);
   const rates = useRates(fail);
-  const [record, keep] = usePlanRecord(windowId, fail);
+  const [record, keep] = usePlanRecord(place, fail);
   const [takenOut, setTakenOut] = useState<string>();
   const [copied, setCopied] = useState<'copied' | 'notCopied'>();
 
@@ -115,7 +117,7 @@ export function usePlanTab({ windowId, state, rows, beside = none, settings, fai
     );
   };
   const onPrint = () => {
-    const url = browser.runtime.getURL(`/plan-sheet.html?window=${windowId}`);
+    const url = browser.runtime.getURL(`/plan-sheet.html?plan=${place}`);
     void browser.tabs.create({ url }).catch(fail);
   };
 

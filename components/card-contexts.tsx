@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { AllowHostContext } from '@/components/allow-host';
-import { CompareContext, type CompareActions } from '@/components/compare-context';
-import { PlanContext, type PlanActions } from '@/components/plan-context';
-import { ShortlistContext, type Shortlist } from '@/components/shortlist';
-import { TranslationContext, type Translation } from '@/components/translation-context';
+import { AllowHostContext } from './allow-host';
+import { CompareContext, type CompareActions } from './compare-context';
+import { PlanContext, type PlanActions } from './plan-context';
+import { ShortlistContext, type Shortlist } from './shortlist';
+import { TranslationContext, type Translation } from './translation-context';
 
 interface CardContextsProps {
   plan: PlanActions;
