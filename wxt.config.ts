@@ -6,7 +6,7 @@ import { withoutMarkup } from './scripts/build/without-markup.mjs';
 import { zipInPlace } from './scripts/build/zip-in-place.mjs';
 import { manifestWords, messageOf } from './utils/manifest-words';
 import { recipients } from './utils/recipients';
-import { hostsAtInstall, permissionsOf } from './utils/rights';
+import { hostsAtInstall, optionalRights, permissionsOf } from './utils/rights';
 import { shortcuts } from './utils/shortcuts';
 import { installedStoreMatches } from './utils/stores/installed';
 
@@ -55,6 +55,7 @@ export default defineConfig({
     description: '__MSG_description__',
     // Each has its reason in the texts, and `tests/scripts/packages.test.ts` compares the built list with the committed one.
     permissions: permissionsOf(browser === 'firefox' ? 'firefox' : 'chrome'),
+    optional_permissions: optionalRights.map(({ name }) => name),
     host_permissions: [...hostsAtInstall],
     optional_host_permissions: optionalHosts,
     // Written here and not by the build tool, whose wrapper would bring 4 kB of code to every page.

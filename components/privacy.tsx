@@ -14,6 +14,8 @@ export interface PrivacyProps extends DeleteProps {
   stored?: ShownStored;
   recipients: readonly ShownRecipient[];
   rights: readonly ShownRight[];
+  /** Those that are asked for later. */
+  optionalRights: readonly ShownRight[];
   /** The hosts that are asked for at install. */
   hostsAtInstall: readonly string[];
   /** The services whose own limits count. */
@@ -57,7 +59,7 @@ export function Privacy(props: PrivacyProps) {
           <SentList recipients={props.recipients} />
         </OptionsSection>
         <OptionsSection id="rights" words={t('privacy.rights')} about={t('privacy.rightsAbout')}>
-          <RightsList rights={props.rights} hosts={props.hostsAtInstall} />
+          <RightsList rights={props.rights} later={props.optionalRights} hosts={props.hostsAtInstall} />
         </OptionsSection>
         <OptionsSection id="delete" words={t('delete.title')} about={t('delete.about')}>
           <DeleteEverything state={props.state} onExport={props.onExport} onDelete={props.onDelete} />

@@ -10,22 +10,17 @@ export interface ShownRight {
 
 interface RightsListProps {
   rights: readonly ShownRight[];
+  /** Those that are asked for in the press that needs them. */
+  later: readonly ShownRight[];
   /** Match patterns that are asked for at install. */
   hosts: readonly string[];
 }
 
-/** What the browser lets this extension do from the install on, and why. */
-export function RightsList({ rights, hosts }: RightsListProps) {
+/** What the browser lets this extension do, and why. */
+export function RightsList({ rights, later, hosts }: RightsListProps) {
   return (
     <dl class="privacy-rights">
-      {rights.map(({ id, name }) => (
-        <div key={id}>
-          <dt>
-            <code>{name}</code>
-          </dt>
-          <dd>{nameOf('right', id)}</dd>
-        </div>
-      ))}
+      <Rights of={rights} />
       <div>
         <dt>{t('privacy.hosts')}</dt>
         <dd>
@@ -36,6 +31,7 @@ export function RightsList({ rights, hosts }: RightsListProps) {
           </details>
         </dd>
       </div>
+      <Rights of={later} />
       <div>
         <dt>{t('privacy.later')}</dt>
         <dd>{t('privacy.laterWhy')}</dd>
@@ -43,3 +39,13 @@ export function RightsList({ rights, hosts }: RightsListProps) {
     </dl>
   );
 }
+
+const Rights = ({ of }: { of: readonly ShownRight[] }) =>
+  of.map(({ id, name }) => (
+    <div key={id}>
+      <dt>
+        <code>{name}</code>
+      </dt>
+      <dd>{nameOf('right', id)}</dd>
+    </div>
+  ));

@@ -9,6 +9,7 @@ import type { Board, SavedOffer, SavedPicture } from './workspace/board';
 import type { LibraryChunk } from './workspace/library/library-chunk';
 import type { LibraryHead } from './workspace/library/library-head';
 import type { LibraryRecord } from './workspace/library/library-record';
+import type { Watch } from './workspace/watch/watch';
 
 /** The bytes of a picture of a search: as it was read, as it was sent, or small for lists (long side 96 px). */
 export type PictureRole = 'original' | 'prepared' | 'thumbnail';
@@ -60,6 +61,8 @@ export interface Schema extends DBSchema {
   savedOffers: { key: string; value: SavedOffer; indexes: { board: string; search: string } };
   /** Small pictures of saved offers, by the offer's id and what they show. */
   savedPictures: { key: [string, SavedPicture]; value: Blob };
+  /** Saved offers whose price is watched, with its series, by the offer's id. */
+  watches: { key: string; value: Watch };
   /** The user's own library: its offers by row. */
   libraryOffers: { key: number; value: LibraryRecord };
   /** What lists and searches read of them, and the hashes of their pictures, each by chunk of rows. */
@@ -72,9 +75,9 @@ export interface Schema extends DBSchema {
 
 /**
  * Version 2 added keys, answers and the ledger, version 3 photo checks, version 4 the questions to the web, version 5
- * batches, boards and the user's own library, version 6 the indexes of what the history keeps.
+ * batches, boards and the user's own library, version 6 the indexes of what the history keeps, version 7 watched prices.
  */
-const version = 6;
+const version = 7;
 
 const databaseName = 'find-on-1688';
 
@@ -123,6 +126,7 @@ export function db(): Promise<IDBPDatabase<Schema>> {
         searches.createIndex('deletedAt', 'deletedAt');
         transaction.objectStore('savedOffers').createIndex('search', 'found.searchId');
       }
+      if (from < 7) database.createObjectStore('watches', { keyPath: 'id' });
     },
     blocking: () => void close(),
     terminated: () => (opened = undefined),

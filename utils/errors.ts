@@ -115,6 +115,10 @@ export const errorActions = {
   'permission-needed': 'agree',
   /** As many calls today as the user allowed. Nothing was sent. params: cap. */
   'cap-reached': 'open-options',
+  /** As many checks of watched prices this month as the user allowed. Nothing was sent. params: cap. */
+  'watch-cap': 'none',
+  /** The search that found a watched offer was deleted, so it cannot be asked again. */
+  'watch-search-gone': 'none',
   /** As many calls within 24 hours as the service allows. Nothing was sent. params: limit. */
   'day-limit': 'none',
   /** The provider that was asked for is not there. params: provider. */

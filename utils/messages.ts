@@ -101,6 +101,8 @@ export interface Commands {
    * it that are named, which may have been paid for. `added` only tells that there is a new one.
    */
   batch(command: { batchId: string; press: BatchPress; searchIds?: string[] }): void;
+  /** Something of the watched prices has changed; with `ids`, these are checked now, which may be paid for. */
+  watch(command: { ids?: string[] }): void;
   /** Deletes what the history no longer keeps; `final` where what the user deleted can no longer be had back. */
   sweepHistory(command: { final: boolean }): void;
   /** Reads and keeps the pictures of saved offers that have none yet, as far as the browser allows it. */

@@ -23,6 +23,9 @@ export const rights: readonly Right[] = [
   { name: 'declarativeNetRequestWithHostAccess' },
 ];
 
+/** Permissions that are asked for in the press that needs them, and given back when everything is deleted. */
+export const optionalRights = [{ name: 'notifications' }] as const satisfies readonly Right[];
+
 /** The permissions as that browser names them. */
 export function permissionsOf(browser: 'chrome' | 'firefox'): string[] {
   return rights

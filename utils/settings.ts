@@ -5,6 +5,7 @@ import { historyKeeps } from './search/history-keeping';
 import { factoryWeights } from './sourcing/factory-weights';
 import { defaultQuantity } from './sourcing/factory-score';
 import { exportChoiceSchema } from './workspace/export/export-choice';
+import { watchRhythms } from './workspace/watch/watch';
 import { z } from './zod';
 
 /** A plain decimal number, as the price fields write it. */
@@ -92,6 +93,16 @@ export const settingsSchema = z.object({
   batchAtOnce: z.number().check(z.int(), z.minimum(1), z.maximum(mostAtOnce)),
   /** How long searches are kept, how many, and how much room they may take. */
   history: historySchema,
+  /**
+   * Watched prices: how often they are checked, from which change on the user is told (whole per cent), the most paid
+   * calls a month for it, and whether the browser shows a notification.
+   */
+  watch: z.object({
+    every: z.enum(watchRhythms),
+    percent: z.number().check(z.int(), z.minimum(1), z.maximum(90)),
+    monthlyCap: z.number().check(z.int(), z.minimum(0), z.maximum(10_000)),
+    notify: z.boolean(),
+  }),
   /** How tables are exported, by what they are made of; what was never exported has none. */
   exports: z.record(z.string(), exportChoiceSchema),
   /** The samples answer beside the user's library while no service is set up. */
@@ -121,6 +132,7 @@ export const initialSettings: Settings = {
   pictureButton: { on: true, sites: [], off: [] },
   batchAtOnce: 3,
   history: { keep: 'always', mostSearches: 1000, mostMegabytes: 500 },
+  watch: { every: 'week', percent: 5, monthlyCap: 50, notify: false },
   exports: {},
   samples: true,
   keepSeen: false,

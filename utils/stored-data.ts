@@ -10,6 +10,7 @@ export const storedGroups = [
   'web',
   'batches',
   'boards',
+  'watches',
   'library',
   'settings',
   'running',
@@ -32,6 +33,7 @@ const groupOf: Record<StoreNames<Schema>, StoredGroup> = {
   boards: 'boards',
   savedOffers: 'boards',
   savedPictures: 'boards',
+  watches: 'watches',
   libraryOffers: 'library',
   libraryChunks: 'library',
   libraryHashes: 'library',
@@ -48,6 +50,7 @@ const counted: Partial<Record<StoredGroup, StoreNames<Schema>>> = {
   web: 'webAnswers',
   batches: 'batches',
   boards: 'savedOffers',
+  watches: 'watches',
   library: 'libraryOffers',
 };
 

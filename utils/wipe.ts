@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { deleteDatabase } from './db';
+import { optionalRights } from './rights';
 
 /** Stands in storage.local from the press until a new worker has made sure that nothing is left, ISO 8601. */
 const key = 'wipe';
@@ -43,8 +44,14 @@ async function giveRightsBack(): Promise<void> {
     content_scripts?: { matches?: string[] }[];
   };
   const required = new Set([...hosts, ...scripts.flatMap(({ matches = [] }) => matches)]);
-  const { origins = [], data_collection: collected = [] } = (await browser.permissions.getAll()) as Rights;
+  const {
+    origins = [],
+    permissions = [],
+    data_collection: collected = [],
+  } = (await browser.permissions.getAll()) as Rights;
   const given = origins.filter((origin) => !required.has(origin));
   if (given.length > 0) await browser.permissions.remove({ origins: given });
+  const later = optionalRights.map(({ name }) => name).filter((name) => permissions.includes(name));
+  if (later.length > 0) await browser.permissions.remove({ permissions: later });
   if (collected.length > 0) await browser.permissions.remove({ data_collection: collected } as Rights);
 }

@@ -15,6 +15,8 @@ import { followLibrary, retryLibraryPictures } from './library-pictures';
 import { checkPhotos } from './photo-checks';
 import { addGallery, arrangeSet, beginSet, cancelPicking, forgetSet, givePictures, pickSeveral } from './picture-sets';
 import { keepPictures } from './saved-pictures';
+import { survey } from './store-visits';
+import { pressWatch } from './watches';
 import { askWeb, askWebAgain, cancelWeb } from './web-questions';
 import { deleteEverything } from './wipe';
 import {
@@ -66,9 +68,7 @@ export function wireCommands(): void {
   onCommand('tryAgainOn1688', ({ data: { windowId } }) => tryAgainOnSite(windowId));
   onCommand('stopOn1688', ({ data: { windowId } }) => stopOnSite(windowId));
   onCommand('openOffer', ({ data: { windowId, searchId, offerId } }) => openOffer(windowId, searchId, offerId));
-  onCommand('survey', ({ data: { tabId } }) =>
-    callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false }),
-  );
+  onCommand('survey', ({ data: { tabId } }) => survey(tabId));
   onCommand('pickSeveral', ({ data: { windowId, tabId } }) => pickSeveral(windowId, tabId));
   onCommand('cancelPicking', ({ data: { windowId } }) => cancelPicking(windowId));
   onCommand('givePictures', async ({ data: { windowId, to, pictures } }) => {
@@ -98,6 +98,7 @@ export function wireCommands(): void {
   onCommand('askWebAgain', ({ data: { windowId, model } }) => askWebAgain(windowId, model));
   onCommand('cancelWeb', ({ data: { windowId } }) => cancelWeb(windowId));
   onCommand('batch', ({ data: { batchId, press, searchIds } }) => pressBatch(batchId, press, searchIds));
+  onCommand('watch', ({ data: { ids } }) => pressWatch(ids));
   onCommand('sweepHistory', ({ data }) => sweepHistory(data));
   onCommand('keepSavedPictures', () => keepPictures());
   onCommand('deleteEverything', () => deleteEverything());

@@ -14,6 +14,7 @@ import { resumeOpened } from './open-offer';
 import { wirePictureButton } from './picture-button';
 import { forgetSet, resumePicking } from './picture-sets';
 import { forgetWeb, resumeWeb } from './web-questions';
+import { resumeWatches, wireWatches } from './watches';
 import { wireShortcuts } from './shortcuts';
 import { finishWipe } from './wipe';
 
@@ -33,6 +34,7 @@ function takeUp(): void {
     resumeLibrary,
     resumePicking,
     resumeCross,
+    resumeWatches,
   ]) {
     void resume().catch(console.error);
   }
@@ -48,6 +50,7 @@ export default defineBackground(() => {
   wirePictureButton();
   wireBatches();
   wireLibrary();
+  wireWatches();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetPlan(windowId);

@@ -8,11 +8,13 @@ import { dropUnfiled, fileSearch, findSearch, keepPicture } from '@/utils/search
 import { SearchRecord } from '@/utils/search/search-record';
 import { sweepHistory } from '@/utils/search/sweep-history';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
+import type { Product } from '@/utils/stores/product';
 import { tendRoom } from '@/utils/search/tend-room';
 import { enterJob, halt } from './job-table';
 import { languageApplied } from './language';
 import { keepSeen } from './keep-seen';
 import { checkPhotos, holdPhotoChecks, stopPhotoChecks } from './photo-checks';
+import { noteVisit } from './store-visits';
 
 /** The searches that this worker began: the sweep at its start leaves their pictures alone. */
 const begun = new Set<string>();
@@ -62,7 +64,8 @@ export async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'
   await languageApplied();
   enterJob(record, async (signal) => {
     try {
-      await runSearch(record, { ...input, texts: pickTexts() }, signal);
+      const onProduct = (product: Product) => noteVisit(product, record.state);
+      await runSearch(record, { ...input, texts: pickTexts(), onProduct }, signal);
       unkept.delete(record.state.id);
       if (!signal.aborted) await fileAndCheck(record);
     } catch (error) {

@@ -6,7 +6,7 @@ import type { ShownStored } from '@/components/stored-list';
 import { sendMessage } from '@/utils/messages';
 import { services } from '@/utils/providers/catalog';
 import { recipients, type Recipient } from '@/utils/recipients';
-import { hostsAtInstall, permissionsOf, rights } from '@/utils/rights';
+import { hostsAtInstall, optionalRights, permissionsOf, rights } from '@/utils/rights';
 import { saveFile } from '@/utils/save-file';
 import { watchSettings, type Settings } from '@/utils/settings';
 import { exportSettings } from '@/utils/settings-file';
@@ -36,6 +36,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       stored={stored}
       recipients={recipients.map((one) => shownRecipient(one, settings, allowed))}
       rights={shownRights}
+      optionalRights={optionalRights.map(({ name }) => ({ id: name, name }))}
       hostsAtInstall={hostsAtInstall}
       services={services}
       deleted={new URLSearchParams(location.search).has('deleted')}

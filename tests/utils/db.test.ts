@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it, vi } from 'vitest';
 import type { SavedOffer } from '@/utils/workspace/board';
+import type { Watch } from '@/utils/workspace/watch/watch';
 import { stateWith } from './search/state-fixture';
 import searchV1 from './search/stored/search-v1.json';
 import offerV1 from './workspace/stored/saved-offer-v1.json';
+import watchV1 from './workspace/stored/watch-v1.json';
 
 it('keeps what version 1 stored', async () => {
   const first = await openDB('find-on-1688', 1, {
@@ -21,7 +23,7 @@ it('keeps what version 1 stored', async () => {
 
   const { db } = await import('@/utils/db');
   const database = await db();
-  expect(database.version).toBe(6);
+  expect(database.version).toBe(7);
   expect(await database.getAllFromIndex('searches', 'startedAt')).toEqual([stateWith({ id: 'old' })]);
   expect(await database.get('pages', ['old', 1])).toEqual({ offers: [] });
   expect(await database.getAllKeys('pictures')).toEqual([['old', 'prepared']]);
@@ -43,6 +45,7 @@ it('keeps what version 1 stored', async () => {
     'savedOffers',
     'savedPictures',
     'searches',
+    'watches',
     'webAnswers',
     'webPictures',
   ]);
@@ -64,10 +67,31 @@ it('finds what version 5 stored by the indexes of version 6', async () => {
 
   vi.resetModules();
   const database = await (await import('@/utils/db')).db();
-  expect(database.version).toBe(6);
+  expect(database.version).toBe(7);
   const saved = await database.getAllFromIndex('savedOffers', 'search', offerV1.found.searchId);
   expect(saved).toEqual([offerV1 as SavedOffer]);
   // It gets a size at the worker's next start.
   expect(await database.countFromIndex('searches', 'size')).toBe(0);
   expect(await database.getAllKeysFromIndex('searches', 'startedAt')).toEqual([searchV1.id]);
+});
+
+it('leaves what version 6 stored as it is, and has room for watched prices', async () => {
+  const { deleteDatabase } = await import('@/utils/db');
+  await deleteDatabase();
+  const sixth = await openDB('find-on-1688', 6, {
+    upgrade(database, _from, _to, transaction) {
+      for (const name of ['pictures', 'pages', 'checks', 'keys', 'savedPictures']) database.createObjectStore(name);
+      database.createObjectStore('searches', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+      database.createObjectStore('savedOffers', { keyPath: 'id' }).createIndex('board', 'boardId');
+      transaction.objectStore('savedOffers').createIndex('search', 'found.searchId');
+    },
+  });
+  await sixth.put('savedOffers', offerV1);
+  sixth.close();
+
+  vi.resetModules();
+  const database = await (await import('@/utils/db')).db();
+  expect(await database.getAll('savedOffers')).toEqual([offerV1 as SavedOffer]);
+  await database.put('watches', watchV1 as Watch);
+  expect(await database.get('watches', offerV1.id)).toEqual(watchV1);
 });

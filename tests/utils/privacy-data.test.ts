@@ -5,7 +5,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
 import { services } from '@/utils/providers/catalog';
 import { recipients } from '@/utils/recipients';
-import { permissionsOf, rights } from '@/utils/rights';
+import { optionalRights, permissionsOf, rights } from '@/utils/rights';
 import { groupsInDatabase, storedGroups } from '@/utils/stored-data';
 import committed from '../permissions.json';
 
@@ -36,7 +36,10 @@ describe('what the privacy page says', () => {
   it('has a reason for every right that the manifest asks for, in both browsers', () => {
     expect(permissionsOf('chrome').sort()).toEqual(committed.chrome.permissions);
     expect(permissionsOf('firefox').sort()).toEqual(committed.firefox.permissions);
-    expect(rights.filter(({ name }) => !hasMessage(`right.${name}`))).toEqual([]);
+    expect([...rights, ...optionalRights].filter(({ name }) => !hasMessage(`right.${name}`))).toEqual([]);
+    for (const { optionalPermissions } of [committed.chrome, committed.firefox]) {
+      expect(optionalRights.map(({ name }) => name)).toEqual(optionalPermissions);
+    }
   });
 });
 
@@ -65,7 +68,7 @@ it('PRIVACY.md tells of everything that is stored, as the page does', () => {
 
 it('docs/store/permissions.md gives the reason of every right, as the page does', () => {
   const text = read('docs/store/permissions.md');
-  const rows = rights.map(({ name }) => `| \`${name}\` | ${nameOf('right', name)} |`);
+  const rows = [...rights, ...optionalRights].map(({ name }) => `| \`${name}\` | ${nameOf('right', name)} |`);
   expect(rows.filter((row) => !text.includes(row))).toEqual([]);
 });
 

@@ -15,7 +15,9 @@ export interface PaidQuestion<Answer extends PaidAnswer, Progress = never> {
   /** Its name (`nameOfQuestion`): equal for questions that one answer answers. */
   question: string;
   /** What the ledger says of it. */
-  call: Pick<NewCall, 'kind' | 'page' | 'title' | 'cost'>;
+  call: Pick<NewCall, 'kind' | 'for' | 'page' | 'title' | 'cost'>;
+  /** The most calls a month of the price watch, where it is one of these. */
+  watchCap?: number;
   /** The user's last press, ISO 8601: what was sent since then is not sent again by itself. */
   pressedAt: string;
   /**
@@ -146,7 +148,7 @@ async function answerOnce<Answer extends PaidAnswer, Progress>(
   }
   const opened = await openCall(
     { provider: entry.id, question, press, ...asked.call },
-    { service: serviceLimits(entry, setup.context.options), dailyCap: setup.dailyCap },
+    { service: serviceLimits(entry, setup.context.options), dailyCap: setup.dailyCap, watchCap: asked.watchCap },
     pressedAt,
   );
   return withHeartbeat(async () => {

@@ -3,8 +3,9 @@ import { loadProvider } from '../providers/index';
 import type { CatalogEntry, SearchContext, SearchPage, SearchRequest } from '../providers/provider';
 import { askOnce } from './ask-once';
 import { readSettings } from '../settings';
+import type { WatchRound } from './paid-call';
 import { isAnyServiceSetUp, readSetup } from './provider-setup';
-import { questionOf } from './question';
+import { askedAnew, questionOf } from './question';
 
 /** A search of a provider, and who asks. */
 export interface Asking {
@@ -19,6 +20,8 @@ export interface Asking {
   /** The window, where it is a private one: nothing of the question is written to the disk then. */
   privateWindow?: number;
   onChecking: SearchContext['onChecking'];
+  /** Set for a check of the price watch. */
+  watch?: WatchRound;
 }
 
 export interface Answer {
@@ -32,7 +35,7 @@ export interface Answer {
  * or with the signal's reason when it is aborted.
  */
 export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> {
-  const { entry, request, onChecking, pressedAt, searchId, privateWindow } = asking;
+  const { entry, request, onChecking, pressedAt, searchId, privateWindow, watch } = asking;
   const provider = await loadProvider(entry.id);
   if (!isPaid(entry)) {
     const rest = !(await readSettings()).samples || (await isAnyServiceSetUp());
@@ -43,12 +46,20 @@ export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> 
   const setup = await readSetup(entry);
   const { options, gateway } = setup.context;
   const title = privateWindow === undefined ? request.title : undefined;
+  const question = await questionOf({ entry, request, options, gateway });
   const { answer: page, cached } = await askOnce(
     {
       entry,
       setup,
-      question: await questionOf({ entry, request, options, gateway }),
-      call: { kind: 'search', page: request.page, ...(title ? { title } : {}), cost: entry.cost },
+      question: watch ? await askedAnew(question, watch) : question,
+      call: {
+        kind: 'search',
+        ...(watch ? { for: 'watch' } : {}),
+        page: request.page,
+        ...(title ? { title } : {}),
+        cost: entry.cost,
+      },
+      watchCap: watch?.monthlyCap,
       pressedAt,
       pressedOn: [searchId, request.page],
       privateWindow,

@@ -9,6 +9,8 @@ export interface CallLimits {
   service?: Pick<NonNullable<ServiceEntry['limits']>, 'perMinute' | 'perDay'>;
   /** The user's, calls a day. */
   dailyCap?: number;
+  /** The user's for the price watch, calls a month of all services together; absent for what a press asks. */
+  watchCap?: number;
 }
 
 const minute = 60_000;
@@ -30,6 +32,15 @@ export function limitsLookBack(now: Date): string {
   const midnight = startOfDay(now);
   return yesterday < midnight ? yesterday : midnight;
 }
+
+/** Throws `watch-cap` when this month's checks have used up what the user allows them. `entries` are this month's. */
+export function checkWatchCap(entries: readonly LedgerEntry[], cap: number): void {
+  if (watchCalls(entries).length >= cap) throw new FindError('watch-cap', { cap });
+}
+
+/** The calls of the price watch that may have cost something. */
+export const watchCalls = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] =>
+  entries.filter((entry) => entry.for === 'watch' && entry.outcome !== 'refused');
 
 /**
  * Throws when another call to this provider must not go out now: `service-rate` with the seconds to wait, `day-limit`, or

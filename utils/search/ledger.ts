@@ -1,10 +1,11 @@
 import { db } from '../db';
 import { FindError, outcomeOf, toStoredError } from '../errors';
-import { checkLimits, limitsLookBack, type CallLimits } from './call-limits';
+import { checkLimits, checkWatchCap, limitsLookBack, type CallLimits } from './call-limits';
 import type { CallCost, LedgerEntry } from './paid-call';
+import { sinceMonthBegan } from './usage';
 
 /** What is known of a call before it goes out. */
-export type NewCall = Pick<LedgerEntry, 'provider' | 'kind' | 'page' | 'title' | 'cost'> & {
+export type NewCall = Pick<LedgerEntry, 'provider' | 'kind' | 'for' | 'page' | 'title' | 'cost'> & {
   question: string;
   press: string;
 };
@@ -28,6 +29,9 @@ export async function openCall(call: NewCall, limits: CallLimits, pressedAt: str
     ),
   ];
   if (before.some((entry) => isUnanswered(entry, pressedAt))) throw interrupted(call.cost);
+  if (limits.watchCap !== undefined) {
+    checkWatchCap(await store.index('time').getAll(sinceMonthBegan(now)), limits.watchCap);
+  }
   checkLimits(await store.index('provider').getAll(since(call.provider, limitsLookBack(now))), limits, now);
   const entry: LedgerEntry = { ...call, id: crypto.randomUUID(), time: now.toISOString(), outcome: 'open' };
   await store.add(entry);

@@ -15,6 +15,8 @@ export interface LedgerEntry {
   /** The press that sent it (`askOnce`); taken away like the question. */
   press?: string;
   kind: 'search' | 'detail' | 'pictures';
+  /** A check of the price watch, which has a cap of its own; absent for what a press asked. */
+  for?: 'watch';
   /** What for: the page of a search, and the product's title unless the window is private. */
   page?: number;
   title?: string;
@@ -29,6 +31,14 @@ export interface LedgerEntry {
   error?: ErrorCode;
   /** Until when the service wants no further call, ISO 8601. */
   waitUntil?: string;
+}
+
+/** A check of the price watch: it asks anew what may have been asked before. */
+export interface WatchRound {
+  /** When the check began, ISO 8601: what was sent since then is not sent again. */
+  at: string;
+  /** The most calls a month that the user allows all checks together. */
+  monthlyCap: number;
 }
 
 /** What any paid call brings. */

@@ -30,6 +30,10 @@ export function questionOf({ entry, request, options, gateway }: Asked): Promise
   ]);
 }
 
+/** The question of a check of the price watch: the same as that one, asked anew. */
+export const askedAnew = (question: string, round: { at: string }): Promise<string> =>
+  nameOfQuestion(['watch', round.at, question]);
+
 /** A company's gateway as a question names it: it may answer otherwise than the service. */
 export function gatewayName(gateway: { baseUrl: string } | undefined): string | null {
   return gateway?.baseUrl.replace(/\/+$/, '') ?? null;

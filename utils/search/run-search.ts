@@ -5,7 +5,8 @@ import { isPlain, plainLook } from '../image/look';
 import { preparePicture } from '../image/prepare';
 import { makeThumbnail } from '../image/thumbnail';
 import { findEntry } from '../providers/catalog';
-import type { PreparedPicture, SearchPage } from '../providers/provider';
+import type { PreparedPicture, SearchPage, SearchRequest } from '../providers/provider';
+import type { Product } from '../stores/product';
 import { acquireFromAddress, acquireFromPage, type Acquired } from './acquire-picture';
 import { addCost } from './add-cost';
 import { ask } from './ask';
@@ -37,6 +38,8 @@ export interface RunInput {
   shown?: SearchState;
   /** A click's address of its picture that is too long for the record. */
   srcUrl?: string;
+  /** Told what the page says of its product, while the user is there. */
+  onProduct?(product: Product): void;
   /** The picture itself, where the user gave it; a private window keeps it nowhere else. */
   file?: Blob;
 }
@@ -73,7 +76,7 @@ async function readOriginal(record: RunRecord, input: RunInput, signal: AbortSig
   let { source } = record.state;
   if (source.kind === 'click' || source.kind === 'product') {
     const press = input.srcUrl ? { ...source, srcUrl: input.srcUrl } : source;
-    const located = await locate(record, press, input.texts, signal);
+    const located = await locate(record, press, input, signal);
     ({ source } = located);
     const { shown } = input;
     if (shown?.stage === 'done' && !shown.clip && !isFramed(shown) && samePicture(shown.source, source))
@@ -83,8 +86,7 @@ async function readOriginal(record: RunRecord, input: RunInput, signal: AbortSig
         console.warn('No other pictures:', error),
       );
   }
-  const acquired =
-    source.kind === 'area' ? await frame(record, source, input.texts, signal) : await acquire(source, signal);
+  const acquired = source.kind === 'area' ? await frame(record, source, input, signal) : await acquire(source, signal);
   signal.throwIfAborted();
   return keepOriginal(record, acquired);
 }
@@ -108,10 +110,10 @@ async function screenshotOf({ blob, way, withheldBy }: Acquired): Promise<Search
   return { width: header?.width ?? 0, height: header?.height ?? 0, ...(withheldBy ? { withheldBy } : {}) };
 }
 
-async function frame(record: RunRecord, area: OfArea, texts: PickTexts, signal: AbortSignal): Promise<Acquired> {
+async function frame(record: RunRecord, area: OfArea, input: RunInput, signal: AbortSignal): Promise<Acquired> {
   await record.update({ picking: true });
   signal.throwIfAborted();
-  const acquired = await acquireArea(area, texts.area, signal);
+  const acquired = await acquireArea(area, input.texts.area, signal);
   if (acquired === 'cancelled') throw new NothingNew();
   // The page's own product only: what the frame holds beside it nobody can tell.
   const product = await callPage(area, 'pick', { mode: 'product', picker: false }).then(
@@ -121,6 +123,7 @@ async function frame(record: RunRecord, area: OfArea, texts: PickTexts, signal: 
       return undefined;
     },
   );
+  if (product) input.onProduct?.(product);
   await record.update({ picking: false, product: product ?? record.state.product });
   return acquired;
 }
@@ -151,7 +154,8 @@ interface Located {
   candidates: readonly PictureCandidate[];
 }
 
-async function locate(record: RunRecord, press: Press, texts: PickTexts, signal: AbortSignal): Promise<Located> {
+async function locate(record: RunRecord, press: Press, input: RunInput, signal: AbortSignal): Promise<Located> {
+  const { texts } = input;
   const { tabId, frameId, pageUrl } = press;
   const srcUrl = press.kind === 'click' ? press.srcUrl : undefined;
   const ask = (picker: boolean) =>
@@ -174,6 +178,7 @@ async function locate(record: RunRecord, press: Press, texts: PickTexts, signal:
   if (!candidate) throw new FindError('no-picture');
   const source: OfPage = { kind: 'page', tabId, frameId, pageUrl, candidate };
   const candidates = answer?.candidates ?? [];
+  if (answer?.product) input.onProduct?.(answer.product);
   const pick = candidates.length > 1 ? { id: record.state.id, index: 0 } : undefined;
   await record.update({ picking: false, source: withoutPixels(source), product: answer?.product, pick });
   return { source, candidates };
@@ -212,14 +217,11 @@ async function prepare(record: RunRecord, original: Blob, signal: AbortSignal): 
 export async function searchPage(record: RunRecord, page: number, signal: AbortSignal): Promise<void> {
   if (page === 1) await record.enter('searching');
   const { state } = record;
-  const picture = await preparedPicture(state);
-  const { pictureId, choices, product, windowId, look = plainLook } = state;
-  // The address is that of the whole picture as it is.
-  const pictureUrl = isPlain(look) ? state.pictureUrl : undefined;
+  const { windowId } = state;
   const { page: answer, cached } = await ask(
     {
       entry: entryOf(state),
-      request: { picture, pictureUrl, title: product?.title, pictureId, choices, page },
+      request: await requestOf(state, page),
       pressedAt: state.pressedAt ?? state.startedAt,
       searchId: state.id,
       sampleShop: isOfSampleShop(state.source),
@@ -231,6 +233,14 @@ export async function searchPage(record: RunRecord, page: number, signal: AbortS
   signal.throwIfAborted();
   await keepPage(state, page, answer.offers, answer.raw);
   await record.update({ ...countsAfter(record.state, answer), cached });
+}
+
+/** What a search asks for one of its pages. Throws `picture-removed` where its picture is gone. */
+export async function requestOf(state: SearchState, page: number): Promise<SearchRequest> {
+  const { pictureId, choices, product, look = plainLook } = state;
+  // The address is that of the whole picture as it is.
+  const pictureUrl = isPlain(look) ? state.pictureUrl : undefined;
+  return { picture: await preparedPicture(state), pictureUrl, title: product?.title, pictureId, choices, page };
 }
 
 /** Progress is written at most ten times a search: every write wakes every view. */

@@ -23,12 +23,12 @@ export type Usage = Record<string, ProviderUsage>;
 
 /** Sums up what the ledger holds of this month. */
 export async function readUsage(now = new Date()): Promise<Usage> {
-  const first = new Date(now.getFullYear(), now.getMonth(), 1);
-  return sumUsage(
-    await (await db()).getAllFromIndex('ledger', 'time', IDBKeyRange.lowerBound(first.toISOString())),
-    now,
-  );
+  return sumUsage(await (await db()).getAllFromIndex('ledger', 'time', sinceMonthBegan(now)), now);
 }
+
+/** This month's entries in the ledger's index of time, by the user's own calendar. */
+export const sinceMonthBegan = (now: Date): IDBKeyRange =>
+  IDBKeyRange.lowerBound(new Date(now.getFullYear(), now.getMonth(), 1).toISOString());
 
 /** True where the provider answered a call that the ledger still knows of: its key was good then. */
 export async function hasAnswered(provider: string): Promise<boolean> {

@@ -1,15 +1,17 @@
 import type { SavedOffer, SavedPicture } from './board';
+import type { Watch } from './watch/watch';
 import type { BoardWriting } from './write-boards';
 
-/** An offer that was taken off its board, with its pictures, as long as that can be undone. */
+/** An offer that was taken off its board, with its pictures and the watch of its price, as long as that can be undone. */
 export interface TakenOffer {
   offer: SavedOffer;
   pictures: readonly (readonly [SavedPicture, Blob])[];
+  watch?: Watch;
 }
 
 const everyPicture: readonly SavedPicture[] = ['offer', 'product'];
 
-/** Deletes saved offers with their pictures, and hands them out. */
+/** Deletes saved offers with what belongs to them, and hands them out. */
 export async function takeOffers(writing: BoardWriting, ids: readonly string[]): Promise<TakenOffer[]> {
   const offers = writing.objectStore('savedOffers');
   const pictures = writing.objectStore('savedPictures');
@@ -20,8 +22,14 @@ export async function takeOffers(writing: BoardWriting, ids: readonly string[]):
     const kept = await Promise.all(
       everyPicture.map(async (which) => [which, await pictures.get([id, which])] as const),
     );
-    taken.push({ offer, pictures: kept.flatMap(([which, blob]) => (blob ? [[which, blob] as const] : [])) });
+    const watch = await writing.objectStore('watches').get(id);
+    taken.push({
+      offer,
+      pictures: kept.flatMap(([which, blob]) => (blob ? [[which, blob] as const] : [])),
+      ...(watch ? { watch } : {}),
+    });
     await offers.delete(id);
+    await writing.objectStore('watches').delete(id);
     await pictures.delete(IDBKeyRange.bound([id], [id, []]));
   }
   return taken;
@@ -31,10 +39,11 @@ export async function takeOffers(writing: BoardWriting, ids: readonly string[]):
 export async function putBack(writing: BoardWriting, taken: readonly TakenOffer[]): Promise<string[]> {
   const offers = writing.objectStore('savedOffers');
   const back: string[] = [];
-  for (const { offer, pictures } of taken) {
+  for (const { offer, pictures, watch } of taken) {
     if (await offers.getKey(offer.id)) continue;
     await offers.put(offer);
     for (const [which, blob] of pictures) await writing.objectStore('savedPictures').put(blob, [offer.id, which]);
+    if (watch) await writing.objectStore('watches').put(watch);
     back.push(offer.id);
   }
   return back;

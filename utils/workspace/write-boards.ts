@@ -5,15 +5,20 @@ import { announceBoards } from './board-changes';
 /** Takes back what was done; rejects, and changes nothing, where the disk has no room for it. */
 export type Undo = () => Promise<void>;
 
+type BoardStore = 'boards' | 'savedOffers' | 'savedPictures' | 'watches';
+
 /** One transaction over the boards and what is on them. */
-export type BoardWriting = IDBPTransaction<Schema, ('boards' | 'savedOffers' | 'savedPictures')[], 'readwrite'>;
+export type BoardWriting = IDBPTransaction<Schema, BoardStore[], 'readwrite'>;
 
 /**
  * Changes boards and what is on them in one transaction, then tells every view. Where it fails (a full disk) nothing is
  * changed, and it rejects with the reason. `change` awaits nothing but what it reads and writes there.
  */
 export async function writeBoards<Result>(change: (writing: BoardWriting) => Promise<Result>): Promise<Result> {
-  const writing: BoardWriting = (await db()).transaction(['boards', 'savedOffers', 'savedPictures'], 'readwrite');
+  const writing: BoardWriting = (await db()).transaction(
+    ['boards', 'savedOffers', 'savedPictures', 'watches'],
+    'readwrite',
+  );
   // Both are awaited: a failed write makes the transaction's own promise reject as well.
   const [outcome, ended] = await Promise.allSettled([
     change(writing).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { json, type Answer } from '../core/answer';
+import type { Goods } from '../core/goods';
 import { stock, type GoodsOptions } from '../core/goods-options';
 import { PictureIds } from '../core/picture-ids';
 import { header, jsonBody, type Received } from '../core/received';
@@ -28,6 +29,8 @@ export interface LinkfoxOptions extends ServerOptions, GoodsOptions {
 
 /** A running LinkFox gateway: search, upload and feedback on one host. */
 export interface LinkfoxServer extends TestServer {
+  /** The data set; a test may change a price in it, as the seller would. */
+  goods: Goods[];
   /** Credits that are left. */
   credits: () => number;
   /** Feedback that arrived. */
@@ -113,7 +116,7 @@ export async function startLinkfox(options: LinkfoxOptions = {}): Promise<Linkfo
     },
     options,
   );
-  return { ...server, credits: () => credits, feedback: () => feedback };
+  return { ...server, goods, credits: () => credits, feedback: () => feedback };
 }
 
 /**

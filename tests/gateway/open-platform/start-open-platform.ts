@@ -1,5 +1,6 @@
 import { json } from '../core/answer';
 import { CallLimit } from '../core/call-limit';
+import type { Goods } from '../core/goods';
 import { stock, type GoodsOptions } from '../core/goods-options';
 import { PictureIds } from '../core/picture-ids';
 import { formBody, type Received } from '../core/received';
@@ -36,6 +37,8 @@ export interface OpenPlatformOptions extends ServerOptions, GoodsOptions {
 
 /** A running open platform: gw.open.1688.com and auth.1688.com on one host. */
 export interface OpenPlatformServer extends TestServer {
+  /** The data set; a test may change a price in it, as the seller would. */
+  goods: Goods[];
   /** Ends every access token now, as the ten hours would. Refresh tokens stay. */
   expireTokens: () => void;
   /** A code as the consent page gives it, for a client to whom it is pasted. */
@@ -114,7 +117,12 @@ export async function startOpenPlatform(options: OpenPlatformOptions = {}): Prom
     ids.clear();
   };
   const server = await startServer({ check, statusAnswer, reset }, options);
-  return { ...server, expireTokens: () => tokens.expire(), newCode: (redirectUri) => tokens.newCode(redirectUri) };
+  return {
+    ...server,
+    goods,
+    expireTokens: () => tokens.expire(),
+    newCode: (redirectUri) => tokens.newCode(redirectUri),
+  };
 }
 
 const isRefusal = (given: Record<string, unknown> | Refusal): given is Refusal => 'refused' in given && 'why' in given;

@@ -3,6 +3,7 @@ import type { Schema } from '../../db';
 import { stages } from '../../search/search-state';
 import { z } from '../../zod';
 import { storedBoard, storedOffer } from '../stored-boards';
+import { storedWatch } from '../watch/stored-watch';
 import { chunkRows, rowWords } from '../library/library-chunk';
 import { bitWords } from '../../providers/library/filter-bits';
 
@@ -43,6 +44,12 @@ function settled(entry: object): object {
 const paused = (batch: object) =>
   (batch as { stage?: unknown }).stage === 'running' ? { ...batch, stage: 'paused' } : batch;
 
+/** What is watched may cost something each day: it goes on by the user's press. */
+function watchPaused(watch: object): object {
+  const { begunAt: _, ...rest } = watch as { begunAt?: unknown };
+  return { ...rest, paused: true };
+}
+
 /**
  * Every store of the database: in a backup, or left out with the reason. The type wants one for each, so that none can be
  * forgotten; `tests/utils/workspace/backup/backup-parts.test.ts` compares with what the database really has.
@@ -75,6 +82,12 @@ export const backupParts: { readonly [Store in StoreName]: KeptPart | LeftOutPar
   },
   boards: { kept: true, key: text, value: z.looseObject({}).check(z.refine((board) => !!storedBoard(board))) },
   savedOffers: { kept: true, key: text, value: z.looseObject({}).check(z.refine((offer) => !!storedOffer(offer))) },
+  watches: {
+    kept: true,
+    key: text,
+    value: z.looseObject({}).check(z.refine((watch) => !!storedWatch(watch))),
+    arriving: watchPaused,
+  },
   savedPictures: { kept: true, key: z.tuple([text, z.enum(['offer', 'product'])]), value: blob },
   batches: {
     kept: true,

@@ -23,6 +23,7 @@ const kindOf: Readonly<Record<StoreName, StorageKind | undefined>> = {
   ledger: 'searches',
   boards: 'boards',
   savedOffers: 'boards',
+  watches: 'boards',
   batches: 'batches',
   batchItems: 'batches',
   libraryOffers: 'library',

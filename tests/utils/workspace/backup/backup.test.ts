@@ -52,6 +52,8 @@ describe('a backup', () => {
       endedAt: '2026-05-10T12:00:00.000Z',
     };
     before.batches![0]![1] = { ...(before.batches![0]![1] as object), stage: 'paused' };
+    const { begunAt: _, ...watch } = before.watches![0]![1] as { begunAt: string };
+    before.watches![0]![1] = { ...watch, paused: true };
     expect(after).toEqual(before);
     expect(await readSettings()).toMatchObject({ theme: 'dark', providers: { linkfox: { dailyCap: 5 } } });
     expect((await readSettings()).providers.linkfox).not.toHaveProperty('agreedAt');

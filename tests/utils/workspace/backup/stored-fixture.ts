@@ -39,6 +39,16 @@ export async function fill(tag = 'a'): Promise<void> {
     tags: ['mug'],
   });
   await database.put('savedPictures', picture(`saved ${tag}`), [`offer-${tag}`, 'offer']);
+  await database.put('watches', {
+    version: 1,
+    id: `offer-${tag}`,
+    since: at,
+    call: { kind: 'search', page: 1 },
+    dueAt: at,
+    begunAt: at,
+    offer: [{ at, price: { amount: '8.50', currency: 'CNY' } }],
+    store: [],
+  });
   await database.put('batches', {
     version: 1,
     id: `batch-${tag}`,

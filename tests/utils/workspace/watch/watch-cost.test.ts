@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { bareOffer, doneState } from '@/tests/components/fixtures';
+import { db } from '@/utils/db';
+import type { SavedOffer } from '@/utils/workspace/board';
+import { foreseeWatching, watchCallsThisMonth } from '@/utils/workspace/watch/watch-cost';
+import { entryWith } from '../../search/paid-fixture';
+
+const saved = (
+  id: string,
+  providerId: string,
+  searchId: string,
+  origin: 'service' | 'page' = 'service',
+): SavedOffer => ({
+  version: 1,
+  id,
+  boardId: 'b',
+  offer: bareOffer(id, { origin }),
+  savedAt: '',
+  found: { searchId, providerId, at: '' },
+  note: '',
+  tags: [],
+});
+
+beforeEach(async () => {
+  const database = await db();
+  for (const store of ['searches', 'pages', 'ledger'] as const) await database.clear(store);
+  for (const id of ['s1', 's2']) await database.put('searches', doneState({ id, providerId: 'linkfox', pages: 2 }));
+  await database.put('searches', doneState({ id: 'own', providerId: 'library' }));
+  await database.put('pages', { offers: [bareOffer('far')] }, ['s1', 2]);
+});
+
+describe('what watching would cost', () => {
+  it('counts a call for each page of a search, and for each offer of a service with details', async () => {
+    const offers = [
+      saved('a', 'linkfox', 's1'),
+      saved('b', 'linkfox', 's1'),
+      saved('far', 'linkfox', 's1'),
+      saved('c', 'linkfox', 's2'),
+    ];
+    expect(await foreseeWatching(offers, [], 'day')).toEqual({
+      count: 4,
+      costs: [{ providerId: 'linkfox', calls: 90, cost: { amount: '405', unit: 'credits' } }],
+      not: {},
+    });
+    const details = [saved('x', 'open-platform', 'gone'), saved('y', 'open-platform', 'gone')];
+    expect((await foreseeWatching(details, [], 'week')).costs).toEqual([{ providerId: 'open-platform', calls: 9 }]);
+  });
+
+  it('is nothing for an offer whose search is asked again already, or on the device', async () => {
+    const watch = { call: { kind: 'search', page: 1 } } as never;
+    const already = [{ saved: saved('a', 'linkfox', 's1'), watch }];
+    expect((await foreseeWatching([saved('b', 'linkfox', 's1')], already, 'day')).costs).toMatchObject([
+      { providerId: 'linkfox', calls: 0 },
+    ]);
+    expect((await foreseeWatching([saved('mine', 'library', 'own')], [], 'day')).costs).toEqual([
+      { providerId: 'library', calls: 0 },
+    ]);
+  });
+
+  it('says which offers cannot be watched', async () => {
+    const offers = [saved('p', 'page-1688', 's1', 'page'), saved('q', 'linkfox', 'gone')];
+    expect(await foreseeWatching(offers, [], 'day')).toEqual({
+      count: 0,
+      costs: [],
+      not: { page: 1, 'search-gone': 1 },
+    });
+  });
+
+  it('knows this month’s calls, but for those that were refused or pressed for', async () => {
+    const now = new Date(2026, 2, 20);
+    const entries = [
+      entryWith({ for: 'watch', time: new Date(2026, 2, 1, 1).toISOString() }),
+      entryWith({ for: 'watch', time: new Date(2026, 2, 2).toISOString(), outcome: 'unknown' }),
+      entryWith({ for: 'watch', time: new Date(2026, 2, 3).toISOString(), outcome: 'refused' }),
+      entryWith({ time: new Date(2026, 2, 3).toISOString() }),
+      entryWith({ for: 'watch', time: new Date(2026, 1, 27).toISOString() }),
+    ];
+    for (const entry of entries) await (await db()).put('ledger', entry);
+    expect(await watchCallsThisMonth(now)).toBe(2);
+  });
+});

@@ -1,0 +1,81 @@
+import Big from 'big.js';
+import { db } from '../../db';
+import { findEntry, isPaid } from '../../providers/catalog';
+import { watchCalls } from '../../search/call-limits';
+import type { CallCost } from '../../search/paid-call';
+import { sinceMonthBegan } from '../../search/usage';
+import type { SavedOffer } from '../board';
+import { howWatched, type NotWatchable } from './how-watched';
+import type { Watched } from './read-watches';
+import type { WatchRhythm } from './watch';
+import { watchGroups } from './watch-groups';
+
+/** What watching takes in a month, by service. */
+export interface WatchCost {
+  providerId: string;
+  /** Calls that are paid for; 0 for what is asked on the device. */
+  calls: number;
+  /** Of all calls, exact; absent where the service publishes no price, or where nothing is paid. */
+  cost?: CallCost;
+}
+
+const checksAMonth: Record<WatchRhythm, number> = { day: 30, week: 30 / 7 };
+
+/** What checking these takes in a month of 30 days. */
+export function watchCost(watched: readonly Watched[], every: WatchRhythm): WatchCost[] {
+  const groups = watchGroups(watched);
+  return [...new Set(groups.map(({ providerId }) => providerId))].map((providerId) => {
+    const entry = findEntry(providerId);
+    const own = groups.filter((group) => group.providerId === providerId).length;
+    const calls = entry && isPaid(entry) ? Math.ceil(own * checksAMonth[every]) : 0;
+    const price = calls > 0 ? entry?.cost : undefined;
+    return {
+      providerId,
+      calls,
+      ...(price ? { cost: { ...price, amount: new Big(price.amount).times(calls).toFixed() } } : {}),
+    };
+  });
+}
+
+/** What watching saved offers would take, and which of them cannot be. */
+export interface WatchForesight {
+  /** How many can be watched. */
+  count: number;
+  costs: WatchCost[];
+  /** How many cannot, by why. */
+  not: Partial<Record<NotWatchable, number>>;
+}
+
+/** Foresees watching these offers, beside what is watched already: offers of one search share their call. */
+export async function foreseeWatching(
+  offers: readonly SavedOffer[],
+  already: readonly Watched[],
+  every: WatchRhythm,
+): Promise<WatchForesight> {
+  const not: WatchForesight['not'] = {};
+  const added: Watched[] = [];
+  for (const saved of offers) {
+    const call = await howWatched(saved);
+    if (typeof call === 'string') not[call] = (not[call] ?? 0) + 1;
+    else added.push({ saved, watch: { call } as Watched['watch'] });
+  }
+  return { count: added.length, costs: less(watchCost([...already, ...added], every), watchCost(already, every)), not };
+}
+
+function less(all: readonly WatchCost[], before: readonly WatchCost[]): WatchCost[] {
+  return all.flatMap((each) => {
+    const had = before.find(({ providerId }) => providerId === each.providerId);
+    if (!had) return [each];
+    const calls = each.calls - had.calls;
+    const cost = each.cost && {
+      ...each.cost,
+      amount: new Big(each.cost.amount).minus(had.cost?.amount ?? 0).toFixed(),
+    };
+    return [{ providerId: each.providerId, calls, ...(cost ? { cost } : {}) }];
+  });
+}
+
+/** How many calls this month's checks have made. */
+export async function watchCallsThisMonth(now = new Date()): Promise<number> {
+  return watchCalls(await (await db()).getAllFromIndex('ledger', 'time', sinceMonthBegan(now))).length;
+}

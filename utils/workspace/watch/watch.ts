@@ -1,0 +1,58 @@
+import type { StoredError } from '../../errors';
+import type { Money } from '../../offer/money';
+import type { PriceTier } from '../../offer/price-tier';
+import type { StorePrice } from '../../stores/product';
+
+/** How often watched offers are checked. */
+export const watchRhythms = ['day', 'week'] as const;
+export type WatchRhythm = (typeof watchRhythms)[number];
+
+/** What a check can tell of an offer. What the answer does not give is absent. */
+export interface OfferFigures {
+  /** Base price for one unit. */
+  price?: Money;
+  /** Ascending by quantity. */
+  tiers?: readonly PriceTier[];
+  /** Units that can be ordered now. */
+  stock?: number;
+  /** False when the offer can no longer be ordered. */
+  onSale?: boolean;
+}
+
+/** An offer's figures from that moment on, ISO 8601, until the next point of its series. */
+export interface OfferPoint extends OfferFigures {
+  at: string;
+}
+
+/** What the store asked when the user was on its page. */
+export interface StorePoint {
+  at: string;
+  price: StorePrice;
+}
+
+/** What a check asks: the offer's details, or that page of the search that found it. */
+export type WatchCall = { kind: 'detail' } | { kind: 'search'; page: number };
+
+/** How a check ended. `not-found` is no change: a search brings other rows every day. */
+export type CheckOutcome = 'same' | 'changed' | 'not-found' | 'failed' | 'unknown';
+
+/** A saved offer whose price is watched, as it stands in IndexedDB under the offer's id. Only changes are points. */
+export interface Watch {
+  version: 1;
+  id: string;
+  /** ISO 8601. */
+  since: string;
+  call: WatchCall;
+  paused?: true;
+  /** When the next check is due, ISO 8601. */
+  dueAt: string;
+  /** When the check began that has not ended: a new worker goes on with it, and asks nothing twice. */
+  begunAt?: string;
+  last?: { at: string; outcome: CheckOutcome; error?: StoredError };
+  /** Checks in a row that did not find it. */
+  missed?: number;
+  /** The point that the user was told of last; absent: the first one. */
+  toldAt?: string;
+  offer: readonly OfferPoint[];
+  store: readonly StorePoint[];
+}
