@@ -22,7 +22,10 @@ export interface ProviderKeys {
   bearer?: string;
 }
 
-/** The shape of the extension's database. */
+/**
+ * The shape of the extension's database. A record without a `version` of its own has the database's: whoever changes its form
+ * raises that, and makes the stored ones over in `upgrade`. Each version has its fixture in tests/utils/stored.
+ */
 export interface Schema extends DBSchema {
   /** Pictures by search and role. */
   pictures: { key: [string, PictureRole]; value: Blob };
