@@ -17,15 +17,24 @@ const browser = {
   hookTimeout: 120_000,
 };
 
+const unit = [
+  'tests/{utils,components,hooks,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}',
+  'tests/*.test.ts',
+];
+
+/** Rooms whose code keeps nothing between calls: their tests share a thread's modules, since most of their time is loading these. */
+const pure = [
+  'tests/{assets,components,gateway}/**/*.test.{ts,tsx}',
+  'tests/utils/{clip,i18n,image,offer,providers,sourcing,stores}/**/*.test.{ts,tsx}',
+  'tests/utils/workspace/export/**/*.test.{ts,tsx}',
+];
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     sequence: { sequencer: SlowestFirst },
     projects: [
-      project('unit', [
-        'tests/{utils,components,hooks,entrypoints,scripts,gateway,assets}/**/*.test.{ts,tsx}',
-        'tests/*.test.ts',
-      ]),
+      project('unit', unit, { pool: 'threads', exclude: pure }),
+      project('unit-pure', pure, { pool: 'threads', isolate: false }),
       project('e2e', ['tests/e2e/**/*.test.ts'], browser),
       project('corpus', ['tests/corpus/**/*.test.ts'], browser),
       project('soak', ['tests/soak/**/*.test.ts'], { ...browser, testTimeout: 3_600_000 }),

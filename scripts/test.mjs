@@ -36,7 +36,7 @@ const suites = {
     await prepareBrowser();
     if (await ensureFirefox()) await ensureBuild('firefox');
     else say('The Firefox specs are not run: Firefox is not installed.');
-    return [await runVitest('e2e', { displays: 2 })];
+    return [await runVitest('e2e', { displays: 3 })];
   },
   corpus: async () => {
     if (!existsSync(join(root, '../shared'))) {

@@ -41,9 +41,9 @@ export async function runCheck(name, args) {
 const mostAgain = 4;
 
 /**
- * One vitest project. A machine under load can break what is right, so a file in which something failed is run once more, by
+ * The vitest projects of one suite: those whose names begin with its. A machine under load can break what is right, so a file in which something failed is run once more, by
  * itself: what fails again has failed, and what passes then is named as unsteady.
- * @param {string} name the project's name in vitest.config.ts
+ * @param {string} name as the projects' names in vitest.config.ts begin
  * @param {SuiteOptions} [options]
  * @returns {Promise<SuiteResult>}
  */
@@ -74,9 +74,9 @@ export async function runVitest(name, options) {
 const inWords = ({ file, tests }) => tests.map((test) => `${relative(root, file)} › ${test}`);
 
 /**
- * Runs a project's files, all or some, and reads the report.
+ * Runs a suite's files, all or some, and reads the report.
  * @param {string} name
- * @param {readonly string[]} files none: all of the project
+ * @param {readonly string[]} files none: all of the suite
  * @param {SuiteOptions} [options]
  * @returns {Promise<{ code: number, report: string | undefined }>}
  */
@@ -86,7 +86,7 @@ async function runFiles(name, files, { displays = 0, env = {}, minutes = 15 } = 
   rmSync(file, { force: true });
   const vitest = [
     join(root, 'node_modules/vitest/vitest.mjs'),
-    ...['run', '--project', name, ...files],
+    ...['run', '--project', `${name}*`, ...files],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
   const { names, stop } = await startDisplays(displays);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asksBeyond, asksFor, type Manifest } from '@/scripts/package/asks-for.mjs';
@@ -18,9 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The packages' names and digests. */
-const digests = (packages: Package[]) =>
-  Object.fromEntries(packages.map(({ file, sha256 }) => [file.slice(dirname(file).length + 1), sha256]));
 const nameOf = (target: string) => expect.stringMatching(new RegExp(`-\\d+\\.\\d+\\.\\d+-${target}\\.zip$`)) as string;
 
 describe('the packages', () => {
@@ -52,18 +49,6 @@ describe('the packages', () => {
       expect(asked).not.toMatch(/<all_urls>|\*:\/\/\*\/|https?:\/\/\*\//);
     });
   });
-
-  it('have the same bytes when the sources package is built elsewhere', async () => {
-    const project = join(folder, 'sources');
-    for (const [path, data] of Object.entries(unpacked('sources'))) {
-      await mkdir(dirname(join(project, path)), { recursive: true });
-      await writeFile(join(project, path), data);
-    }
-    await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
-    const again = await makePackages(join(folder, 'second'), { project, only: ['chrome', 'firefox'] });
-    const first = made.filter(({ file }) => !file.endsWith('-edge.zip'));
-    expect(digests(again)).toEqual(digests(first));
-  }, 240_000);
 
   it('hold no key, which stores refuse, and no trace of this machine', () => {
     const chrome = unpacked('chrome');

@@ -26,7 +26,7 @@ const shapes = (stores: StoredDatabase['stores']) =>
 
 afterAll(() => vi.useRealTimers());
 
-// `WRITE_FIXTURE=1 npx vitest run --project unit tests/utils/stored` writes that of a new version.
+// `WRITE_FIXTURE=1 npx vitest run tests/utils/stored` writes that of a new version.
 it('has a fixture of each version that was ever stored', async () => {
   const { version } = await db();
   expect(storedVersions).toEqual(Array.from({ length: version }, (_, i) => i + 1));
