@@ -12,6 +12,10 @@ type BoardBarProps = Pick<BoardControl, 'boards' | 'board' | 'onBoard' | 'onCrea
   onDrop(offerId: string, boardId: string): void;
   /** Shows the board on the full page; absent where it stands there. */
   onOpenAll?(): void;
+  /** True while watching the whole board is asked about. */
+  watching: boolean;
+  /** Asks about it, or no longer; absent where there is nothing on the board. */
+  onWatch?(): void;
   /** Exports the board; absent where there is nothing on it. */
   onExport?(): void;
 };
@@ -71,6 +75,19 @@ export function BoardBar(props: BoardBarProps) {
               <Icon name="trash" />
             </button>
           </>
+        )}
+        {props.onWatch && board && (
+          <button
+            type="button"
+            class="icon-button"
+            data-watch-board
+            aria-label={t('watch.board', { board: board.name })}
+            title={t('watch.board', { board: board.name })}
+            aria-expanded={props.watching}
+            onClick={props.onWatch}
+          >
+            <Icon name="eye" />
+          </button>
         )}
         {props.onExport && (
           <button

@@ -1,4 +1,5 @@
 import type { Board, OfferStatus, SavedOffer, SavedPicture } from '@/utils/workspace/board';
+import type { WatchControl } from './watch-control';
 import type { SavedOfferWords } from '@/utils/workspace/change-saved-offers';
 
 /** The boards, one of them with its offers, and everything that can be done with them. */
@@ -23,6 +24,8 @@ export interface BoardControl {
   onRemove(saved: SavedOffer): void;
   onChange(id: string, change: Partial<SavedOfferWords>): void;
   onAllowPictures(): void;
+  /** What is watched of all saved offers. */
+  watch: WatchControl;
 }
 
 /** Keys of the messages `status.…` that name how far the user is. */

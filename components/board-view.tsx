@@ -9,6 +9,7 @@ import { SavedRow } from './saved-row';
 import type { DropEdge } from './use-offer-drag';
 import { useFocusBack } from './use-focus-back';
 import { VirtualList } from './virtual-list';
+import { WatchBoard } from './watch-board';
 import './board-view.css';
 
 interface BoardViewProps extends BoardControl {
@@ -35,6 +36,7 @@ export function BoardView(props: BoardViewProps) {
   const { board, boards, offers, shown, onShow, onMove } = props;
   const [typed, setTyped] = useState('');
   const [status, setStatus] = useState<OfferStatus>();
+  const [watching, setWatching] = useState<string>();
   const found = useMemo(() => offers?.filter((saved) => isFound(saved, typed, status)), [offers, typed, status]);
   const detail = offers?.find(({ id }) => id === shown);
 
@@ -58,11 +60,20 @@ export function BoardView(props: BoardViewProps) {
           <BoardBar
             {...props}
             onExport={offers && offers.length > 0 ? props.onExport : undefined}
+            watching={watching === board?.id}
+            onWatch={
+              offers && offers.length > 0
+                ? () => setWatching(watching === board?.id ? undefined : board?.id)
+                : undefined
+            }
             onDrop={(id, boardId) => {
               const saved = offers?.find((each) => each.id === id);
               if (saved) props.onMoveToBoard(saved, boardId);
             }}
           />
+          {board && offers && offers.length > 0 && watching === board.id && (
+            <WatchBoard board={board} offers={offers} control={props.watch} onEnd={() => setWatching(undefined)} />
+          )}
           {props.picturesToAllow > 0 && (
             <p class="board-pictures small">
               {t('boards.picturesToAllow', { count: props.picturesToAllow })}{' '}
@@ -124,6 +135,7 @@ export function BoardView(props: BoardViewProps) {
                 <SavedRow
                   saved={saved}
                   revision={props.revision}
+                  watch={props.watch}
                   readPicture={props.readPicture}
                   first={saved === offers![0]}
                   last={saved === offers!.at(-1)}

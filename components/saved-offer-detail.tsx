@@ -17,12 +17,13 @@ import { savedTitle } from './saved-row';
 import { StatusSelect } from './status-select';
 import { StepButton } from './step-button';
 import { SupplierLine } from './supplier-line';
+import { WatchOffer } from './watch-offer';
 import './detail-pane.css';
 import './saved-offer-detail.css';
 
 interface SavedOfferDetailProps extends Pick<
   BoardControl,
-  'boards' | 'revision' | 'readPicture' | 'onChange' | 'onMoveToBoard' | 'onRemove'
+  'boards' | 'revision' | 'watch' | 'readPicture' | 'onChange' | 'onMoveToBoard' | 'onRemove'
 > {
   saved: SavedOffer;
   first: boolean;
@@ -114,6 +115,7 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
           )}
         </Labelled>
       </div>
+      <WatchOffer saved={saved} control={props.watch} />
       <NoteFields key={saved.id} saved={saved} onChange={(change) => onChange(saved.id, change)} />
       {product && (
         <section class="saved-detail-product">

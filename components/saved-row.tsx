@@ -7,9 +7,10 @@ import { KeptPicture } from './kept-picture';
 import { StatusSelect } from './status-select';
 import { StepButton } from './step-button';
 import { useOfferDrag, type DropEdge } from './use-offer-drag';
+import { WatchMark } from './watch-mark';
 import './saved-row.css';
 
-interface SavedRowProps extends Pick<BoardControl, 'revision' | 'readPicture' | 'onChange'> {
+interface SavedRowProps extends Pick<BoardControl, 'revision' | 'watch' | 'readPicture' | 'onChange'> {
   saved: SavedOffer;
   first: boolean;
   last: boolean;
@@ -28,6 +29,7 @@ export function SavedRow(props: SavedRowProps) {
   const { offer, product, tags } = saved;
   const drag = useOfferDrag(saved.id, props.onDrop);
   const title = savedTitle(saved);
+  const watch = props.watch.watches.get(saved.id);
   const states = ['saved-row', drag.dragging ? 'dragging' : '', drag.edge ? `drop-${drag.edge}` : ''];
   return (
     <div ref={drag.row} class={states.filter(Boolean).join(' ')}>
@@ -53,6 +55,7 @@ export function SavedRow(props: SavedRowProps) {
             <span class="not-given">{t('offer.priceNotGiven')}</span>
           )}
           {offer.origin === 'sample' && <span class="saved-sample">{t('sample.tag')}</span>}
+          {watch && <WatchMark watch={watch} quantity={props.watch.quantity} />}
         </span>
         <span class="saved-title" lang={offer.titleTranslated ? undefined : 'zh'} title={offer.title}>
           {title}

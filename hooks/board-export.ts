@@ -2,8 +2,10 @@ import { formatDate, formatList } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { Board, SavedOffer } from '@/utils/workspace/board';
 import { exportSource, type ExportSource } from '@/utils/workspace/export/export-source';
-import { savedColumns } from '@/utils/workspace/export/saved-columns';
+import { savedColumns, type WatchedPrice } from '@/utils/workspace/export/saved-columns';
 import { readSavedPicture, readSavedPictureIds } from '@/utils/workspace/read-boards';
+import { readWatches } from '@/utils/workspace/watch/read-watches';
+import { changeSinceStart, pointPrice } from '@/utils/workspace/watch/series';
 
 /** A board as a table, in the user's order. `quantity`: what prices are compared at, pieces. */
 export async function boardExport(
@@ -23,7 +25,7 @@ export async function boardExport(
     title: board.name,
     sample,
     items: offers,
-    columns: savedColumns({ quantity, sample, planned }),
+    columns: savedColumns({ quantity, sample, planned, watched: await watchedPrices(offers, quantity) }),
     notes: [
       { name: t('export.note.source'), text: source },
       { name: t('export.note.exported'), text: formatDate(now) },
@@ -36,4 +38,20 @@ export async function boardExport(
       return which === 'offer' ? offer.imageUrl : undefined;
     },
   });
+}
+
+/** The newest prices of those that are watched. */
+async function watchedPrices(
+  offers: readonly SavedOffer[],
+  quantity: number,
+): Promise<ReadonlyMap<string, WatchedPrice>> {
+  const watches = await readWatches();
+  return new Map(
+    offers.flatMap(({ id }) => {
+      const watch = watches.get(id);
+      if (!watch) return [];
+      const price = pointPrice(watch.offer.at(-1), quantity);
+      return [[id, { price, change: changeSinceStart(watch, quantity)?.share }] as const];
+    }),
+  );
 }

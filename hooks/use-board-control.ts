@@ -10,23 +10,29 @@ import { changeSavedOffer, moveSavedOffer, moveToBoard, removeSavedOffer } from 
 import { countPicturesToAllow } from '@/utils/workspace/keep-saved-pictures';
 import { readSavedOffers, readSavedPicture } from '@/utils/workspace/read-boards';
 import type { Undo } from '@/utils/workspace/write-boards';
+import type { Settings } from '@/utils/settings';
 import type { KnownBoards } from './use-boards';
 import type { SaidControl } from './use-said';
+import { useWatchControl } from './use-watch-control';
 
 interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
   known: KnownBoards;
   /** The board that is shown. */
   board?: Board;
+  settings: Settings;
+  /** Shows everything that is watched. */
+  onWatched(): void;
   /** Another board is to be shown. */
   onBoard(id: string): void;
 }
 
 /** What the view of a board shows and does, in the panel and on the full page. */
-export function useBoardControl({ known, board, onBoard, say, fail }: Wanted): BoardControl {
+export function useBoardControl({ known, board, settings, onWatched, onBoard, say, fail }: Wanted): BoardControl {
   const { boards, revision } = known;
   const [read, setRead] = useState<{ board: string; offers: readonly SavedOffer[] }>();
   const [picturesToAllow, setPicturesToAllow] = useState(0);
   const id = board?.id;
+  const watch = useWatchControl({ revision, settings, onAll: onWatched, say, fail });
   useEffect(() => {
     let current = true;
     if (id !== undefined) readSavedOffers(id).then((offers) => current && setRead({ board: id, offers }), fail);
@@ -46,6 +52,7 @@ export function useBoardControl({ known, board, onBoard, say, fail }: Wanted): B
     offers: read && read.board === id ? read.offers : undefined,
     revision,
     picturesToAllow,
+    watch,
     readPicture: readSavedPicture,
     onBoard: (boardId) => {
       onBoard(boardId);

@@ -25,7 +25,15 @@ interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
 export function useShortlistTab({ known, settings, planOf, say, fail }: Wanted): PanelTab {
   const board = currentBoard(known.boards);
   const [shown, setShown] = useState<string>();
-  const control = useBoardControl({ known, board, onBoard: () => setShown(undefined), say, fail });
+  const control = useBoardControl({
+    known,
+    board,
+    settings,
+    onWatched: () => void openWorkspace('watch').catch(fail),
+    onBoard: () => setShown(undefined),
+    say,
+    fail,
+  });
   const { offers } = control;
   const { onExport, dialog } = useTableExport({
     settings,

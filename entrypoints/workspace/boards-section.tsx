@@ -16,7 +16,15 @@ function Boards({ path, windowId, settings, go, say, fail }: SectionProps) {
   const known = useBoards(true, fail);
   const [wanted, shown] = path;
   const board = known.boards.find(({ id }) => id === wanted) ?? currentBoard(known.boards);
-  const control = useBoardControl({ known, board, onBoard: (id) => go(`boards/${id}`), say, fail });
+  const control = useBoardControl({
+    known,
+    board,
+    settings,
+    onWatched: () => go('watch'),
+    onBoard: (id) => go(`boards/${id}`),
+    say,
+    fail,
+  });
   const { offers } = control;
   const { onExport, dialog } = useTableExport({
     settings,

@@ -116,6 +116,8 @@ export async function takeGuide(shop, folder) {
     const choices = await boards.$$('.board-view [data-row] select');
     for (const [i, status] of ['to-contact', 'sampled'].entries()) await choices[i]?.select(status);
     await take(boards, 'boards');
+    await watchPrice(boards);
+    await take(boards, 'watch-prices');
     const batch = await open('workspace.html#batch', pageSize);
     await runBatch(batch);
     await take(batch, 'batch');
@@ -151,6 +153,40 @@ export async function takeGuide(shop, folder) {
  */
 async function press(page, name) {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+/**
+ * Watches the first offer's price, and lets some invented weeks pass.
+ * @param {Page} boards
+ */
+async function watchPrice(boards) {
+  await boards.click('.board-view [data-row] .saved-title');
+  await boards.locator('.watch-offer [data-watch]').click();
+  await boards.waitForSelector('.watch-offer .price-series');
+  await boards.evaluate(async () => {
+    /** @type {<T>(request: IDBRequest<T>) => Promise<T>} */
+    const ended = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const database = await ended(indexedDB.open('find-on-1688'));
+    const store = database.transaction('watches', 'readwrite').objectStore('watches');
+    const [watch] = await ended(store.getAll());
+    const week = (/** @type {number} */ ago) => new Date(Date.now() - ago * 7 * 86_400_000).toISOString();
+    const first = watch.offer[0];
+    const at = (/** @type {number} */ ago, /** @type {number} */ share) => ({
+      ...first,
+      at: week(ago),
+      price: { ...first.price, amount: (Number(first.price.amount) * share).toFixed(2) },
+      tiers: first.tiers?.map((/** @type {any} */ tier) => ({
+        ...tier,
+        price: { ...tier.price, amount: (Number(tier.price.amount) * share).toFixed(2) },
+      })),
+    });
+    const offer = [at(9, 1), at(6, 0.96), at(4, 0.98), at(1, 0.92)];
+    await ended(store.put({ ...watch, offer, last: { at: week(0), outcome: 'same' } }));
+    database.close();
+  });
+  await boards.reload();
+  await boards.waitForSelector('.watch-offer .ct-line');
+  await boards.$eval('.watch-offer', (section) => section.scrollIntoView({ block: 'center' }));
 }
 
 /**

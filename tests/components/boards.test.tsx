@@ -10,6 +10,7 @@ import { VirtualList } from '@/components/virtual-list';
 import type { Board, SavedOffer } from '@/utils/workspace/board';
 import { button, clearDrawn, draw, key, one, press, words } from './draw';
 import { bareOffer, decisionOf } from './fixtures';
+import { watchControl } from './watch-fixture';
 import savedOfferV1 from '../utils/workspace/stored/saved-offer-v1.json';
 
 afterEach(clearDrawn);
@@ -136,6 +137,7 @@ describe('a board', () => {
       onRemove: vi.fn(),
       onChange: vi.fn(),
       onAllowPictures: vi.fn(),
+      watch: watchControl(),
     };
   });
   const view = (shown?: string, onShow = vi.fn()) => (

@@ -7,6 +7,17 @@ import type { StorePrice } from '../../stores/product';
 export const watchRhythms = ['day', 'week'] as const;
 export type WatchRhythm = (typeof watchRhythms)[number];
 
+/** How prices are watched, as the user sets it. */
+export interface WatchRules {
+  every: WatchRhythm;
+  /** From which change on the user is told, whole per cent. */
+  percent: number;
+  /** The most paid calls a month for all checks together. */
+  monthlyCap: number;
+  /** The browser shows a notification. */
+  notify: boolean;
+}
+
 /** What a check can tell of an offer. What the answer does not give is absent. */
 export interface OfferFigures {
   /** Base price for one unit. */

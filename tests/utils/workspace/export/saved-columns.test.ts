@@ -11,7 +11,7 @@ const cells = <T>(columns: readonly ColumnOf<T>[], item: T) =>
   Object.fromEntries(columns.map(({ id, cell }) => [id, cell(item)]));
 
 describe('the columns of a saved offer', () => {
-  const columns = savedColumns({ quantity: 150, sample: false, planned: true });
+  const columns = savedColumns({ quantity: 150, sample: false, planned: true, watched: new Map() });
 
   it('hold the offer as it was, what the user says of it, and what it answers', () => {
     expect(cells(columns, saved)).toMatchObject({
@@ -28,6 +28,17 @@ describe('the columns of a saved offer', () => {
       via: { kind: 'text', text: 'LinkFox' },
       found: { kind: 'date' },
     });
+  });
+
+  it('hold what watching its price found, where anything is watched', () => {
+    expect(columns.map(({ id }) => id)).not.toContain('watched-price');
+    const watched = new Map([[saved.id, { price: { amount: '7.50', currency: 'CNY' }, change: -0.05063 }]]);
+    const of = savedColumns({ quantity: 150, sample: false, planned: false, watched });
+    expect(cells(of, saved)).toMatchObject({
+      'watched-price': { kind: 'money', money: { amount: '7.50' } },
+      'watched-change': { kind: 'percent', fraction: '-0.05063' },
+    });
+    expect(cells(of, { ...saved, id: 'other' })['watched-price']).toBeUndefined();
   });
 
   it('hold its plan with the rates of its day: ¥7.90 at 7.10 a dollar, less 15% of $12.99', () => {

@@ -1,0 +1,23 @@
+import type { SavedOffer } from '@/utils/workspace/board';
+import type { Watch, WatchRules } from '@/utils/workspace/watch/watch';
+import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
+
+/** What is watched, and everything that can be done with it. */
+export interface WatchControl {
+  settings: WatchRules;
+  /** What prices are compared at, pieces. */
+  quantity: number;
+  /** By the offer's id. */
+  watches: ReadonlyMap<string, Watch>;
+  /** Calls that this month's checks have made. */
+  used: number;
+  /** What watching these offers would take besides what is watched already. */
+  foresee(offers: readonly SavedOffer[]): Promise<WatchForesight>;
+  onWatch(offers: readonly SavedOffer[]): void;
+  onStop(saved: SavedOffer): void;
+  onPause(saved: SavedOffer, paused: boolean): void;
+  /** Checks an offer now, which may be paid for. */
+  onCheck(saved: SavedOffer): void;
+  /** Shows everything that is watched, and how. */
+  onAll(): void;
+}

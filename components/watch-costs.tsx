@@ -1,0 +1,35 @@
+import { nameOf, t } from '@/utils/i18n/t';
+import { findEntry, isPaid } from '@/utils/providers/catalog';
+import type { WatchCost } from '@/utils/workspace/watch/watch-cost';
+import { costWords } from './cost';
+import type { WatchControl } from './watch-control';
+
+interface WatchCostsProps extends Pick<WatchControl, 'settings' | 'used'> {
+  costs: readonly WatchCost[];
+}
+
+/** What watching costs a month by service, and the user's limit. */
+export function WatchCosts({ costs, settings: { monthlyCap }, used }: WatchCostsProps) {
+  const calls = costs.reduce((sum, each) => sum + each.calls, 0);
+  return (
+    <div class="watch-costs">
+      <ul>
+        {costs.map((each) => (
+          <li key={each.providerId}>{costLine(each)}</li>
+        ))}
+      </ul>
+      {calls > 0 && <p class="soft small">{t('watch.used', { cap: monthlyCap, count: used })}</p>}
+      {calls > monthlyCap && <p class="watch-over small">{t('watch.overCap')}</p>}
+    </div>
+  );
+}
+
+function costLine({ providerId, calls, cost }: WatchCost): string {
+  const entry = findEntry(providerId);
+  const provider = nameOf('provider', providerId);
+  if (calls === 0) return t(entry && isPaid(entry) ? 'watch.cost.shared' : 'watch.cost.free', { provider });
+  const words = t('watch.cost.calls', { provider, count: calls });
+  return cost
+    ? t('watch.cost.price', { calls: words, cost: costWords(cost) })
+    : t('watch.cost.noPrice', { calls: words });
+}

@@ -1,0 +1,98 @@
+import { formatPercent } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/t';
+import { watchRhythms, type WatchRhythm, type WatchRules } from '@/utils/workspace/watch/watch';
+import { Labelled } from './labelled';
+import { SwitchRow } from './switch-row';
+
+export interface WatchSettingsProps {
+  settings: WatchRules;
+  /** The browser did not allow notifications when it was asked. */
+  denied: boolean;
+  onRhythm(every: WatchRhythm): void;
+  onChange(change: Partial<Pick<WatchRules, 'percent' | 'monthlyCap'>>): void;
+  onNotify(notify: boolean): void;
+}
+
+const percents = [1, 2, 3, 5, 10, 15, 20, 30];
+const caps = [0, 10, 20, 50, 100, 200, 500, 1000, 2000];
+
+/** How often prices are checked, how many calls it may take, and when the user is told. */
+export function WatchSettings({ settings, denied, onRhythm, onChange, onNotify }: WatchSettingsProps) {
+  const { every, percent, monthlyCap, notify } = settings;
+  return (
+    <section class="watch-settings" aria-label={t('watch.settings')}>
+      <div class="watch-settings-fields">
+        <Labelled label={t('watch.rhythm')}>
+          {(id) => (
+            <select
+              id={id}
+              class="field"
+              value={every}
+              onChange={({ currentTarget }) => {
+                const wanted = watchRhythms.find((each) => each === currentTarget.value);
+                if (wanted) onRhythm(wanted);
+              }}
+            >
+              {watchRhythms.map((each) => (
+                <option key={each} value={each}>
+                  {t(`watch.rhythm.${each}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <OneOf
+          label={t('watch.cap')}
+          values={caps}
+          value={monthlyCap}
+          words={(cap) => (cap === 0 ? t('watch.capNone') : t('watch.capOf', { count: cap }))}
+          onChange={(cap) => onChange({ monthlyCap: cap })}
+        />
+        <OneOf
+          label={t('watch.percent')}
+          values={percents}
+          value={percent}
+          words={(each) => formatPercent(each / 100)}
+          onChange={(each) => onChange({ percent: each })}
+        />
+      </div>
+      <SwitchRow words={t('watch.notify')} about={t('watch.notifyAbout')} on={notify} onChange={onNotify} />
+      {denied && (
+        <p class="watch-trouble small" role="alert">
+          {t('watch.notifyDenied')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface OneOfProps {
+  label: string;
+  values: readonly number[];
+  value: number;
+  words(value: number): string;
+  onChange(value: number): void;
+}
+
+/** One of some numbers; what a settings file brought is among them. */
+function OneOf({ label, values, value, words, onChange }: OneOfProps) {
+  const offered = values.includes(value) ? values : [...values, value].sort((a, b) => a - b);
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          class="field"
+          value={String(value)}
+          onChange={(event) => onChange(Number(event.currentTarget.value))}
+        >
+          {offered.map((each) => (
+            <option key={each} value={String(each)}>
+              {words(each)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}

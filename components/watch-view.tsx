@@ -1,0 +1,120 @@
+import { formatMoney } from '@/utils/i18n/format';
+import { t } from '@/utils/i18n/t';
+import type { SavedOffer } from '@/utils/workspace/board';
+import { pointPrice } from '@/utils/workspace/watch/series';
+import type { Watched } from '@/utils/workspace/watch/read-watches';
+import type { WatchCost } from '@/utils/workspace/watch/watch-cost';
+import type { BoardControl } from './board-props';
+import { Icon } from './icon';
+import { KeptPicture } from './kept-picture';
+import { savedTitle } from './saved-row';
+import { VirtualList } from './virtual-list';
+import { WatchCosts } from './watch-costs';
+import { WatchMark } from './watch-mark';
+import { WatchSettings, type WatchSettingsProps } from './watch-settings';
+import { WatchState } from './watch-state';
+import './watch.css';
+import './watch-view.css';
+
+interface WatchViewProps extends Pick<BoardControl, 'watch' | 'revision' | 'readPicture'> {
+  /** Absent while they are read. */
+  watched?: readonly Watched[];
+  /** What it takes in a month. */
+  costs: readonly WatchCost[];
+  settings: Omit<WatchSettingsProps, 'settings'>;
+  /** The address of the saved offers. */
+  boards: string;
+  onShow(saved: SavedOffer): void;
+}
+
+const rowHeight = 88;
+
+/** Everything whose price is watched: how far it is, what it takes, and how it is done. */
+export function WatchView(props: WatchViewProps) {
+  const { watched, costs, watch: control, revision, readPicture, boards, onShow } = props;
+  return (
+    <div class="watch-view">
+      <header class="watch-view-head">
+        <h1>{t('watch.title')}</h1>
+        <p class="soft">{t('watch.about')}</p>
+        <WatchSettings settings={control.settings} {...props.settings} />
+        {watched && watched.length > 0 && <WatchCosts costs={costs} settings={control.settings} used={control.used} />}
+      </header>
+      {watched?.length === 0 && (
+        <div class="watch-none soft">
+          <Icon name="eye" size={28} />
+          <p>{t('watch.empty')}</p>
+          <p class="small">{t('watch.emptyHow')}</p>
+          <a class="button" href={boards}>
+            {t('watch.toBoards')}
+          </a>
+        </div>
+      )}
+      {watched && watched.length > 0 && (
+        <VirtualList
+          items={watched.map((each) => ({ ...each, id: each.saved.id }))}
+          label={t('watch.title')}
+          rowHeight={rowHeight}
+          onOpen={({ saved }) => onShow(saved)}
+          row={(each) => <WatchRow {...each} control={control} revision={revision} readPicture={readPicture} />}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WatchRowProps extends Watched, Pick<BoardControl, 'revision' | 'readPicture'> {
+  control: BoardControl['watch'];
+}
+
+function WatchRow({ saved, watch, control, revision, readPicture }: WatchRowProps) {
+  const { offer } = saved;
+  const title = savedTitle(saved);
+  const price = pointPrice(watch.offer.at(-1), control.quantity);
+  const { paused } = watch;
+  const pauseWords = t(paused ? 'watch.resumeOf' : 'watch.pauseOf', { title });
+  const stopWords = t('watch.stopOf', { title });
+  return (
+    <div class="watch-row">
+      <KeptPicture
+        of={saved.id}
+        revision={revision}
+        size="middle"
+        read={() => readPicture(saved.id, 'offer')}
+        address={offer.imageUrl}
+      />
+      <span class="watch-row-what">
+        <span class="watch-row-price">
+          {price ? <strong>{formatMoney(price)}</strong> : <span class="not-given">{t('offer.priceNotGiven')}</span>}
+          <WatchMark watch={watch} quantity={control.quantity} />
+        </span>
+        <span class="watch-row-title" lang={offer.titleTranslated ? undefined : 'zh'} title={offer.title}>
+          {title}
+        </span>
+        <span class="watch-row-state small">
+          <WatchState watch={watch} />
+        </span>
+      </span>
+      <span class="watch-row-presses">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={pauseWords}
+          title={pauseWords}
+          onClick={() => control.onPause(saved, !paused)}
+        >
+          <Icon name={paused ? 'eye' : 'eyeOff'} />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={stopWords}
+          title={stopWords}
+          onClick={() => control.onStop(saved)}
+        >
+          <Icon name="close" />
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { WatchView } from '@/components/watch-view';
+import { useBoards } from '@/hooks/use-boards';
+import { useWatchControl } from '@/hooks/use-watch-control';
+import { sendMessage } from '@/utils/messages';
+import { askNotifications, giveNotificationsBack } from '@/utils/notification-access';
+import { changeSettings } from '@/utils/settings';
+import { readSavedPicture } from '@/utils/workspace/read-boards';
+import { setRhythm } from '@/utils/workspace/watch/change-watches';
+import { readWatched, type Watched } from '@/utils/workspace/watch/read-watches';
+import type { WatchRhythm, WatchRules } from '@/utils/workspace/watch/watch';
+import { watchCost } from '@/utils/workspace/watch/watch-cost';
+import type { Section, SectionProps } from './section';
+
+/** Everything whose price is watched, and how: `#watch`. */
+function WatchedPrices({ settings, go, say, fail }: SectionProps) {
+  const { revision } = useBoards(true, fail);
+  const watch = useWatchControl({ revision, settings, onAll: () => undefined, say, fail });
+  const watched = useWatched(revision, fail);
+  const [denied, setDenied] = useState(false);
+  const change = (part: Partial<WatchRules>) => changeSettings({ watch: { ...settings.watch, ...part } });
+  const every = settings.watch.every;
+  const costs = useMemo(
+    () =>
+      watchCost(
+        (watched ?? []).filter((each) => !each.watch.paused),
+        every,
+      ),
+    [watched, every],
+  );
+
+  const onRhythm = (next: WatchRhythm) => void setRhythm(next).then(() => sendMessage('watch', {}), fail);
+  const onNotify = (notify: boolean) => {
+    // The browser is asked in the press itself.
+    const access = notify ? askNotifications() : giveNotificationsBack().then(() => true);
+    const afterwards = async () => {
+      const allowed = await access;
+      setDenied(!allowed);
+      await change({ notify: notify && allowed });
+    };
+    afterwards().catch(fail);
+  };
+  return (
+    <WatchView
+      watched={watched}
+      costs={costs}
+      watch={watch}
+      revision={revision}
+      readPicture={readSavedPicture}
+      settings={{ denied, onRhythm, onChange: (part) => void change(part).catch(fail), onNotify }}
+      boards="#boards"
+      onShow={({ id, boardId }) => go(`boards/${boardId}/${encodeURIComponent(id)}`)}
+    />
+  );
+}
+
+function useWatched(revision: number, fail: (error: unknown) => void): readonly Watched[] | undefined {
+  const [watched, setWatched] = useState<readonly Watched[]>();
+  useEffect(() => {
+    let current = true;
+    readWatched().then((found) => current && setWatched(found), fail);
+    return () => void (current = false);
+  }, [revision]);
+  return watched;
+}
+
+export const watchSection: Section = { id: 'watch', words: 'watch.title', icon: 'eye', View: WatchedPrices };

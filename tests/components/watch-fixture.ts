@@ -1,0 +1,18 @@
+import { vi } from 'vitest';
+import type { WatchControl } from '@/components/watch-control';
+import { initialSettings } from '@/utils/settings';
+
+/** Nothing is watched; each test names what matters to it. */
+export const watchControl = (change: Partial<WatchControl> = {}): WatchControl => ({
+  settings: initialSettings.watch,
+  quantity: 1,
+  watches: new Map(),
+  used: 0,
+  foresee: () => Promise.resolve({ count: 0, costs: [], not: { page: 1 } }),
+  onWatch: vi.fn(),
+  onStop: vi.fn(),
+  onPause: vi.fn(),
+  onCheck: vi.fn(),
+  onAll: vi.fn(),
+  ...change,
+});

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WatchBoard } from '@/components/watch-board';
+import { WatchMark } from '@/components/watch-mark';
+import { WatchOffer } from '@/components/watch-offer';
+import { WatchSettings } from '@/components/watch-settings';
+import { initialSettings } from '@/utils/settings';
+import type { SavedOffer } from '@/utils/workspace/board';
+import type { Watch } from '@/utils/workspace/watch/watch';
+import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
+import savedOfferV1 from '../utils/workspace/stored/saved-offer-v1.json';
+import watchV1 from '../utils/workspace/stored/watch-v1.json';
+import words from '@/assets/locales/en.json';
+import { button, clearDrawn, draw, one, press } from './draw';
+import { watchControl } from './watch-fixture';
+
+afterEach(clearDrawn);
+
+const saved = savedOfferV1 as unknown as SavedOffer;
+const watch = watchV1 as unknown as Watch;
+const watched = (change: Partial<Watch> = {}) =>
+  watchControl({ watches: new Map([[saved.id, { ...watch, ...change }]]) });
+/** Draws, and waits for what is foreseen. */
+async function drawn(node: Parameters<typeof draw>[0]) {
+  draw(node);
+  await act(() => Promise.resolve());
+}
+const foresight = (calls: number): WatchForesight => ({
+  count: 2,
+  costs: [{ providerId: 'linkfox', calls, cost: { amount: '22.5', unit: 'credits' } }],
+  not: { 'search-gone': 1 },
+});
+
+describe('an offer that is not watched', () => {
+  it('says what watching takes before the press', async () => {
+    const onWatch = vi.fn();
+    const control = watchControl({ used: 3, foresee: () => Promise.resolve(foresight(5)), onWatch });
+    await drawn(<WatchOffer saved={saved} control={control} />);
+    expect(one('.watch-offer').textContent).toContain('LinkFox: about 5 calls a month, 22.5 credits');
+    expect(one('.watch-offer').textContent).toContain(
+      'At most 50 calls a month are made for all watched prices; 3 were',
+    );
+    expect(onWatch).not.toHaveBeenCalled();
+    press(button(words['watch.start']));
+    expect(onWatch).toHaveBeenCalledWith([saved]);
+  });
+
+  it('says when that is more than the limit, and has no button where nobody can be asked', async () => {
+    await drawn(<WatchOffer saved={saved} control={watchControl({ foresee: () => Promise.resolve(foresight(90)) })} />);
+    expect(one('.watch-over').textContent).toBe(words['watch.overCap']);
+    clearDrawn();
+    await drawn(<WatchOffer saved={saved} control={watchControl()} />);
+    expect(one('.watch-offer').textContent).toContain(words['watch.noPage']);
+    expect(document.querySelector('button')).toBeNull();
+  });
+});
+
+describe('a watched offer', () => {
+  it('lists its changes, newest first, with the stock and the store’s price', async () => {
+    await drawn(<WatchOffer saved={saved} control={watched()} />);
+    const lists = [...document.querySelectorAll('.price-series ol')].map((list) =>
+      [...list.children].map(({ textContent }) => textContent),
+    );
+    expect(lists).toEqual([
+      ['Nov 10, 2026: ¥7.90 (−7.1%) · 5,200 in stock', 'Nov 3, 2026: ¥8.50'],
+      ['Nov 3, 2026: $12.99'],
+    ]);
+    expect(one('.watch-state').textContent).toContain('Next check on Nov 11, 2026');
+  });
+
+  it.each([
+    [
+      { last: { at: '2026-11-10T06:00:00Z', outcome: 'not-found' as const }, missed: 3 },
+      'last 3 checks, which is no change',
+    ],
+    [{ last: { at: '2026-11-10T06:00:00Z', outcome: 'unknown' as const } }, 'may have been paid for'],
+    [
+      {
+        last: {
+          at: '2026-11-10T06:00:00Z',
+          outcome: 'failed' as const,
+          error: { code: 'watch-cap' as const, params: { cap: 50 } },
+        },
+      },
+      'You allow 50 calls a month',
+    ],
+    [{ begunAt: '2026-11-10T06:00:00Z' }, words['watch.checking']],
+    [{ paused: true as const }, words['watch.paused']],
+  ])('says how its last check ended: %j', async (change, sentence) => {
+    await drawn(<WatchOffer saved={saved} control={watched(change)} />);
+    expect(one('[role=status]').textContent).toContain(sentence);
+  });
+
+  it('is checked now by a press that says its cost, paused, and stopped', async () => {
+    const control = watched();
+    await drawn(<WatchOffer saved={saved} control={control} />);
+    press(button('Check now · about 4.5 credits'));
+    press(button(words['watch.pause']));
+    press(button(words['watch.stop']));
+    expect(control.onCheck).toHaveBeenCalledWith(saved);
+    expect(control.onPause).toHaveBeenCalledWith(saved, true);
+    expect(control.onStop).toHaveBeenCalledWith(saved);
+  });
+
+  it('is marked with its change, with what is gone, or as watched', () => {
+    const again = draw(<WatchMark watch={watch} quantity={1} />);
+    expect(one('.watch-mark.cheaper').textContent).toContain('−7.1% since Nov 3, 2026');
+    again(<WatchMark watch={{ ...watch, offer: watch.offer.slice(0, 1) }} quantity={1} />);
+    expect(one('.watch-mark').textContent).toBe(words['watch.mark']);
+    again(<WatchMark watch={{ ...watch, offer: [{ ...watch.offer[0]!, onSale: false }] }} quantity={1} />);
+    expect(one('.watch-mark.dearer').textContent).toBe(words['watch.goneSince']);
+  });
+});
+
+describe('a board', () => {
+  const board = { version: 1 as const, id: 'b', name: 'Mugs', createdAt: '', usedAt: '', order: [] };
+  it('asks about those that are not watched yet, and names what cannot be', async () => {
+    const other = { ...saved, id: 'other' };
+    const control = { ...watched(), foresee: vi.fn(() => Promise.resolve(foresight(5))) };
+    await drawn(<WatchBoard board={board} offers={[saved, other]} control={control} onEnd={vi.fn()} />);
+    expect(control.foresee).toHaveBeenCalledWith([other]);
+    expect(one('.watch-board').textContent).toContain('The search that found 1 offer was deleted');
+    press(button('Watch 2 offers'));
+    expect(control.onWatch).toHaveBeenCalledWith([other]);
+  });
+});
+
+it('a limit that a settings file brought is among those that are offered', () => {
+  const settings = { ...initialSettings.watch, monthlyCap: 77 };
+  const props = { denied: true, onRhythm: vi.fn(), onChange: vi.fn(), onNotify: vi.fn() };
+  draw(<WatchSettings settings={settings} {...props} />);
+  const [rhythm, cap] = [...document.querySelectorAll('select')];
+  expect(cap!.value).toBe('77');
+  expect(document.querySelector('[role=alert]')?.textContent).toBe(words['watch.notifyDenied']);
+  act(() => {
+    rhythm!.value = 'day';
+    rhythm!.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(props.onRhythm).toHaveBeenCalledWith('day');
+});

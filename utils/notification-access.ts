@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** Asks the browser for notifications. Allowed only in the very handler of a press: call it before any `await`. */
+export function askNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+/** Gives them back. */
+export async function giveNotificationsBack(): Promise<void> {
+  await browser.permissions.remove({ permissions: ['notifications'] });
+}
