@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Offer } from './offer/offer';
 import type { WebContent } from './providers/model-studio/web-pictures';
 import type { KeptAnswer, LedgerEntry } from './search/paid-call';
@@ -138,6 +138,41 @@ export function db(): Promise<IDBPDatabase<Schema>> {
     throw error;
   });
   return opened;
+}
+
+/** One transaction that writes some stores. */
+export type Writing<Stores extends readonly StoreNames<Schema>[]> = IDBPTransaction<Schema, Stores, 'readwrite'>;
+
+/**
+ * Changes stores in one transaction: all that `change` does happens, or, where anything fails, nothing of it. `change` awaits
+ * nothing but what it reads and writes there, or the browser ends the transaction. Rejects with what failed; a full disk, of
+ * which browsers tell at the write or only at the end, as `QuotaExceededError`.
+ */
+export async function writeStores<const Stores extends readonly StoreNames<Schema>[], Result>(
+  stores: Stores,
+  change: (writing: Writing<Stores>) => Promise<Result>,
+): Promise<Result> {
+  const writing: Writing<Stores> = (await db()).transaction(stores, 'readwrite');
+  // Both are awaited: a failed write makes the transaction's own promise reject as well.
+  const [outcome, ended] = await Promise.allSettled([
+    change(writing).catch((error: unknown) => {
+      abort(writing);
+      throw error;
+    }),
+    writing.done,
+  ]);
+  if (outcome.status === 'fulfilled' && ended.status === 'fulfilled') return outcome.value;
+  const { reason } = (outcome.status === 'rejected' ? outcome : ended) as { reason: Error };
+  // What was given up with the write that failed says only that; the transaction knows why.
+  throw (reason.name === 'AbortError' && writing.error) || reason;
+}
+
+function abort(writing: { abort(): void }): void {
+  try {
+    writing.abort();
+  } catch {
+    // A write that failed has ended the transaction already.
+  }
 }
 
 async function close() {

@@ -1,4 +1,4 @@
-import { db, type ProviderKeys } from './db';
+import { db, writeStores, type ProviderKeys } from './db';
 
 export type { ProviderKeys };
 
@@ -14,14 +14,14 @@ export async function readKeys(providerId: string): Promise<ProviderKeys> {
  * replaced secret's end (`NAMEExpires`) goes with it.
  */
 export async function saveKeys(providerId: string, change: Partial<ProviderKeys>): Promise<void> {
-  const { store, done } = (await db()).transaction('keys', 'readwrite');
-  const before = (await store.get(providerId)) ?? { credentials: {} };
-  const { bearer = before.bearer } = change;
-  const ends = Object.keys(change.credentials ?? {}).map((id) => [`${id}Expires`, ''] as const);
-  const credentials = withoutEmpty({ ...before.credentials, ...Object.fromEntries(ends), ...change.credentials });
-  if (Object.keys(credentials).length === 0 && !bearer) await store.delete(providerId);
-  else await store.put({ credentials, ...(bearer ? { bearer } : {}) }, providerId);
-  await done;
+  await writeStores(['keys'], async ({ store }) => {
+    const before = (await store.get(providerId)) ?? { credentials: {} };
+    const { bearer = before.bearer } = change;
+    const ends = Object.keys(change.credentials ?? {}).map((id) => [`${id}Expires`, ''] as const);
+    const credentials = withoutEmpty({ ...before.credentials, ...Object.fromEntries(ends), ...change.credentials });
+    if (Object.keys(credentials).length === 0 && !bearer) await store.delete(providerId);
+    else await store.put({ credentials, ...(bearer ? { bearer } : {}) }, providerId);
+  });
 }
 
 /**
@@ -35,12 +35,12 @@ export function renewKeys(providerId: string, used: Secrets, renew: () => Promis
     const stored = await readKeys(providerId);
     if (!holds(stored, used)) return stored.credentials;
     const renewed = await renew();
-    const { store, done } = (await db()).transaction('keys', 'readwrite');
-    const now = await store.get(providerId);
-    if (now && holds(now, used)) {
-      await store.put({ ...now, credentials: { ...now.credentials, ...renewed } }, providerId);
-    }
-    await done;
+    await writeStores(['keys'], async ({ store }) => {
+      const now = await store.get(providerId);
+      if (now && holds(now, used)) {
+        await store.put({ ...now, credentials: { ...now.credentials, ...renewed } }, providerId);
+      }
+    });
     return { ...used, ...renewed };
   });
 }

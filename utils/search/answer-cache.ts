@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { db } from '../db';
+import { db, writeStores } from '../db';
 import type { KeptAnswer, LedgerEntry, PaidAnswer } from './paid-call';
 import { privateKeys } from './private-keys';
 
@@ -26,13 +26,20 @@ export async function findAnswer(
       kept.find((one) => press !== undefined && one.press === press) ?? kept.find((one) => one.question === question)
     );
   }
-  const { store, done } = (await db()).transaction('answers', 'readwrite');
-  const kept = await store.get(question);
+  const kept = await (await db()).get('answers', question);
   const good = kept && kept.until > now ? kept : undefined;
-  if (good) await store.put({ ...good, usedAt: now });
-  else if (kept) await store.delete(question);
-  await done;
+  // An answer that was paid for is used also where the disk is too full for the note that it was.
+  if (kept) await noteUse(question, now).catch(console.warn);
   return good;
+}
+
+/** An answer that may no longer be used goes. */
+function noteUse(question: string, usedAt: string): Promise<void> {
+  return writeStores(['answers'], async ({ store }) => {
+    const kept = await store.get(question);
+    if (kept && kept.until > usedAt) await store.put({ ...kept, usedAt });
+    else if (kept) await store.delete(question);
+  });
 }
 
 /** The names of all questions whose kept answer may still be used; the answers themselves are not read. */
@@ -57,18 +64,18 @@ export async function keepAnswer(
   { hours, mostBytes: bound = mostBytes }: { hours: number; mostBytes?: number },
 ): Promise<void> {
   const kept = newAnswer(question, answer, closed.provider, hours);
-  const transaction = (await db()).transaction(['answers', 'ledger'], 'readwrite');
-  const answers = transaction.objectStore('answers');
-  await transaction.objectStore('ledger').put(closed);
-  await answers.put(kept);
-  let room = bound;
-  for (let at = await answers.index('use').openKeyCursor(null, 'prev'); at; at = await at.continue()) {
-    const [, bytes, until] = at.key;
-    const fits = bytes <= room && until > kept.at;
-    if (fits) room -= bytes;
-    else await answers.delete(at.primaryKey);
-  }
-  await transaction.done;
+  await writeStores(['answers', 'ledger'], async (writing) => {
+    const answers = writing.objectStore('answers');
+    await writing.objectStore('ledger').put(closed);
+    await answers.put(kept);
+    let room = bound;
+    for (let at = await answers.index('use').openKeyCursor(null, 'prev'); at; at = await at.continue()) {
+      const [, bytes, until] = at.key;
+      const fits = bytes <= room && until > kept.at;
+      if (fits) room -= bytes;
+      else await answers.delete(at.primaryKey);
+    }
+  });
 }
 
 /**

@@ -1,11 +1,11 @@
-import { db } from '../db';
+import { writeStores } from '../db';
 
 /** Deletes a search with its pictures, pages and photo checks. */
 export async function dropSearch(id: string): Promise<void> {
-  const transaction = (await db()).transaction(['searches', 'pictures', 'pages', 'checks'], 'readwrite');
-  await transaction.objectStore('searches').delete(id);
-  await transaction.objectStore('pictures').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.objectStore('pages').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.objectStore('checks').delete(IDBKeyRange.bound([id], [id, []]));
-  await transaction.done;
+  await writeStores(['searches', 'pictures', 'pages', 'checks'], async (writing) => {
+    await writing.objectStore('searches').delete(id);
+    for (const store of ['pictures', 'pages', 'checks'] as const) {
+      await writing.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { db } from '../db';
+import { db, writeStores } from '../db';
 import type { FreedPictures } from './freed-pictures';
 import { searchesOfWindows } from './held-searches';
 import { announceHistory } from './history-changes';
@@ -20,10 +20,11 @@ export async function freePictures(wanted = roomOfAPress): Promise<FreedPictures
   for (const role of ['original', 'prepared'] as const) {
     for (const id of oldest) {
       if (freed.bytes >= wanted) break;
-      const transaction = database.transaction('pictures', 'readwrite');
-      const picture = await transaction.store.get([id, role]);
-      if (picture) await transaction.store.delete([id, role]);
-      await transaction.done;
+      const picture = await writeStores(['pictures'], async ({ store }) => {
+        const stored = await store.get([id, role]);
+        if (stored) await store.delete([id, role]);
+        return stored;
+      });
       freed.pictures += picture ? 1 : 0;
       freed.bytes += picture?.size ?? 0;
     }

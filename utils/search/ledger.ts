@@ -1,4 +1,4 @@
-import { db } from '../db';
+import { db, writeStores } from '../db';
 import { FindError, outcomeOf, toStoredError } from '../errors';
 import { checkLimits, checkWatchCap, limitsLookBack, type CallLimits } from './call-limits';
 import type { CallCost, LedgerEntry } from './paid-call';
@@ -20,23 +20,23 @@ const nothingSent = new Set(['credential-missing', 'workspace-missing', 'categor
  * was resumed), and the answer is not there: then only another press may send it.
  */
 export async function openCall(call: NewCall, limits: CallLimits, pressedAt: string): Promise<LedgerEntry> {
-  const { store, done } = (await db()).transaction('ledger', 'readwrite');
-  const now = new Date();
-  const before = [
-    ...(await store.index('question').getAll(call.question)),
-    ...(await store.index('provider').getAll(since(call.provider, pressedAt))).filter(
-      ({ press }) => press === call.press,
-    ),
-  ];
-  if (before.some((entry) => isUnanswered(entry, pressedAt))) throw interrupted(call.cost);
-  if (limits.watchCap !== undefined) {
-    checkWatchCap(await store.index('time').getAll(sinceMonthBegan(now)), limits.watchCap);
-  }
-  checkLimits(await store.index('provider').getAll(since(call.provider, limitsLookBack(now))), limits, now);
-  const entry: LedgerEntry = { ...call, id: crypto.randomUUID(), time: now.toISOString(), outcome: 'open' };
-  await store.add(entry);
-  await done;
-  return entry;
+  return writeStores(['ledger'], async ({ store }) => {
+    const now = new Date();
+    const before = [
+      ...(await store.index('question').getAll(call.question)),
+      ...(await store.index('provider').getAll(since(call.provider, pressedAt))).filter(
+        ({ press }) => press === call.press,
+      ),
+    ];
+    if (before.some((entry) => isUnanswered(entry, pressedAt))) throw interrupted(call.cost);
+    if (limits.watchCap !== undefined) {
+      checkWatchCap(await store.index('time').getAll(sinceMonthBegan(now)), limits.watchCap);
+    }
+    checkLimits(await store.index('provider').getAll(since(call.provider, limitsLookBack(now))), limits, now);
+    const entry: LedgerEntry = { ...call, id: crypto.randomUUID(), time: now.toISOString(), outcome: 'open' };
+    await store.add(entry);
+    return entry;
+  });
 }
 
 /** The question that a press has sent already; a press sends one, whatever the settings say when it is resumed. */
@@ -99,9 +99,9 @@ export function settleOrphans(): Promise<void> {
 }
 
 async function settleOpenBefore(moment: string): Promise<void> {
-  const { store, done } = (await db()).transaction('ledger', 'readwrite');
-  for (const entry of await store.index('outcome').getAll('open')) {
-    if (entry.time < moment) await store.put({ ...entry, outcome: 'unknown', endedAt: moment });
-  }
-  await done;
+  await writeStores(['ledger'], async ({ store }) => {
+    for (const entry of await store.index('outcome').getAll('open')) {
+      if (entry.time < moment) await store.put({ ...entry, outcome: 'unknown', endedAt: moment });
+    }
+  });
 }

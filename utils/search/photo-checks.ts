@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { db } from '../db';
+import { db, writeStores } from '../db';
 import type { KeptCheck } from '../sourcing/photo-check';
 import { watchSession } from '../watch-session';
 import { changePrivate, privateKeys } from './private-keys';
@@ -53,9 +53,7 @@ export async function keepChecks(
       await browser.storage.session.set({ [privateKeys.checks(state.windowId, state.id)]: [...kept.values()] });
     });
   }
-  const transaction = (await db()).transaction('checks', 'readwrite');
-  await Promise.all([
-    ...checks.map((check) => transaction.store.put(check, [state.id, check.offerId])),
-    transaction.done,
-  ]);
+  await writeStores(['checks'], async ({ store }) => {
+    await Promise.all(checks.map((check) => store.put(check, [state.id, check.offerId])));
+  });
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Offer } from '../offer/offer';
 import type { OfferDetail } from '../offer/offer-detail';
-import { db, type PictureRole } from '../db';
+import { db, writeStores, type PictureRole } from '../db';
 import { toDataUrl } from '../image/data-url';
 import { changePrivate, isLasting, privateKeys, privatePages, privatePictureBytes } from './private-keys';
 import { dropSearch } from './drop-search';
@@ -39,13 +39,13 @@ export async function keepDetail(state: SearchState, detail: OfferDetail): Promi
       await browser.storage.session.set(Object.fromEntries(changed) as Record<string, Offer[]>);
     });
   }
-  const { store, done } = (await db()).transaction('pages', 'readwrite');
-  let at = await store.openCursor(IDBKeyRange.bound([state.id], [state.id, []]));
-  for (; at; at = await at.continue()) {
-    const { offers, ...rest } = at.value;
-    if (offers.some(({ id }) => id === detail.offerId)) await at.update({ ...rest, offers: withDetail(offers) });
-  }
-  await done;
+  await writeStores(['pages'], async ({ store }) => {
+    let at = await store.openCursor(IDBKeyRange.bound([state.id], [state.id, []]));
+    for (; at; at = await at.continue()) {
+      const { offers, ...rest } = at.value;
+      if (offers.some(({ id }) => id === detail.offerId)) await at.update({ ...rest, offers: withDetail(offers) });
+    }
+  });
 }
 
 const everyRole: readonly PictureRole[] = ['original', 'prepared', 'thumbnail'];
@@ -63,14 +63,14 @@ export async function copyPictures(from: DataOwner, to: DataOwner, roles = every
     }
     return;
   }
-  const transaction = (await db()).transaction('pictures', 'readwrite');
-  for (const role of roles) {
-    const own = await transaction.store.get([from.id, role]);
-    // The original may have gone to make room; what was sent of it stands in.
-    const blob = own ?? (role === 'original' ? await transaction.store.get([from.id, 'prepared']) : undefined);
-    if (blob) await transaction.store.put(blob, [to.id, role]);
-  }
-  await transaction.done;
+  await writeStores(['pictures'], async ({ store }) => {
+    for (const role of roles) {
+      const own = await store.get([from.id, role]);
+      // The original may have gone to make room; what was sent of it stands in.
+      const blob = own ?? (role === 'original' ? await store.get([from.id, 'prepared']) : undefined);
+      if (blob) await store.put(blob, [to.id, role]);
+    }
+  });
 }
 
 /**
@@ -85,11 +85,11 @@ export async function fileSearch(state: SearchState): Promise<void> {
   }
   const { deletedAt: _, freed: _freed, ...own } = state;
   const bytes = await measureSearch(state.id);
-  const transaction = (await db()).transaction('searches', 'readwrite');
-  // A further page of a search that the user deleted does not bring it back.
-  const deletedAt = (await transaction.store.get(state.id))?.deletedAt;
-  const filed = { ...own, bytes, ...(deletedAt ? { deletedAt } : {}) };
-  await Promise.all([transaction.store.put(filed), transaction.done]);
+  await writeStores(['searches'], async ({ store }) => {
+    // A further page of a search that the user deleted does not bring it back.
+    const deletedAt = (await store.get(state.id))?.deletedAt;
+    await store.put({ ...own, bytes, ...(deletedAt ? { deletedAt } : {}) });
+  });
   announceHistory();
   await sweepHistory({ except: state.id }).catch(console.error);
 }

@@ -1,4 +1,4 @@
-import { db } from '../db';
+import { db, writeStores } from '../db';
 import { readSettings } from '../settings';
 import { dropSearch } from './drop-search';
 import { expiredSearches, type KeptSearch } from './expired-searches';
@@ -79,9 +79,9 @@ async function measureHistory(): Promise<void> {
   for (const id of await database.getAllKeys('searches')) {
     if (known.has(id)) continue;
     const bytes = await measureSearch(id);
-    const transaction = database.transaction('searches', 'readwrite');
-    const state = await transaction.store.get(id);
-    if (state) await transaction.store.put({ ...state, bytes });
-    await transaction.done;
+    await writeStores(['searches'], async ({ store: searches }) => {
+      const state = await searches.get(id);
+      if (state) await searches.put({ ...state, bytes });
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { db } from '../db';
+import { db, writeStores } from '../db';
 import { toDataUrl } from '../image/data-url';
 import type { WebContent } from '../providers/model-studio/web-pictures';
 import { privateKeys } from '../search/private-keys';
@@ -45,10 +45,10 @@ export async function dropContent(of: Owner): Promise<void> {
     await browser.storage.session.remove(parts);
     return;
   }
-  const transaction = (await db()).transaction(['webAnswers', 'webPictures'], 'readwrite');
-  await transaction.objectStore('webAnswers').delete(of.id);
-  await transaction.objectStore('webPictures').delete(of.id);
-  await transaction.done;
+  await writeStores(['webAnswers', 'webPictures'], async (writing) => {
+    await writing.objectStore('webAnswers').delete(of.id);
+    await writing.objectStore('webPictures').delete(of.id);
+  });
 }
 
 /** Deletes what belongs to no question that is to be kept: what a closed browser or a crash left. */

@@ -1,4 +1,4 @@
-import { db } from '../db';
+import { writeStores } from '../db';
 import { announceHistory } from '../search/history-changes';
 import type { Undo } from './write-boards';
 
@@ -14,16 +14,17 @@ export async function forgetSearches(ids: readonly string[]): Promise<Undo> {
 
 /** Resolves with the ids that were there to be marked. */
 async function mark(ids: readonly string[], deletedAt: string | undefined): Promise<string[]> {
-  const transaction = (await db()).transaction('searches', 'readwrite');
-  const marked: string[] = [];
-  for (const id of ids) {
-    const state = await transaction.store.get(id);
-    if (!state) continue;
-    const { deletedAt: _, ...rest } = state;
-    await transaction.store.put(deletedAt ? { ...rest, deletedAt } : rest);
-    marked.push(id);
-  }
-  await transaction.done;
+  const marked = await writeStores(['searches'], async ({ store }) => {
+    const found: string[] = [];
+    for (const id of ids) {
+      const state = await store.get(id);
+      if (!state) continue;
+      const { deletedAt: _, ...rest } = state;
+      await store.put(deletedAt ? { ...rest, deletedAt } : rest);
+      found.push(id);
+    }
+    return found;
+  });
   announceHistory();
   return marked;
 }

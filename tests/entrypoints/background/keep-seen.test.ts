@@ -7,7 +7,8 @@ import { changeSettings } from '@/utils/settings';
 import { libraryNoteKey } from '@/utils/workspace/library/library-note';
 import { libraryOffers } from '../../utils/workspace/library/library-of';
 import { ownOffer } from '../../utils/workspace/library/offer-fixture';
-import { emptyLibrary, failWrite } from '../../utils/workspace/library/write-faults';
+import { failWrite } from '../../utils/disk-faults';
+import { emptyLibrary } from '../../utils/workspace/library/library-dump';
 
 vi.mock('@/utils/workspace/library/read-waiting', () => ({ readWaitingPictures: () => Promise.resolve() }));
 const { keepSeen } = await import('@/entrypoints/background/keep-seen');

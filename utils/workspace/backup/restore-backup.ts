@@ -1,6 +1,5 @@
-import type { IDBPTransaction } from 'idb';
 import { changeCosts, readableCosts, readCosts } from '../../costs';
-import { db, type Schema } from '../../db';
+import { writeStores, type Writing } from '../../db';
 import { changeSettings, readSettings } from '../../settings';
 import { readSettingsFile } from '../../settings-file';
 import { announceBoards } from '../board-changes';
@@ -19,7 +18,6 @@ export interface Restored {
   libraryKept: boolean;
 }
 
-type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 /** A store by a name that is known only when it runs. */
 interface AnyStore {
   keyPath: string | string[] | null;
@@ -40,9 +38,8 @@ export async function restoreBackup(
   signal: AbortSignal,
 ): Promise<Restored> {
   const before = { settings: await readSettings(), costs: await readCosts() };
-  const writing: Writing = (await db()).transaction(keptStores, 'readwrite');
   let localChanged = false;
-  const change = async (): Promise<Restored> => {
+  const restored = writeStores(keptStores, async (writing): Promise<Restored> => {
     const hasLibrary = await holdsOffers(writing);
     const libraryKept = way === 'merge' && hasLibrary;
     let records = 0;
@@ -68,25 +65,18 @@ export async function restoreBackup(
     await stayingOpen(writing.objectStore('searches') as unknown as AnyStore, restoreLocal(backup, way));
     signal.throwIfAborted();
     return { records, libraryKept };
-  };
-  // Both are awaited: a failed write makes the transaction's own promise reject as well.
-  const [outcome, ended] = await Promise.allSettled([
-    change().catch((error: unknown) => {
-      abort(writing);
-      throw error;
-    }),
-    writing.done,
-  ]);
-  const failed = outcome.status === 'rejected' ? outcome : ended.status === 'rejected' ? ended : undefined;
-  if (failed) {
+  });
+  try {
+    const result = await restored;
+    announceBoards();
+    return result;
+  } catch (error) {
     if (localChanged) {
       await changeSettings(before.settings);
       await changeCosts(() => before.costs);
     }
-    throw failed.reason;
+    throw error;
   }
-  announceBoards();
-  return (outcome as PromiseFulfilledResult<Restored>).value;
 }
 
 /** Waits for what is no request of the transaction without letting it end meanwhile: a browser ends one that is asked nothing. */
@@ -113,7 +103,7 @@ function withOrderOf(board: Board, { order }: Board): Board {
   return { ...board, order: [...new Set([...board.order, ...order])] };
 }
 
-async function holdsOffers(writing: Writing): Promise<boolean> {
+async function holdsOffers(writing: Writing<typeof keptStores>): Promise<boolean> {
   const head = await writing.objectStore('libraryState').get('head');
   return !!head && head.chunks.some(({ offers }) => offers > 0);
 }
@@ -131,12 +121,4 @@ async function restoreLocal({ manifest }: CheckedBackup, way: RestoreWay): Promi
   const read = readSettingsFile(JSON.stringify(manifest.settings), await readSettings());
   if (read) await changeSettings(read.settings);
   await changeCosts(() => costs);
-}
-
-function abort(writing: Writing): void {
-  try {
-    writing.abort();
-  } catch {
-    // A write that failed has ended the transaction already.
-  }
 }

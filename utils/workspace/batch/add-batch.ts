@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { db } from '../../db';
+import { writeStores } from '../../db';
 import { FindError, toStoredError, type StoredError } from '../../errors';
 import { filePicture } from '../../image/read-file';
 import { newState } from '../../search/new-state';
@@ -102,13 +102,10 @@ async function rowOf({ source, product, label, file }: NewPicture, known: Set<st
 /** In one transaction: an item never stands without its bytes, nor its bytes without it. */
 async function write(batch: Batch, rows: readonly Row[], first: number): Promise<void> {
   if (rows.length === 0) return;
-  const transaction = (await db()).transaction(['batches', 'batchItems', 'pictures'], 'readwrite');
-  const ended = transaction.done;
-  ended.catch(() => undefined);
-  try {
-    const { revision: before = 0 } = (await transaction.objectStore('batches').get(batch.id)) ?? {};
+  await writeStores(['batches', 'batchItems', 'pictures'], async (writing) => {
+    const { revision: before = 0 } = (await writing.objectStore('batches').get(batch.id)) ?? {};
     const revision = before + 1;
-    await transaction.objectStore('batches').put({ ...batch, revision });
+    await writing.objectStore('batches').put({ ...batch, revision });
     for (const [i, { original, ...row }] of rows.entries()) {
       const searchId = crypto.randomUUID();
       const item: BatchItem = {
@@ -121,16 +118,8 @@ async function write(batch: Batch, rows: readonly Row[], first: number): Promise
         tries: 0,
         ...row,
       };
-      await transaction.objectStore('batchItems').put(item);
-      if (original) await transaction.objectStore('pictures').put(original, [searchId, 'original']);
+      await writing.objectStore('batchItems').put(item);
+      if (original) await writing.objectStore('pictures').put(original, [searchId, 'original']);
     }
-    await ended;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It ended by itself.
-    }
-    throw error;
-  }
+  });
 }

@@ -1,5 +1,4 @@
-import type { IDBPTransaction } from 'idb';
-import { db, type Schema } from '../../db';
+import { db, writeStores } from '../../db';
 import type { Batch, BatchItem } from './batch';
 
 /** All batches, the newest first; one of a later version is left out. */
@@ -33,8 +32,6 @@ export async function readItem(searchId: string): Promise<BatchItem | undefined>
   return (await db()).get('batchItems', searchId);
 }
 
-type Writing = IDBPTransaction<Schema, ('batches' | 'batchItems')[], 'readwrite'>;
-
 /** What a change works on: the batch as it is now, and its items. */
 export interface Changing {
   readonly batch: Batch;
@@ -57,28 +54,22 @@ export async function changeBatch<Result>(
   id: string,
   change: (changing: Changing) => Promise<Result> | Result,
 ): Promise<Result | undefined> {
-  const transaction: Writing = (await db()).transaction(['batches', 'batchItems'], 'readwrite');
-  const items = transaction.objectStore('batchItems');
-  // Whoever fails first tells why; the transaction's own rejection says the same.
-  const done = transaction.done.catch((error: unknown) => Promise.reject(error as Error));
-  done.catch(() => undefined);
-  const before = await transaction.objectStore('batches').get(id);
-  if (before?.version !== 1) {
-    await done;
-    return undefined;
-  }
-  let batch = before;
-  const writes: Promise<unknown>[] = [];
-  let changed = false;
-  const revise = () => {
-    if (!changed) batch = { ...batch, revision: batch.revision + 1 };
-    changed = true;
-  };
-  const written = (write: Promise<unknown>) => {
-    write.catch(() => undefined);
-    writes.push(write);
-  };
-  try {
+  return writeStores(['batches', 'batchItems'], async (writing) => {
+    const items = writing.objectStore('batchItems');
+    const before = await writing.objectStore('batches').get(id);
+    if (before?.version !== 1) return undefined;
+    let batch = before;
+    let changed = false;
+    const writes: Promise<unknown>[] = [];
+    const revise = () => {
+      if (!changed) batch = { ...batch, revision: batch.revision + 1 };
+      changed = true;
+    };
+    // They are awaited at the end: meanwhile `change` may fail, and then nobody does.
+    const written = (write: Promise<unknown>) => {
+      write.catch(() => undefined);
+      writes.push(write);
+    };
     const result = await change({
       get batch() {
         return batch;
@@ -98,32 +89,24 @@ export async function changeBatch<Result>(
         written(items.delete(searchId));
       },
     });
-    if (changed) written(transaction.objectStore('batches').put(batch));
+    if (changed) written(writing.objectStore('batches').put(batch));
     await Promise.all(writes);
-    await done;
     return result;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It ended by itself.
-    }
-    throw error;
-  }
+  });
 }
 
 /** Deletes a batch. Its answered searches stay in the history; pictures that were never searched go with it. */
 export async function deleteBatch(id: string): Promise<void> {
-  const transaction = (await db()).transaction(['batches', 'batchItems', 'searches', 'pictures'], 'readwrite');
-  await transaction.objectStore('batches').delete(id);
-  const items = transaction.objectStore('batchItems');
-  const range = IDBKeyRange.bound([id], [id, []]);
-  for (let at = await items.index('place').openCursor(range); at; at = await at.continue()) {
-    const { searchId } = at.value;
-    if ((await transaction.objectStore('searches').getKey(searchId)) === undefined) {
-      await transaction.objectStore('pictures').delete(IDBKeyRange.bound([searchId], [searchId, []]));
+  await writeStores(['batches', 'batchItems', 'searches', 'pictures'], async (writing) => {
+    await writing.objectStore('batches').delete(id);
+    const items = writing.objectStore('batchItems');
+    const range = IDBKeyRange.bound([id], [id, []]);
+    for (let at = await items.index('place').openCursor(range); at; at = await at.continue()) {
+      const { searchId } = at.value;
+      if ((await writing.objectStore('searches').getKey(searchId)) === undefined) {
+        await writing.objectStore('pictures').delete(IDBKeyRange.bound([searchId], [searchId, []]));
+      }
+      await at.delete();
     }
-    await at.delete();
-  }
-  await transaction.done;
+  });
 }

@@ -1,5 +1,4 @@
-import type { IDBPTransaction } from 'idb';
-import { db, type Schema } from '../../db';
+import { writeStores, type Writing } from '../../db';
 import { chunkRows, newChunk, readChunk, rowWords, type LibraryChunk } from './library-chunk';
 import { countChunk, noHead, type LibraryHead } from './library-head';
 import { readLibraryRecord, type LibraryRecord } from './library-record';
@@ -14,7 +13,7 @@ export const libraryStores = [
   'libraryState',
 ] as const;
 
-type Write = IDBPTransaction<Schema, typeof libraryStores, 'readwrite'>;
+type Write = Writing<typeof libraryStores>;
 
 /**
  * The library within one transaction. Chunks that `work` asks for with `change` are written back at its end. Nothing but
@@ -113,27 +112,11 @@ function once<Value>(known: Map<number, Promise<Value>>, number: number, make: (
  * full disk as the browser's own `QuotaExceededError`.
  */
 export async function writeLibrary<T>(work: (tables: LibraryTables) => Promise<T>): Promise<T> {
-  const transaction = (await db()).transaction(libraryStores, 'readwrite');
-  // What fails is thrown below; the transaction's own end is only waited for.
-  transaction.done.catch(() => undefined);
-  try {
+  return writeStores(libraryStores, async (transaction) => {
     const head = (await transaction.objectStore('libraryState').get('head')) ?? { ...noHead };
     const tables = new LibraryTables(transaction, head);
     const result = await work(tables);
     await tables.write();
-    await transaction.done;
     return result;
-  } catch (error) {
-    abort(transaction);
-    await transaction.done.catch(() => undefined);
-    throw error;
-  }
-}
-
-function abort(transaction: Write): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself.
-  }
+  });
 }

@@ -167,38 +167,6 @@ describe('a backup', () => {
     );
   }, 120_000);
 
-  it('leaves everything as it was, whichever write the disk refuses', async () => {
-    await fill('a');
-    const file = await write();
-    await clearAll();
-    await fill('b');
-    await changeSettings({ theme: 'light' });
-    const before = await dump();
-    const settings = await readSettings();
-    const backup = await check(file);
-    const real = IDBObjectStore.prototype.put;
-    let refused = 0;
-    for (let nth = 0; ; nth++) {
-      let puts = 0;
-      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...args
-      ) {
-        if (puts++ === nth) throw new DOMException('The disk is full.', 'QuotaExceededError');
-        return real.apply(this, args);
-      });
-      const outcome = await restoreBackup(backup, 'replace', report, signal()).catch((error: Error) => error.name);
-      put.mockRestore();
-      if (typeof outcome !== 'string') break;
-      refused += 1;
-      expect(outcome).toBe('QuotaExceededError');
-      expect(await dump()).toEqual(before);
-      expect(await readSettings()).toEqual(settings);
-    }
-    // One for each record that came in.
-    expect(refused).toBe(backup.total);
-  }, 60_000);
-
   it('leaves everything as it was where the settings cannot be written', async () => {
     await fill('a');
     const file = await write();

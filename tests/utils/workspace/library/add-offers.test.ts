@@ -8,7 +8,8 @@ import { chunkRows, pictureStates } from '@/utils/workspace/library/library-chun
 import { countLibrary, noHead } from '@/utils/workspace/library/library-head';
 import { libraryOffers } from './library-of';
 import { ownOffer } from './offer-fixture';
-import { dumpLibrary, emptyLibrary, failWrite } from './write-faults';
+import { failWrite } from '../../disk-faults';
+import { dumpLibrary, emptyLibrary } from './library-dump';
 
 vi.setConfig({ testTimeout: 60_000 });
 

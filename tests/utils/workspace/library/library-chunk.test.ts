@@ -8,7 +8,7 @@ import { pictureStates } from '@/utils/workspace/library/library-chunk';
 import { readLibraryRecord } from '@/utils/workspace/library/library-record';
 import { writeLibrary } from '@/utils/workspace/library/library-write';
 import { ownOffer } from './offer-fixture';
-import { emptyLibrary } from './write-faults';
+import { emptyLibrary } from './library-dump';
 
 beforeEach(emptyLibrary);
 

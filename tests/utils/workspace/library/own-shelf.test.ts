@@ -14,7 +14,7 @@ import { removeOffers } from '@/utils/workspace/library/remove-offers';
 import { drawnPicture, scene } from '../../image/fingerprint/drawn-picture';
 import { anyOffer, today } from '../../providers/library/sample-offers';
 import { ownOffer } from './offer-fixture';
-import { emptyLibrary } from './write-faults';
+import { emptyLibrary } from './library-dump';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -10,7 +10,8 @@ import { retryFailedPictures } from '@/utils/workspace/library/note-pictures';
 import { readWaitingPictures } from '@/utils/workspace/library/read-waiting';
 import { drawnPicture, scene } from '../../image/fingerprint/drawn-picture';
 import { ownOffer } from './offer-fixture';
-import { emptyLibrary, failWrite } from './write-faults';
+import { failWrite } from '../../disk-faults';
+import { emptyLibrary } from './library-dump';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -6,7 +6,8 @@ import { countLibrary, noHead } from '@/utils/workspace/library/library-head';
 import { bringBack, purgeRemoved, removeOffers } from '@/utils/workspace/library/remove-offers';
 import { libraryOffers } from './library-of';
 import { ownOffer } from './offer-fixture';
-import { dumpLibrary, emptyLibrary, failWrite } from './write-faults';
+import { failWrite } from '../../disk-faults';
+import { dumpLibrary, emptyLibrary } from './library-dump';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { LibraryCache } from '@/utils/workspace/library/library-cache';
 import { countLibrary } from '@/utils/workspace/library/library-head';
 import { ImportSession } from '@/utils/workspace/library/import/import-session';
-import { dumpLibrary, emptyLibrary } from '../write-faults';
+import { dumpLibrary, emptyLibrary } from '../library-dump';
 import { supplierList } from './supplier-list';
 
 const at = '2026-11-30T08:00:00.000Z';

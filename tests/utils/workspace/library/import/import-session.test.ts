@@ -4,7 +4,8 @@ import type { ImportAnswer, ImportRequest } from '@/utils/workspace/library/impo
 import { ImportSession } from '@/utils/workspace/library/import/import-session';
 import { serveImport } from '@/utils/workspace/library/import/serve-import';
 import { libraryOffers } from '../library-of';
-import { dumpLibrary, emptyLibrary, failWrite } from '../write-faults';
+import { failWrite } from '../../../disk-faults';
+import { dumpLibrary, emptyLibrary } from '../library-dump';
 
 const at = '2026-11-30T08:00:00.000Z';
 const csv = (count: number) =>
