@@ -108,7 +108,7 @@ export function BatchProgress(props: BatchProgressProps) {
           </button>
         )}
         {counts.notAllowed > 0 && (
-          <button type="button" class="button quiet" onClick={props.onAllowPhotos}>
+          <button type="button" class="button link" onClick={props.onAllowPhotos}>
             {t('batch.allowPhotos')}
           </button>
         )}

@@ -2,8 +2,8 @@ import type { ComponentChild } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatSignedPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
-import { isGoodsOnly, isTelling, type OfferMargin } from '@/utils/sourcing/margins';
-import { beforeWords, lineNames } from './margin-words';
+import { isTelling, type OfferMargin } from '@/utils/sourcing/margins';
+import { lineNames, shortBefore } from './margin-words';
 import { PlanContext } from './plan-context';
 import './margin-chip.css';
 
@@ -19,7 +19,7 @@ export function MarginChip({ offerId, absent = null }: MarginChipProps) {
   const known = plan?.margins.get(offerId);
   if (!plan || !known) return <>{absent}</>;
   const margin = formatSignedPercent(known.margin);
-  const before = isGoodsOnly(known) ? t('margin.goodsOnly') : beforeWords(known.without);
+  const before = shortBefore(known.without);
   const about = before ? t('margin.all', { margin, lines: lineNames(known.without) }) : t('margin.whole', { margin });
   return (
     <span class={`margin-chip ${standingOf(known)}`} title={plan.atLowest ? `${about} ${t('margin.lowest')}` : about}>

@@ -1,5 +1,6 @@
 import type { LandedCost } from '@/utils/sourcing/landed-cost';
 import type { LandedCode } from '@/utils/sourcing/landed-line';
+import { isGoodsOnly } from '@/utils/sourcing/margins';
 import { formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 
@@ -22,6 +23,10 @@ export function beforeWords(without: readonly LandedCode[]): string | undefined 
   const first = weightiest.find((code) => without.includes(code));
   return first && t(`margin.before.${first}`);
 }
+
+/** The same in a few characters, beside a figure: that little more than the price of the goods counts, or what it stands before. */
+export const shortBefore = (without: readonly LandedCode[]): string | undefined =>
+  isGoodsOnly({ without }) ? t('margin.goodsOnly') : beforeWords(without);
 
 /** After how many sold pieces the order is paid for, or that none of its pieces does it; undefined where it is not known. */
 export function breakEvenWords({ breakEvenQuantity, quantity, profit }: LandedCost): string | undefined {

@@ -10,6 +10,7 @@ import type { ChangeWay } from './choice-fields';
 import { activeChoices, clearChoices } from './choices';
 import { ComparePhotos } from './compare-photos';
 import { withCost } from './cost';
+import { answeredBy } from './data-source';
 import type { Decision } from './decision';
 import { LoadMore } from './load-more';
 import { MatchSummary } from './match-summary';
@@ -19,9 +20,9 @@ import { goesWords, OpenOn1688, type OnSite } from './open-on-1688';
 import { ReportForm, type ReportProgress } from './report-form';
 import { SkeletonRows } from './skeleton-rows';
 import type { TroubleProps } from './trouble';
+import { useBringUp } from './use-bring-up';
 import { Icon } from './icon';
 import { isPaid } from '@/utils/providers/catalog';
-import { unrefined } from '@/utils/sourcing/loaded-view';
 import { similarFrom } from '@/utils/sourcing/similarity';
 import './results.css';
 
@@ -64,12 +65,7 @@ export function Results(props: ResultsProps) {
   const narrowed = entry && choices ? activeChoices(entry.capabilities, choices).length : 0;
   const best = state.bestSimilarity;
   const noneClose = done && best !== undefined && best < similarFrom;
-  const goTo = useRef<((offerId: string) => void) | undefined>(undefined);
-  /** An offer that the refinements hide comes back with all others. */
-  const bringUp = (offerId: string) => {
-    if (!decision.shown.offers.some(({ id }) => id === offerId)) decision.onView(unrefined);
-    goTo.current?.(offerId);
-  };
+  const { goTo, bringUp } = useBringUp(decision);
   // What a press on another page added stands below all that was there: the first of it is brought up.
   const added = stale ? undefined : firstAdded(state, offers);
   const broughtUp = useRef(added);
@@ -142,14 +138,7 @@ export function Results(props: ResultsProps) {
           </button>
         </p>
       )}
-      {done && !state.clip && (
-        <p class="data-from soft small">
-          {t(fromKey(state, entry), {
-            provider: nameOf('provider', state.providerId),
-            time: formatTime(state.cached ?? state.startedAt),
-          })}
-        </p>
-      )}
+      {done && !state.clip && <p class="data-from soft small">{answeredBy(state, entry)}</p>}
       {done && onSite && !state.sample && (
         <div class="results-on-1688">
           <OpenOn1688 {...onSite} weight="quiet" />
@@ -175,9 +164,6 @@ function PageSource({ clip: { at, withoutId } }: { clip: ClipNote }) {
     </p>
   );
 }
-
-const fromKey = (state: SearchState, entry: ResultsProps['entry']) =>
-  state.sample ? 'results.dataFromSample' : entry && isPaid(entry) ? 'results.dataFromService' : 'results.dataFrom';
 
 function Report({ state, report, onReportOpen, onReport }: ResultsProps) {
   return (

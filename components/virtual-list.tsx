@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
-import type { ComponentChild } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChild, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useVirtualizer } from './use-virtualizer';
 import './virtual-list.css';
 
@@ -9,8 +9,10 @@ interface VirtualListProps<T extends { id: string }> {
   label: string;
   /** The height of every row, px. */
   rowHeight: number;
-  /** The id of the row that is shown beside the list: it is in view at first. */
+  /** The id of the row that is shown beside the list: it is in view at first, and the focus comes back to it. */
   shown?: string;
+  /** What scrolls, where more than the list does; the list itself unless said. */
+  within?: RefObject<HTMLElement | null>;
   row(item: T, index: number): ComponentChild;
   /** A row was pressed, or Enter on it. */
   onOpen(item: T): void;
@@ -26,7 +28,7 @@ const wholeUpTo = 100;
  * the focus stays in the list when its row goes away.
  */
 export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>) {
-  const { items, label, rowHeight, shown, row, onOpen, onKey } = props;
+  const { items, label, rowHeight, shown, within, row, onOpen, onKey } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(shown);
   const placeOf = (id: string | undefined) => items.findIndex((item) => item.id === id);
@@ -35,16 +37,21 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
   const found = placeOf(current);
   const reachable = found >= 0 ? found : Math.min(lastPlace.current, items.length - 1);
   lastPlace.current = Math.max(0, reachable);
+  useEffect(() => {
+    if (shown !== undefined) setCurrent(shown);
+  }, [shown]);
+  const above = useAbove(frame, within);
 
   const virtualizer = useVirtualizer({
     count: items.length,
-    getScrollElement: () => frame.current,
+    getScrollElement: () => (within ?? frame).current,
+    scrollMargin: above,
     estimateSize: () => rowHeight,
     getItemKey: (index) => items[index]!.id,
     overscan: 8,
     // The row that the tab key reaches is always there.
     rangeExtractor: (range) => withRow(range, reachable),
-    initialOffset: () => Math.max(0, placeOf(shown) - 2) * rowHeight,
+    initialOffset: () => (within ? 0 : Math.max(0, placeOf(shown) - 2) * rowHeight),
   });
 
   /** What is focused once it is drawn; true: whatever row has the place of the focused one that went. */
@@ -67,7 +74,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
     // Already drawn and reachable: nothing would draw again.
     if (item.id === items[reachable]?.id) rowOf(frame.current, item.id)?.focus();
   };
-  const page = () => Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 1);
+  const page = () => Math.max(1, Math.floor(((within ?? frame).current?.clientHeight ?? 0) / rowHeight) - 1);
 
   const press = (event: KeyboardEvent, item: T, index: number) => {
     if (event.target !== event.currentTarget) return;
@@ -92,7 +99,7 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
       ? items.map((_, index) => index)
       : virtualizer.getVirtualItems().map(({ index }) => index);
   return (
-    <div ref={frame} class="virtual-list" tabIndex={-1}>
+    <div ref={frame} class={within ? 'virtual-list within' : 'virtual-list'} tabIndex={-1}>
       <div
         role="list"
         aria-label={label}
@@ -132,6 +139,18 @@ export function VirtualList<T extends { id: string }>(props: VirtualListProps<T>
       </div>
     </div>
   );
+}
+
+/** How much stands above the list in what scrolls, px. */
+function useAbove(list: RefObject<HTMLElement | null>, within: RefObject<HTMLElement | null> | undefined): number {
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => {
+    const scrolls = within?.current;
+    if (!scrolls || !list.current) return;
+    const top = list.current.getBoundingClientRect().top - scrolls.getBoundingClientRect().top + scrolls.scrollTop;
+    setAbove(Math.round(top));
+  });
+  return above;
 }
 
 function withRow(range: Range, index: number): number[] {

@@ -1,11 +1,11 @@
 import { batchName, itemTitle } from '@/components/batch-words';
+import type { RowMoney } from '@/components/batch-row';
 import { errorWords } from '@/components/error-words';
 import { formatDate } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import { findEntry } from '@/utils/providers/catalog';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import { readPicture } from '@/utils/search/read-search';
-import type { OfferMargin } from '@/utils/sourcing/margins';
 import type { Batch, BatchItem } from '@/utils/workspace/batch/batch';
 import { batchColumns, type ExportedItem } from '@/utils/workspace/export/batch-columns';
 import { exportSource, type ExportSource } from '@/utils/workspace/export/export-source';
@@ -14,7 +14,7 @@ import { exportSource, type ExportSource } from '@/utils/workspace/export/export
 export function batchExport(
   batch: Batch,
   items: readonly BatchItem[],
-  margins: ReadonlyMap<string, OfferMargin>,
+  money: ReadonlyMap<string, RowMoney>,
   quantity: number,
 ): ExportSource {
   const now = new Date().toISOString();
@@ -31,7 +31,8 @@ export function batchExport(
       item,
       title: itemTitle(item),
       state: stateWords(item, entry),
-      margin: margins.get(item.searchId),
+      landed: money.get(item.searchId)?.landed?.cost,
+      margin: money.get(item.searchId)?.margin,
     })),
     columns: batchColumns({ quantity, sample }),
     notes: [

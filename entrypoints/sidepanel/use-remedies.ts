@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { openServicePage } from '@/hooks/open-service-page';
 import type { ErrorAction } from '@/utils/errors';
 import { askAccess, originsOf } from '@/utils/host-access';
 import { sendMessage } from '@/utils/messages';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import type { SearchState } from '@/utils/search/search-state';
-import { openServiceOptions } from '@/utils/service-request';
 import { changeProviderSettings, type Settings } from '@/utils/settings';
 
 interface RemediesInput {
@@ -65,13 +64,6 @@ export function useRemedies({ windowId, state, entry, settings, fail, ...on }: R
     afterwards().catch(fail);
   };
 
-  /** The options at the service that was asked. */
-  const openOptions = () => {
-    const opened = entry ? openServiceOptions(entry.id) : browser.runtime.openOptionsPage();
-    opened.catch(fail);
-  };
-  const openPage = (url: string | undefined) => (url ? void browser.tabs.create({ url }).catch(fail) : openOptions());
-
   /** On the page of the press, which lets a screenshot of it be taken. */
   const selectArea = () => {
     const source = state?.source;
@@ -90,11 +82,9 @@ export function useRemedies({ windowId, state, entry, settings, fail, ...on }: R
         return on.onNewPicture();
       case 'open-options':
       case 'log-in':
-        return openOptions();
       case 'buy-credits':
-        return openPage(entry?.links?.credits);
       case 'allow-address':
-        return openPage(entry?.links?.console);
+        return void openServicePage(action, entry)?.catch(fail);
       case 'free-space':
         return void on.onFreeSpace().then(goOn).catch(fail);
       case 'look':

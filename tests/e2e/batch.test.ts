@@ -75,6 +75,45 @@ it('takes a list, is paused and resumed, outlives its worker, and sends nothing 
   await shown('done', 12);
   expect(searches()).toHaveLength(15);
   await saveScreenshot(page, 'batch-done');
+
+  // Its rows are found by words, and one opens into all that was found for it, in the page itself.
+  const find = (text: string) =>
+    page.$eval(
+      '.batch-tools input',
+      (field, typed) => {
+        (field as HTMLInputElement).value = typed;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      text,
+    );
+  await find('mug 10');
+  await shown('done', 1);
+  await page.locator('.batch-price').click();
+  await page.waitForSelector('.batch-result article');
+  expect(await page.$eval('.batch-result h2', (title) => title.textContent)).toBe('Mug 10');
+  const before = searches().length;
+  await page.select('.batch-result .sort-select', 'loaded price');
+  const prices = () => page.$$eval('.batch-result .offer-price', (all) => all.map((each) => each.textContent));
+  const amounts = (await prices()).map((price) => Number(/[\d.]+/.exec(price.replace(',', ''))?.[0]));
+  expect(amounts.length).toBeGreaterThan(10);
+  expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+  await page.locator('.batch-result .save-button').click();
+  await page.waitForSelector('.batch-result .save-button[aria-pressed=true]');
+  await page.locator('.batch-result .plan-button').click();
+  await page.waitForSelector('.batch-result .planned-offer');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('.batch-result'));
+  expect(await page.evaluate(() => document.activeElement?.querySelector('.batch-product')?.textContent)).toContain(
+    'Mug 10',
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.batch-result article');
+  await press(words['batch.result.back']);
+  await find('');
+  await shown('done', 12);
+  // What is kept is shown: nothing of it was asked for.
+  expect(searches()).toHaveLength(before);
+
   await page.setViewport({ width: 360, height: 760 });
   await saveScreenshot(page, 'batch-done-360');
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));

@@ -1,6 +1,8 @@
 import { t } from '../../i18n/t';
+import type { Money } from '../../offer/money';
 import type { OfferMargin } from '../../sourcing/margins';
 import { priceAtQuantity } from '../../sourcing/price-at-quantity';
+import { shownMoney } from '../../sourcing/shown-money';
 import type { BatchItem } from '../batch/batch';
 import type { ColumnOf } from './export-source';
 import { offerColumns } from './offer-columns';
@@ -12,6 +14,8 @@ export interface ExportedItem {
   /** What the picture is called, and where its search stands, in words. */
   title: string;
   state: string;
+  /** What one unit of its best offer costs landed, as far as costs are known. */
+  landed?: Money;
   margin?: OfferMargin;
 }
 
@@ -36,6 +40,9 @@ export function batchColumns({ quantity, sample }: { quantity: number; sample: b
         return cell({ offer: best.offer, factoryScore: best.score, price, margin });
       },
     })),
+    own('landed', t('landed.cost'), 'money', ({ landed }) =>
+      money(landed && shownMoney(landed.amount, landed.currency)),
+    ),
   ];
 }
 
