@@ -19,9 +19,12 @@ export function PriceChart({ points, end }: PriceChartProps) {
       // A line that does not move stands in the middle.
       const room = high === low ? Math.max(high * 0.1, 0.01) : (high - low) * 0.12;
       const start = points[0]!.x;
+      const newest = points.at(-1)!.x;
+      // A change of just now is seen as a step, too.
+      const reach = Math.max(end, newest + (newest - start) * 0.06);
       return new LineChart(
         place,
-        { series: [[...points, { x: Math.max(end, points.at(-1)!.x), y: amounts.at(-1)! }]] },
+        { series: [[...points, { x: reach, y: amounts.at(-1)! }]] },
         {
           showPoint: false,
           lineSmooth: Interpolation.step({ postpone: true }),
@@ -29,7 +32,7 @@ export function PriceChart({ points, end }: PriceChartProps) {
           axisX: {
             type: FixedScaleAxis,
             low: start,
-            high: Math.max(end, start + 1),
+            high: Math.max(reach, start + 1),
             ticks: [],
             offset: 0,
             showLabel: false,

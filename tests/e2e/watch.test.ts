@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,12 +6,14 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
+import { answerQuestion } from './harness/answer-question';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowLoopback, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
+import { noX11 } from './harness/x11';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
 declare const chrome: typeof browser;
@@ -24,18 +25,9 @@ let page: Page;
 /** The offers that are watched. */
 let ids: string[];
 
-/** As if the user had allowed notifications: the browser's own question is not part of the page. */
-async function allowNotifications(folder: string): Promise<void> {
-  await allowLoopback(folder);
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as { permissions: string[] };
-  manifest.permissions.push('notifications');
-  await writeFile(file, JSON.stringify(manifest));
-}
-
 beforeAll(async () => {
   server = await startLinkfox();
-  chromium = await openExtensionBrowser({ alter: allowNotifications });
+  chromium = await openExtensionBrowser({ alter: allowLoopback });
   panel = await chromium.openExtensionPage('sidepanel.html');
   await panel.setViewport({ width: 360, height: 820 });
   const settings = { gateway: { baseUrl: server.url }, agreedAt: '2026-01-01T00:00:00.000Z' };
@@ -96,6 +88,11 @@ const reprice = (share: number) => {
     for (const tier of one.tiers) tier.price = Math.round(tier.price * share);
   }
 };
+const notifies = () =>
+  page.evaluate(async () => {
+    const { settings } = (await chrome.storage.local.get('settings')) as { settings: { watch?: { notify: boolean } } };
+    return settings.watch?.notify;
+  });
 const row = (id: string) => `.board-view [data-row="${id}"]`;
 const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
 const notes = () =>
@@ -108,7 +105,7 @@ const notes = () =>
       ),
   );
 
-describe('watched prices', () => {
+describe.skipIf(noX11)('watched prices', () => {
   it('are opted into by a press that says their cost, for one offer and for a board', async () => {
     page = await chromium.openExtensionPage('workspace.html#watch');
     await page.setViewport({ width: 1280, height: 820 });
@@ -144,11 +141,16 @@ describe('watched prices', () => {
   it('are checked by the alarm, once for all offers of a search and for all days that were missed', async () => {
     await page.goto(page.url().replace(/#.*/, '#watch'));
     await page.waitForSelector('.watch-settings [role=switch]');
-    await page.click('.watch-settings [role=switch]');
-    await waitUntil(
-      () => page.$eval('.watch-settings [role=switch]', (each) => (each as HTMLInputElement).checked),
-      'Notifications are not on.',
-    );
+    const notify = '.watch-settings [role=switch]';
+    await page.bringToFront();
+    for (const answer of ['deny', 'allow'] as const) {
+      await page.click(notify);
+      await answerQuestion(page, answer);
+      const on = answer === 'allow';
+      await waitUntil(async () => ((await page.$('.watch-settings [role=alert]')) === null) === on, 'No answer came.');
+      expect(await page.$eval(notify, (each) => (each as HTMLInputElement).checked)).toBe(on);
+    }
+    await waitUntil(notifies, 'Notifications are not on.');
     await chromium.stopServiceWorker(panel);
     await letDayCome();
     await waitUntil(async () => (await watches()).every(({ last }) => last), 'Nothing was checked.');
@@ -208,8 +210,11 @@ describe('watched prices', () => {
     expect(asked()).toHaveLength(before + 1);
     await page.waitForSelector('.watch-trouble');
     await saveScreenshot(page, 'watch-unknown-360-dark');
-    await letDayCome();
-    await checked('same');
+    await page.locator(`::-p-aria([name="Check now · about 4.5 credits"][role="button"])`).click();
+    await waitUntil(
+      async () => (await watches()).some(({ last }) => last?.outcome === 'same'),
+      'The press did not check.',
+    );
     expect(asked()).toHaveLength(before + 2);
   });
 

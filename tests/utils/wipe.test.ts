@@ -10,7 +10,7 @@ import { noteWipe, notedWipe } from '@/utils/wipe';
 
 const removed = vi.fn((_rights: object) => Promise.resolve(true));
 const reload = vi.fn();
-let given: { origins: string[]; data_collection?: string[] };
+let given: { origins: string[]; permissions?: string[]; data_collection?: string[] };
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -49,6 +49,12 @@ describe('deleting everything', () => {
     expect(removed.mock.calls).toEqual([[{ origins: ['https://*.alicdn.com/*'] }]]);
     expect(reload).toHaveBeenCalledOnce();
     expect(Object.keys(await fakeBrowser.storage.local.get())).toEqual(['wipe']);
+  });
+
+  it('gives back notifications, and no right of the install', async () => {
+    given.permissions = ['alarms', 'notifications'];
+    await deleteEverything();
+    expect(removed).toHaveBeenCalledWith({ permissions: ['notifications'] });
   });
 
   it('takes back in Firefox what the user agreed may be collected', async () => {

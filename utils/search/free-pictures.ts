@@ -1,6 +1,6 @@
 import { db, writeStores } from '../db';
 import type { FreedPictures } from './freed-pictures';
-import { searchesOfWindows } from './held-searches';
+import { searchesOfWatches, searchesOfWindows } from './held-searches';
 import { announceHistory } from './history-changes';
 
 /** A press makes so much room, where there are so many pictures to delete. Bytes. */
@@ -8,13 +8,17 @@ const roomOfAPress = 50_000_000;
 
 /**
  * Makes room: deletes the oldest query pictures in full size, first as they were read, then as they were sent, until there
- * is so much. The searches stay with their answers and their small pictures; what a window, a cross-check or an unfinished
- * batch works with stays whole.
+ * is so much. The searches stay with their answers and their small pictures; what a window, a cross-check, an unfinished
+ * batch or a watched price works with stays whole.
  */
 export async function freePictures(wanted = roomOfAPress): Promise<FreedPictures> {
   const database = await db();
   const working = (await database.getAll('batchItems')).filter(({ stage }) => stage !== 'done');
-  const held = new Set([...(await searchesOfWindows()), ...working.map(({ searchId }) => searchId)]);
+  const held = new Set([
+    ...(await searchesOfWindows()),
+    ...(await searchesOfWatches()),
+    ...working.map(({ searchId }) => searchId),
+  ]);
   const oldest = (await database.getAllKeysFromIndex('searches', 'startedAt')).filter((id) => !held.has(id));
   const freed: FreedPictures = { pictures: 0, bytes: 0 };
   for (const role of ['original', 'prepared'] as const) {

@@ -19,6 +19,15 @@ function searchesOfCrossCheck(value: unknown): string[] {
   return Array.isArray(pictures) ? pictures.flatMap(({ search }) => search?.id ?? []) : [];
 }
 
+/** The searches that are asked again for watched prices: they need their pictures. */
+export async function searchesOfWatches(): Promise<string[]> {
+  const database = await db();
+  const watched = await Promise.all(
+    (await database.getAllKeys('watches')).map((id) => database.get('savedOffers', id)),
+  );
+  return watched.flatMap((saved) => saved?.found.searchId ?? []);
+}
+
 /** The searches that saved offers were found by, by the index alone. */
 export async function searchesOfBoards(): Promise<string[]> {
   const found: string[] = [];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FindError } from '@/utils/errors';
 import { acquireArea } from '@/utils/search/acquire-area';
 import { callPage, screenshotPicture } from '@/utils/search/page-access';
-import { runSearch } from '@/utils/search/run-search';
+import { runSearch, type RunInput } from '@/utils/search/run-search';
 import type { RunRecord } from '@/utils/search/search-record';
 import type { SearchState } from '@/utils/search/search-state';
 import { solidPng } from '../../stores/solid-png';
@@ -33,10 +33,14 @@ function recordOf(state: SearchState): RunRecord {
 }
 
 /** Runs a press as far as the picture's bytes: nothing here can decode them. */
-async function press(more: { srcUrl?: string; frameId?: number }): Promise<{ state: SearchState; error: unknown }> {
+async function press(
+  more: { srcUrl?: string; frameId?: number },
+  input: Partial<RunInput> = {},
+): Promise<{ state: SearchState; error: unknown }> {
   const source = { kind: 'click' as const, tabId: 1, frameId: 7, pageUrl: 'https://shop.test/', ...more };
   const record = recordOf(stateWith({ id: crypto.randomUUID(), stage: 'reading', picture: undefined, source }));
-  const error: unknown = await runSearch(record, { texts }, new AbortController().signal).catch((e: unknown) => e);
+  const { signal } = new AbortController();
+  const error: unknown = await runSearch(record, { texts, ...input }, signal).catch((e: unknown) => e);
   return { state: record.state, error };
 }
 
@@ -57,6 +61,15 @@ describe('a press in a frame that vanished meanwhile', () => {
   it('ends in a sentence where it told none', async () => {
     expect((await press({})).error).toMatchObject({ code: 'page-gone' });
   });
+});
+
+it('a press tells what the page says of its product, while the user is there', async () => {
+  const product = { store: 'shop.test', url: 'https://shop.test/', price: { amount: '12.90', currency: 'EUR' } };
+  const candidates = [{ kind: 'address' as const, urls: [srcUrl] }];
+  vi.mocked(callPage).mockResolvedValue({ outcome: 'found', candidates, product });
+  const onProduct = vi.fn();
+  await press({ srcUrl }, { onProduct });
+  expect(onProduct.mock.calls).toEqual([[product]]);
 });
 
 describe('a press where scripts may not run', () => {

@@ -1,4 +1,5 @@
 import { outcomeOf, toStoredError, type StoredError } from '../../errors';
+import { withHeartbeat } from '../../search/heartbeat';
 import type { WatchRound } from '../../search/paid-call';
 import { readSettings, type Settings } from '../../settings';
 import { askWatched } from './ask-watched';
@@ -49,7 +50,7 @@ async function check(group: WatchGroup, settings: Settings): Promise<WatchNews[]
   // Written before anything is sent: a new worker goes on with this very check.
   await changeWatches(ids, (watch) => ({ ...watch, begunAt: round.at }));
   try {
-    const found = await askWatched(group, round);
+    const found = await withHeartbeat(() => askWatched(group, round));
     return await writeFound(group, found, settings);
   } catch (error) {
     const failure = toStoredError(error);
