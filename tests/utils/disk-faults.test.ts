@@ -118,7 +118,12 @@ const features: Record<string, Feature> = {
   'a search brought back': undoOf(() => forgetSearches([kept.id])),
   'a search that goes for good': { act: () => dropSearch(kept.id) },
   'sizes of searches, at the start of the worker': { act: tendHistory, inSteps: true },
-  'pictures that make room': { act: () => freePictures(), inSteps: true },
+  'pictures that make room': {
+    // Those of a watched price stay.
+    given: () => stopWatching(['offer-a']),
+    act: () => freePictures(),
+    inSteps: true,
+  },
   'a key': { act: () => saveKeys('linkfox', { credentials: { key: 'other' } }) },
   'a key taken away': { act: () => removeKeys('linkfox') },
   settings: { act: () => changeSettings({ theme: 'dark' }) },
