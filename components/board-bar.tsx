@@ -16,6 +16,8 @@ type BoardBarProps = Pick<BoardControl, 'boards' | 'board' | 'onBoard' | 'onCrea
   watching: boolean;
   /** Asks about it, or no longer; absent where there is nothing on the board. */
   onWatch?(): void;
+  /** Puts its offers into the library; absent where there is none but samples. */
+  onToLibrary?(): void;
   /** Exports the board; absent where there is nothing on it. */
   onExport?(): void;
 };
@@ -87,6 +89,18 @@ export function BoardBar(props: BoardBarProps) {
             onClick={props.onWatch}
           >
             <Icon name="eye" />
+          </button>
+        )}
+        {props.onToLibrary && board && (
+          <button
+            type="button"
+            class="icon-button"
+            data-to-library
+            aria-label={t('boards.toLibrary', { board: board.name })}
+            title={t('boards.toLibrary', { board: board.name })}
+            onClick={props.onToLibrary}
+          >
+            <Icon name="parcel" />
           </button>
         )}
         {props.onExport && (

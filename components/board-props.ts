@@ -24,6 +24,8 @@ export interface BoardControl {
   onRemove(saved: SavedOffer): void;
   onChange(id: string, change: Partial<SavedOfferWords>): void;
   onAllowPictures(): void;
+  /** Puts the offers of the board into the user's library. */
+  onToLibrary(): void;
   /** What is watched of all saved offers. */
   watch: WatchControl;
 }

@@ -60,6 +60,7 @@ export function BoardView(props: BoardViewProps) {
           <BoardBar
             {...props}
             onExport={offers && offers.length > 0 ? props.onExport : undefined}
+            onToLibrary={offers?.some(({ offer }) => offer.origin !== 'sample') ? props.onToLibrary : undefined}
             watching={watching === board?.id}
             onWatch={
               offers && offers.length > 0

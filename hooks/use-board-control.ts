@@ -13,6 +13,7 @@ import type { Undo } from '@/utils/workspace/write-boards';
 import type { Settings } from '@/utils/settings';
 import type { KnownBoards } from './use-boards';
 import type { SaidControl } from './use-said';
+import { libraryFromBoard } from './library-from-board';
 import { useWatchControl } from './use-watch-control';
 
 interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
@@ -68,6 +69,13 @@ export function useBoardControl({ known, board, settings, onWatched, onBoard, sa
     onRemove: (saved) =>
       work(async () => done(t('boards.takenOff', { board: nameOf(saved.boardId) }), await removeSavedOffer(saved.id))),
     onChange: (offerId, change) => work(() => changeSavedOffer(offerId, change)),
+    onToLibrary: () =>
+      work(async () => {
+        const { words, undo } = await libraryFromBoard(await readSavedOffers(id!));
+        await sendMessage('libraryChanged', undefined);
+        if (undo) done(words, undo);
+        else say({ words });
+      }),
     onAllowPictures: () => {
       // The browser is asked in the press itself.
       const access = askAccess([...resultPictureHosts], { sendsPictures: false });

@@ -5,6 +5,7 @@ import { LibraryStart } from '@/components/library-start';
 import { LibraryView } from '@/components/library-view';
 import { usePictureIntake } from '@/components/picture-intake';
 import type { Said } from '@/components/said-bar';
+import { libraryFromBoard, undoLibraryAdding } from '@/hooks/library-from-board';
 import { useBoards } from '@/hooks/use-boards';
 import { askAccess } from '@/utils/host-access';
 import { t } from '@/utils/i18n/t';
@@ -13,12 +14,12 @@ import { sendMessage } from '@/utils/messages';
 import { saveFile } from '@/utils/save-file';
 import { changeSettings } from '@/utils/settings';
 import type { Board } from '@/utils/workspace/board';
-import { addOffers, type Added } from '@/utils/workspace/library/add-offers';
 import { templateCsv } from '@/utils/workspace/library/import/template-csv';
 import { countLibrary, noHead } from '@/utils/workspace/library/library-head';
 import { watchLibrary } from '@/utils/workspace/library/library-note';
 import { bringBack, removeOffers } from '@/utils/workspace/library/remove-offers';
 import { readSavedOffers } from '@/utils/workspace/read-boards';
+import type { Undo } from '@/utils/workspace/write-boards';
 import type { Section, SectionProps } from './section';
 import { useImport } from './use-import';
 import { originOf, useLibrary } from './use-library';
@@ -56,19 +57,23 @@ function Library({ settings, say, fail }: SectionProps) {
       tell({ words: t('library.removed', { count }), onUndo: undo });
     }, fail);
 
-  const came = (key: 'import.done' | 'import.boardDone', { added, joined, same }: Added, more = '') => {
+  const came = (words: string, takeBack?: Undo) => {
     changed();
     setOpen(false);
-    tell({ words: [t(key, { added, joined, same }), more].filter(Boolean).join(' ') });
+    const onUndo = () =>
+      void takeBack?.().then(() => {
+        refresh();
+        tell({ words: t('said.undone') });
+      }, fail);
+    setUndoSaid(false);
+    say(takeBack ? { words, onUndo } : { words });
   };
-  const { state, error, onFile, ...importing } = useImport((added) => came('import.done', added));
+  const { state, error, onFile, ...importing } = useImport(({ added, joined, same }, at) =>
+    came(t('import.done', { added, joined, same }), added + joined > 0 ? () => undoLibraryAdding(at) : undefined),
+  );
   const fromBoard = async ({ id }: Board) => {
-    const saved = (await readSavedOffers(id)).map(({ offer }) => offer);
-    // Samples are nobody's offers.
-    const real = saved.filter(({ origin }) => origin !== 'sample');
-    const added = await addOffers(real, { source: 'shortlist', at: new Date().toISOString() });
-    const samples = saved.length - real.length;
-    came('import.boardDone', added, samples > 0 ? t('import.samplesLeftOut', { count: samples }) : '');
+    const { words, undo: takeBack } = await libraryFromBoard(await readSavedOffers(id));
+    came(words, takeBack);
   };
   // A file in work is not replaced by one that is dropped by mistake.
   const take = ([file]: File[]) => file && !state && onFile(file);

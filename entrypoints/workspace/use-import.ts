@@ -13,8 +13,8 @@ import { keepMapping, keptMapping } from '@/utils/workspace/library/import/kept-
 import type { ReadOptions } from '@/utils/workspace/library/import/read-import';
 import { rowProblems } from '@/utils/workspace/library/import/read-row';
 
-/** One import, done by a worker that is ended with it. `onDone` is told what came of it. */
-export function useImport(onDone: (added: Added) => void) {
+/** One import, done by a worker that is ended with it. `onDone` is told what came of it, and when it was added. */
+export function useImport(onDone: (added: Added, at: string) => void) {
   const [state, setState] = useState<ImportStage>();
   const [error, setError] = useState<StoredError>();
   const [progress, setProgress] = useState<ImportProgress>();
@@ -75,10 +75,11 @@ export function useImport(onDone: (added: Added) => void) {
     setProgress(undefined);
     setState({ stage: 'writing', name });
     try {
-      const added = await own.ask({ kind: 'commit', at: new Date().toISOString() });
+      const at = new Date().toISOString();
+      const added = await own.ask({ kind: 'commit', at });
       if (preview.format !== 'offers') await keepMapping(preview.header, mapping).catch(console.warn);
       end();
-      onDone(added);
+      onDone(added, at);
     } catch (thrown) {
       // Nothing was kept, and the file is still there to be imported again.
       setProgress(undefined);

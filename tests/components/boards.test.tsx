@@ -137,6 +137,7 @@ describe('a board', () => {
       onRemove: vi.fn(),
       onChange: vi.fn(),
       onAllowPictures: vi.fn(),
+      onToLibrary: vi.fn(),
       watch: watchControl(),
     };
   });
@@ -161,6 +162,16 @@ describe('a board', () => {
       ['1', '3'],
       ['2', undefined],
     ]);
+  });
+
+  it('puts its offers into the library, where they are more than samples', () => {
+    const again = draw(view());
+    press(one('[data-to-library]'));
+    expect(control.onToLibrary).toHaveBeenCalledOnce();
+    const sample = (id: string) => ({ ...saved(id), offer: bareOffer(id, { origin: 'sample' }) });
+    control.offers = ['1', '2'].map(sample);
+    again(view());
+    expect(document.querySelector('[data-to-library]')).toBeNull();
   });
 
   it('takes an offer off with Delete, and sets its status in the row', () => {

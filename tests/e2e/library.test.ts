@@ -149,6 +149,21 @@ it('imports a workbook, joins what is there, and names a failed picture', async 
   await says('20 offers');
   await importNow();
   await says('Imported: 10 new, 10 updated, 0 unchanged');
+  // Taken back as a whole, and dropped on the page to come in again.
+  await pressWords(words['options.undo']);
+  await says('40 offers');
+  await says('10 offers deleted.');
+  await library.evaluate(
+    async (bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(bytes)], 'dropped.xlsx'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [...new Uint8Array(await makeXlsx({ Offers: cells }).arrayBuffer())],
+  );
+  await library.waitForSelector('.library-import .button.primary[aria-disabled=false]', { timeout: 20_000 });
+  await importNow();
+  await says('Imported: 10 new, 10 updated, 0 unchanged');
   await says('1 picture could not be read');
   await says('49 can be found by picture');
   await saveScreenshot(library, 'library-list');
@@ -178,6 +193,19 @@ it('finds by words, deletes and brings back, and exports what the import reads',
   await chooseFile('again.json', bytes);
   await importNow();
   await says('Imported: 0 new, 0 updated, 50 unchanged');
+});
+
+it('asks for a host before it reads pictures there, and forgets it with the offer', async () => {
+  await chooseFile(
+    'other.csv',
+    asCsv([header, rowOf(60).map((cell, i) => (i === 2 ? 'https://shop.example/60.jpg' : cell))]),
+  );
+  await importNow();
+  await library.waitForSelector('.library-allow button');
+  expect(await library.$eval('.library-allow', (card) => card.textContent)).toContain('shop.example (1)');
+  await saveScreenshot(library, 'library-allow');
+  await pressWords(words['options.undo']);
+  await library.waitForSelector('.library-allow', { hidden: true });
 });
 
 it('keeps nothing of an import whose page is closed in the middle', async () => {

@@ -37,6 +37,7 @@ import { ImportSession } from '@/utils/workspace/library/import/import-session';
 import { keepMapping } from '@/utils/workspace/library/import/kept-mappings';
 import { notePictures } from '@/utils/workspace/library/note-pictures';
 import { bringBack, purgeRemoved, removeOffers } from '@/utils/workspace/library/remove-offers';
+import { undoAdding } from '@/utils/workspace/library/undo-adding';
 import { saveOffer } from '@/utils/workspace/save-offer';
 import { pauseWatching, stopWatching } from '@/utils/workspace/watch/change-watches';
 import { diskFaults, failWrite } from './disk-faults';
@@ -179,6 +180,14 @@ const features: Record<string, Feature> = {
   'offers deleted from the library': {
     given: () => clearAll().then(library),
     act: () => removeOffers(new Set(['1']), at),
+  },
+  'an import taken back': {
+    given: async () => {
+      await clearAll();
+      await addOffers([ownOffer('1', { title: 'Before' })], { source: 'import', at: '2026-01-01T00:00:00.000Z' });
+      await library();
+    },
+    act: () => undoAdding(at, at),
   },
   'offers brought back to the library': {
     given: () =>

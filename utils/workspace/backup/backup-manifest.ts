@@ -23,6 +23,8 @@ export const manifestSchema = z.looseObject({
   /** As the file of exported settings holds them, without keys and consent. */
   settings: z.unknown(),
   costs: z.unknown(),
+  /** Which columns of the user's lists are which fields. Absent in a file from before they were kept. */
+  mappings: z.optional(z.unknown()),
 });
 
 export type BackupManifest = z.infer<typeof manifestSchema>;

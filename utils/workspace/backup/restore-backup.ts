@@ -2,6 +2,7 @@ import { changeCosts, readableCosts, readCosts } from '../../costs';
 import { writeStores, type Writing } from '../../db';
 import { changeSettings, readSettings } from '../../settings';
 import { readSettingsFile } from '../../settings-file';
+import { addMappings, readMappings, replaceMappings } from '../library/import/kept-mappings';
 import { announceBoards } from '../board-changes';
 import type { Board } from '../board';
 import { keptPart, keptStores, type StoreName } from './backup-parts';
@@ -37,7 +38,7 @@ export async function restoreBackup(
   report: (progress: BackupProgress) => void,
   signal: AbortSignal,
 ): Promise<Restored> {
-  const before = { settings: await readSettings(), costs: await readCosts() };
+  const before = { settings: await readSettings(), costs: await readCosts(), mappings: await readMappings() };
   let localChanged = false;
   const restored = writeStores(keptStores, async (writing): Promise<Restored> => {
     const hasLibrary = await holdsOffers(writing);
@@ -74,6 +75,7 @@ export async function restoreBackup(
     if (localChanged) {
       await changeSettings(before.settings);
       await changeCosts(() => before.costs);
+      await replaceMappings(before.mappings);
     }
     throw error;
   }
@@ -112,6 +114,7 @@ async function holdsOffers(writing: Writing<typeof keptStores>): Promise<boolean
 async function restoreLocal({ manifest }: CheckedBackup, way: RestoreWay): Promise<void> {
   const costs = readableCosts(manifest.costs);
   if (way === 'merge') {
+    await addMappings(manifest.mappings);
     return changeCosts((now) => ({
       ...now,
       profiles: { ...costs.profiles, ...now.profiles },
@@ -121,4 +124,5 @@ async function restoreLocal({ manifest }: CheckedBackup, way: RestoreWay): Promi
   const read = readSettingsFile(JSON.stringify(manifest.settings), await readSettings());
   if (read) await changeSettings(read.settings);
   await changeCosts(() => costs);
+  if (manifest.mappings !== undefined) await replaceMappings(manifest.mappings);
 }

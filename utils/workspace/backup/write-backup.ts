@@ -6,6 +6,7 @@ import { db } from '../../db';
 import { readSettings } from '../../settings';
 import { exportSettings } from '../../settings-file';
 import { FindError } from '../../errors';
+import { readMappings } from '../library/import/kept-mappings';
 import { backupVersion, linesName, manifestName, packName, type BackupManifest } from './backup-manifest';
 import { keptStores, type StoreName } from './backup-parts';
 import { packValue } from './packed-value';
@@ -66,6 +67,7 @@ export async function writeBackup(report: (progress: BackupProgress) => void, si
     stores,
     settings: JSON.parse(exportSettings(await readSettings())) as unknown,
     costs: await readCosts(),
+    mappings: await readMappings(),
   };
   const last = file.entry(manifestName, 'compressed');
   last.push(new TextEncoder().encode(JSON.stringify(manifest)));

@@ -88,6 +88,12 @@ function* upwards(free: readonly number[], next: number): Generator<number, neve
   for (let row = next; ; row++) yield row;
 }
 
+/** With what it was, where the user adds it again: what is kept by itself as offers are seen is not undone. */
+function joined({ was: _, ...before }: LibraryRecord, source: LibrarySource): LibraryRecord {
+  const { offer, changedAt } = before;
+  return source === 'seen' ? before : { ...before, was: { offer, changedAt } };
+}
+
 async function place(
   tables: LibraryTables,
   offer: Offer,
@@ -98,7 +104,7 @@ async function place(
   const row = known ?? free.next().value;
   const before = known === undefined ? undefined : await tables.record(known);
   const record: LibraryRecord = before
-    ? { ...before, offer: joinOffer(before.offer, offer), changedAt: at }
+    ? { ...joined(before, source), offer: joinOffer(before.offer, offer), changedAt: at }
     : { version: 1, offer, source, addedAt: at, changedAt: at };
   if (before && JSON.stringify(before.offer) === JSON.stringify(record.offer)) return 'same';
   const chunk = await tables.change(Math.floor(row / chunkRows));

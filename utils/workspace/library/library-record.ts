@@ -12,6 +12,8 @@ export interface LibraryRecord {
   /** When it came in and when anything of it was last told anew, ISO 8601. */
   addedAt: string;
   changedAt: string;
+  /** What it was before the user last added it again, by which that is undone. */
+  was?: Pick<LibraryRecord, 'offer' | 'changedAt'>;
 }
 
 /** Most offers that a library holds: a search over them stays quick, and their hashes take 51 MB of memory. */

@@ -8,9 +8,11 @@ import { changeSettings, readSettings } from '@/utils/settings';
 import { backupParts, keptStores, type StoreName } from '@/utils/workspace/backup/backup-parts';
 import { checkBackup } from '@/utils/workspace/backup/read-backup';
 import { restoreBackup, type RestoreWay } from '@/utils/workspace/backup/restore-backup';
+import { keepMapping, keptMapping } from '@/utils/workspace/library/import/kept-mappings';
 import { writeBackup } from '@/utils/workspace/backup/write-backup';
 import { clearAll, dump, fill } from './stored-fixture';
 
+const columns = { format: 'csv' as const, order: ['title', 'price'], off: ['id'], pictures: false, raw: false };
 const signal = () => new AbortController().signal;
 const report = vi.fn();
 const write = () => writeBackup(report, signal());
@@ -38,7 +40,9 @@ describe('a backup', () => {
     await changeSettings({
       theme: 'dark',
       providers: { linkfox: { options: {}, agreedAt: '2026-01-01T00:00:00Z', dailyCap: 5 } },
+      exports: { library: columns },
     });
+    await keepMapping(['货号', '品名'], { columns: ['id', 'title'], mark: ',' });
     const before = await dump();
     const file = await write();
     await clearAll();
@@ -55,8 +59,13 @@ describe('a backup', () => {
     const { begunAt: _, ...watch } = before.watches![0]![1] as { begunAt: string };
     before.watches![0]![1] = { ...watch, paused: true };
     expect(after).toEqual(before);
-    expect(await readSettings()).toMatchObject({ theme: 'dark', providers: { linkfox: { dailyCap: 5 } } });
+    expect(await readSettings()).toMatchObject({
+      theme: 'dark',
+      exports: { library: columns },
+      providers: { linkfox: { dailyCap: 5 } },
+    });
     expect((await readSettings()).providers.linkfox).not.toHaveProperty('agreedAt');
+    expect(await keptMapping(['货号', '品名'])).toEqual({ columns: ['id', 'title'], mark: ',' });
   });
 
   it('holds no key', async () => {
@@ -73,11 +82,20 @@ describe('a backup', () => {
 
   it('merged leaves what is here, and brings in what is missing', async () => {
     await fill('a');
+    await keepMapping(['a'], { columns: ['id'] });
+    await keepMapping(['b'], { columns: ['title'] });
     const file = await write();
+    fakeBrowser.reset();
     await clearAll();
     await fill('b');
     const here = await dump();
+    await keepMapping(['a'], { columns: ['url'] });
     const { libraryKept } = await restore(file, 'merge');
+    // Of the same list's columns, those here stay.
+    expect([await keptMapping(['a']), await keptMapping(['b'])]).toEqual([
+      { columns: ['url'] },
+      { columns: ['title'] },
+    ]);
     const after = await dump();
     const ids = (store: StoreName) => after[store]!.map(([key]) => key);
     expect(ids('searches')).toEqual(['search-a', 'search-b']);

@@ -14,7 +14,7 @@ const schema = z.array(
   }),
 );
 
-const item = storage.defineItem<z.infer<typeof schema>>('local:libraryColumns', { fallback: [], version: 1 });
+const item = storage.defineItem<KeptMappings>('local:libraryColumns', { fallback: [], version: 1 });
 
 /** How the columns of a file with that header were read when it was imported last. */
 export async function keptMapping(header: readonly string[]): Promise<Mapping | undefined> {
@@ -30,9 +30,26 @@ export async function keepMapping(header: readonly string[], { columns, mark }: 
   await item.setValue([own, ...others].slice(0, most));
 }
 
+/** All that are remembered, the last used first, in the form in which they are kept. */
+export type KeptMappings = z.infer<typeof schema>;
+
+export const readMappings = (): Promise<KeptMappings> => read();
+
+/** Remembers these, which may come from a file, in place of all. */
+export const replaceMappings = (stored: unknown): Promise<void> => item.setValue(readable(stored));
+
+/** Remembers these, which may come from a file, beside those that are remembered here. */
+export async function addMappings(stored: unknown): Promise<void> {
+  const here = await read();
+  const missing = readable(stored).filter(({ header }) => !here.some((each) => isSame(each.header, header)));
+  if (missing.length > 0) await item.setValue([...here, ...missing].slice(0, most));
+}
+
+const read = async (): Promise<KeptMappings> => readable(await item.getValue());
+
 /** What cannot be read is as good as none: the columns are guessed again. */
-async function read(): Promise<z.infer<typeof schema>> {
-  const parsed = z.safeParse(schema, await item.getValue());
+function readable(stored: unknown): KeptMappings {
+  const parsed = z.safeParse(schema, stored);
   return parsed.success ? parsed.data : [];
 }
 
