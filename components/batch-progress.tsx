@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { ComponentChildren } from 'preact';
 import type { StoredError } from '@/utils/errors';
-import { formatDuration, formatTime } from '@/utils/i18n/format';
+import { formatDuration, formatMinutes, formatTime } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { CatalogEntry } from '@/utils/providers/provider';
 import type { Batch, BatchItem, BatchPress } from '@/utils/workspace/batch/batch';
@@ -161,8 +161,7 @@ function runWords({ batch, items, ahead }: BatchProgressProps, counts: Counts): 
   return words;
 }
 
-const timeWords = (ms: number) =>
-  ms < 90_000 ? formatDuration(ms) : t('batch.minutes', { count: Math.round(ms / 60_000) }).replace(/^about /, '');
+const timeWords = (ms: number) => (ms < 90_000 ? formatDuration(ms) : formatMinutes(ms));
 
 /** The sites of pictures that the browser may not read yet, and can be asked for. */
 function forbiddenSites(items: readonly BatchItem[]): string[] {

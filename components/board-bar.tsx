@@ -4,6 +4,7 @@ import { longestBoardName, type Board } from '@/utils/workspace/board';
 import { t } from '@/utils/i18n/t';
 import type { BoardControl } from './board-props';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { draggedOffer } from './use-offer-drag';
 import './board-bar.css';
 
@@ -56,76 +57,39 @@ export function BoardBar(props: BoardBarProps) {
         </button>
         {board && (
           <>
-            <button
-              type="button"
+            <IconButton
+              icon="pen"
+              words={t('boards.rename', { board: board.name })}
               data-rename
-              class="icon-button"
-              aria-label={t('boards.rename', { board: board.name })}
-              title={t('boards.rename', { board: board.name })}
               aria-expanded={naming === 'rename'}
-              onClick={() => setNaming(naming === 'rename' ? undefined : 'rename')}
-            >
-              <Icon name="pen" />
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('boards.delete', { board: board.name })}
-              title={t('boards.delete', { board: board.name })}
-              onClick={() => onDelete(board)}
-            >
-              <Icon name="trash" />
-            </button>
+              onPress={() => setNaming(naming === 'rename' ? undefined : 'rename')}
+            />
+            <IconButton
+              icon="trash"
+              words={t('boards.delete', { board: board.name })}
+              onPress={() => onDelete(board)}
+            />
           </>
         )}
         {props.onWatch && board && (
-          <button
-            type="button"
-            class="icon-button"
+          <IconButton
+            icon="eye"
+            words={t('watch.board', { board: board.name })}
             data-watch-board
-            aria-label={t('watch.board', { board: board.name })}
-            title={t('watch.board', { board: board.name })}
             aria-expanded={props.watching}
-            onClick={props.onWatch}
-          >
-            <Icon name="eye" />
-          </button>
+            onPress={props.onWatch}
+          />
         )}
         {props.onToLibrary && board && (
-          <button
-            type="button"
-            class="icon-button"
+          <IconButton
+            icon="parcel"
+            words={t('boards.toLibrary', { board: board.name })}
             data-to-library
-            aria-label={t('boards.toLibrary', { board: board.name })}
-            title={t('boards.toLibrary', { board: board.name })}
-            onClick={props.onToLibrary}
-          >
-            <Icon name="parcel" />
-          </button>
+            onPress={props.onToLibrary}
+          />
         )}
-        {props.onExport && (
-          <button
-            type="button"
-            class="icon-button"
-            data-export
-            aria-label={t('export.open')}
-            title={t('export.open')}
-            onClick={props.onExport}
-          >
-            <Icon name="save" />
-          </button>
-        )}
-        {props.onOpenAll && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('boards.openAll')}
-            title={t('boards.openAll')}
-            onClick={props.onOpenAll}
-          >
-            <Icon name="out" />
-          </button>
-        )}
+        {props.onExport && <IconButton icon="save" words={t('export.open')} data-export onPress={props.onExport} />}
+        {props.onOpenAll && <IconButton icon="out" words={t('boards.openAll')} onPress={props.onOpenAll} />}
       </div>
       {naming && (
         <NameForm key={naming} name={naming === 'rename' ? (board?.name ?? '') : ''} naming={naming} onEnd={end} />

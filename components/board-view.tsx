@@ -10,6 +10,7 @@ import type { DropEdge } from './use-offer-drag';
 import { useFocusBack } from './use-focus-back';
 import { VirtualList } from './virtual-list';
 import { WatchBoard } from './watch-board';
+import './two-panes.css';
 import './board-view.css';
 
 interface BoardViewProps extends BoardControl {
@@ -54,9 +55,9 @@ export function BoardView(props: BoardViewProps) {
   };
 
   return (
-    <div class="board-view">
-      <div class={detail ? 'board-columns with-detail' : 'board-columns'}>
-        <section ref={list} class="board-list" aria-label={t('boards.title')} aria-busy={!!board && !offers}>
+    <div class="panes board-view">
+      <div class={detail ? 'panes-columns with-detail' : 'panes-columns'}>
+        <section ref={list} class="panes-list board-list" aria-label={t('boards.title')} aria-busy={!!board && !offers}>
           <BoardBar
             {...props}
             onExport={offers && offers.length > 0 ? props.onExport : undefined}
@@ -148,7 +149,7 @@ export function BoardView(props: BoardViewProps) {
             />
           ) : (
             (boards.length === 0 || found) && (
-              <div class="board-none soft">
+              <div class="panes-none soft">
                 {offers && offers.length > 0 ? (
                   <p>{t('boards.noneFound')}</p>
                 ) : (

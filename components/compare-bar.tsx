@@ -2,7 +2,7 @@ import type { Offer } from '@/utils/offer/offer';
 import { t } from '@/utils/i18n/t';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import { OfferPicture } from './offer-picture';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './compare-bar.css';
 
 interface CompareBarProps {
@@ -25,15 +25,7 @@ export function CompareBar({ offers, refused, onShow, onClear }: CompareBarProps
       <button type="button" class="button primary" onClick={onShow}>
         {t('compare.tab', { count: offers.length })}
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('compare.clear')}
-        title={t('compare.clear')}
-        onClick={onClear}
-      >
-        <Icon name="close" size={14} />
-      </button>
+      <IconButton icon="close" words={t('compare.clear')} size={14} onPress={onClear} />
       <p role="status" class="small">
         {refused ? t('compare.full', { most: mostComparedPlans }) : offers.length === 1 ? t('compare.oneMore') : ''}
       </p>

@@ -4,6 +4,7 @@ import { judgeRow } from '@/utils/sourcing/judge-row';
 import { t } from '@/utils/i18n/t';
 import { compareRows, type ComparedOffer, type CompareRow } from './compare-rows';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { offerLink } from './offer-links';
 import { OfferPicture } from './offer-picture';
 import { PlanButton } from './plan-button';
@@ -77,15 +78,13 @@ function Head({ offer, onRemove }: { offer: Offer; onRemove(): void }) {
   return (
     <div role="columnheader" class="compare-offer">
       <OfferPicture offer={offer} />
-      <button
-        type="button"
-        class="icon-button compare-remove"
-        aria-label={t('compare.remove', { title })}
-        title={t('compare.remove', { title })}
-        onClick={onRemove}
-      >
-        <Icon name="close" size={13} />
-      </button>
+      <IconButton
+        icon="close"
+        words={t('compare.remove', { title })}
+        size={13}
+        class="compare-remove"
+        onPress={onRemove}
+      />
       <a class="offer-link" lang="zh" title={offer.title} {...offerLink(offer)}>
         {offer.title}
       </a>

@@ -16,7 +16,7 @@ import { CrossPictures } from './cross-pictures';
 import type { CrossResult } from './cross-result';
 import type { CardFacts } from './decision';
 import { ErrorCard } from './error-card';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { StageWords } from './stage-words';
 import './cross-check-view.css';
 
@@ -60,15 +60,7 @@ export function CrossCheckView(props: CrossCheckViewProps) {
             {t('cross.change')}
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('cross.close')}
-          title={t('cross.close')}
-          onClick={props.onClear}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" words={t('cross.close')} onPress={props.onClear} />
       </div>
       <CrossPictures state={state} pictures={pictures} />
       <Progress {...props} />

@@ -4,7 +4,7 @@ import type { SearchState } from '@/utils/search/search-state';
 import { costOfSearch, filtersOf, hostOf } from './history-facts';
 import { KeptPicture } from './kept-picture';
 import { queryTitle } from './query-title';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './history-row.css';
 
 export interface HistoryRowProps {
@@ -46,24 +46,13 @@ export function HistoryRow({ state, now, readPicture, onOpen, onDelete }: Histor
       <span class="history-cost soft">{costOfSearch(state) ?? t('history.costNotGiven')}</span>
       <span class="history-when soft small">{formatAgo(state.startedAt, now)}</span>
       <span class="history-actions">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('history.openNamed', { title })}
-          title={t('history.open')}
-          onClick={onOpen}
-        >
-          <Icon name="out" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('history.deleteNamed', { title })}
-          title={t('history.delete')}
-          onClick={onDelete}
-        >
-          <Icon name="trash" />
-        </button>
+        <IconButton icon="out" words={t('history.openNamed', { title })} hint={t('history.open')} onPress={onOpen} />
+        <IconButton
+          icon="trash"
+          words={t('history.deleteNamed', { title })}
+          hint={t('history.delete')}
+          onPress={onDelete}
+        />
       </span>
     </div>
   );

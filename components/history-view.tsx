@@ -9,6 +9,7 @@ import { HistoryKeep, type HistoryKeepProps } from './history-keep';
 import { HistoryRow } from './history-row';
 import { useFocusBack } from './use-focus-back';
 import { VirtualList } from './virtual-list';
+import './two-panes.css';
 import './history-view.css';
 
 interface HistoryViewProps {
@@ -63,9 +64,9 @@ export function HistoryView(props: HistoryViewProps) {
   const list = useFocusBack(detail?.id);
 
   return (
-    <div class="history-view">
-      <div class={detail ? 'history-columns with-detail' : 'history-columns'}>
-        <section ref={list} class="history-list" aria-label={t('history.title')} aria-busy={!searches}>
+    <div class="panes history-view">
+      <div class={detail ? 'panes-columns with-detail' : 'panes-columns'}>
+        <section ref={list} class="panes-list history-list" aria-label={t('history.title')} aria-busy={!searches}>
           {searches && searches.length > 0 && (
             <div class="history-find">
               <input
@@ -161,7 +162,7 @@ export function HistoryView(props: HistoryViewProps) {
             />
           )}
           {searches && found?.length === 0 && (
-            <div class="history-none soft">
+            <div class="panes-none history-none soft">
               {searches.length > 0 ? (
                 <>
                   <p>{t('history.noneFound')}</p>

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { InsightBar } from '@/utils/sourcing/insight-bar';
 import type { Insight } from '@/utils/sourcing/insights';
 import { t } from '@/utils/i18n/t';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { InsightTable, type InsightColumn } from './insight-table';
 import './insight-card.css';
 
@@ -33,15 +33,12 @@ export function InsightCard(props: InsightCardProps) {
         <h3 id={id}>{title}</h3>
         {about && <span class="soft small">{about}</span>}
         {insight.given > 0 && (
-          <button
-            type="button"
-            class="icon-button"
-            title={toggle}
-            aria-label={t('insights.showAs', { way: toggle, title })}
-            onClick={() => setAsTable(!asTable)}
-          >
-            <Icon name={asTable ? 'bars' : 'table'} />
-          </button>
+          <IconButton
+            icon={asTable ? 'bars' : 'table'}
+            words={t('insights.showAs', { way: toggle, title })}
+            hint={toggle}
+            onPress={() => setAsTable(!asTable)}
+          />
         )}
       </header>
       {insight.given === 0 ? null : asTable ? (

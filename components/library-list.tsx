@@ -2,7 +2,7 @@ import type { Offer } from '@/utils/offer/offer';
 import type { PictureFailure } from '@/utils/workspace/library/library-chunk';
 import { formatMoney, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { pictureWords } from './library-words';
 import { offerLink, safeHref } from './offer-links';
 import { OfferPicture } from './offer-picture';
@@ -78,15 +78,12 @@ function Row({ id, picture, offer, onRemove }: LibraryRow & { offer?: Offer; onR
         {minimumOrder !== undefined && t('library.least', { count: formatNumber(minimumOrder) })}
       </span>
       <span class="library-figure library-price">{price && formatMoney(price)}</span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('library.remove', { title })}
-        title={t('library.removeShort')}
-        onClick={onRemove}
-      >
-        <Icon name="trash" />
-      </button>
+      <IconButton
+        icon="trash"
+        words={t('library.remove', { title })}
+        hint={t('library.removeShort')}
+        onPress={onRemove}
+      />
     </div>
   );
 }

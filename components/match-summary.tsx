@@ -4,6 +4,7 @@ import { t } from '@/utils/i18n/t';
 import { Chips } from './chips';
 import type { Decision } from './decision';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { MatchAnalysisLines, showsNothing } from './match-analysis-lines';
 import { refinementChips } from './refinement-chips';
 import { Refinements } from './refinements';
@@ -74,15 +75,7 @@ function PhotoChecking(props: Decision) {
     return (
       <span class="photo-checking soft">
         {t('photo.checkingOf', { done: checking.done, total: checking.total })}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('photo.stop')}
-          title={t('photo.stop')}
-          onClick={props.onStopChecks}
-        >
-          <Icon name="close" size={14} />
-        </button>
+        <IconButton icon="close" words={t('photo.stop')} size={14} onPress={props.onStopChecks} />
       </span>
     );
   }

@@ -8,6 +8,7 @@ import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { costWords, withCost } from './cost';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { lookWords, sentWords } from './look-words';
 import { safeHref } from './offer-links';
 import { priceWords } from './price-words';
@@ -139,20 +140,4 @@ function hostOf({ source }: SearchState): string | undefined {
   if (source.kind === 'file' || source.kind === 'offers-page') return undefined;
   const address = source.kind === 'address' ? source.url : source.pageUrl;
   return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || undefined : undefined;
-}
-
-interface IconButtonProps {
-  icon: 'plus' | 'picture' | 'again' | 'close' | 'board';
-  words: string;
-  /** What the pointer tells, where it is more than the words. */
-  hint?: string;
-  onPress(): void;
-}
-
-function IconButton({ icon, words, hint = words, onPress }: IconButtonProps) {
-  return (
-    <button type="button" class="icon-button" aria-label={words} title={hint} onClick={onPress}>
-      <Icon name={icon} />
-    </button>
-  );
 }

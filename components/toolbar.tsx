@@ -6,6 +6,7 @@ import type { ChangeWay } from './choice-fields';
 import { ChoiceChips } from './choice-chips';
 import { activeChoices } from './choices';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import type { Decision } from './decision';
 import { SortSelect } from './sort-select';
 import { TranslateStatus } from './translate-status';
@@ -75,36 +76,13 @@ export function Toolbar(props: ToolbarProps) {
           }
         />
         <TranslateSwitch />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t(view === 'list' ? 'view.showTable' : 'view.showList')}
-          title={t(view === 'list' ? 'view.showTable' : 'view.showList')}
-          onClick={() => onView(view === 'list' ? 'table' : 'list')}
-        >
-          <Icon name={view === 'list' ? 'table' : 'list'} />
-        </button>
-        {onExport && (
-          <button
-            type="button"
-            class="icon-button"
-            data-export
-            aria-label={t('export.open')}
-            title={t('export.open')}
-            onClick={onExport}
-          >
-            <Icon name="save" />
-          </button>
-        )}
-        <button
-          type="button"
-          class="icon-button toolbar-keys"
-          aria-label={t('keys.title')}
-          title={t('keys.title')}
-          onClick={onKeys}
-        >
-          <Icon name="keys" />
-        </button>
+        <IconButton
+          icon={view === 'list' ? 'table' : 'list'}
+          words={t(view === 'list' ? 'view.showTable' : 'view.showList')}
+          onPress={() => onView(view === 'list' ? 'table' : 'list')}
+        />
+        {onExport && <IconButton icon="save" words={t('export.open')} data-export onPress={onExport} />}
+        <IconButton icon="keys" words={t('keys.title')} class="toolbar-keys" onPress={onKeys} />
       </div>
       <TranslateStatus />
       <ChoiceChips

@@ -223,7 +223,7 @@ describe('a board', () => {
   it('teaches how to save where nothing is', () => {
     control = { ...control, boards: [], board: undefined, offers: undefined };
     draw(view());
-    expect(words('.board-none')[0]).toMatch(/Press ☆/);
+    expect(words('.panes-none')[0]).toMatch(/Press ☆/);
   });
 });
 

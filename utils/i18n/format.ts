@@ -63,6 +63,9 @@ const kilobytes = perLanguage(
 const seconds = perLanguage(
   (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 0 }),
 );
+const minutes = perLanguage(
+  (language) => new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', maximumFractionDigits: 0 }),
+);
 const fineSeconds = perLanguage(
   (language) =>
     new Intl.NumberFormat(language, {
@@ -75,6 +78,9 @@ const fineSeconds = perLanguage(
 const day = perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
 const clock = perLanguage((language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
 const ago = perLanguage((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
+
+/** How long something takes that is not waited for: `3 min`. */
+export const formatMinutes = (ms: number): string => minutes().format(Math.max(1, Math.round(ms / 60_000)));
 
 /** A whole number with group separators. */
 export const formatNumber = (value: number): string => whole().format(value);
