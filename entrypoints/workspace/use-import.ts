@@ -5,7 +5,7 @@ import { toStoredError, type StoredError } from '@/utils/errors';
 import { t } from '@/utils/i18n/t';
 import { saveFile } from '@/utils/save-file';
 import type { Added } from '@/utils/workspace/library/add-offers';
-import { cellProblems } from '@/utils/workspace/library/import/cell-readers';
+import { cellProblems } from '@/utils/workspace/library/import/cells/cell-reader';
 import type { Mapping } from '@/utils/workspace/library/import/check-import';
 import { startImport, type ImportClient } from '@/utils/workspace/library/import/import-client';
 import { importFieldIds, type ImportFieldId } from '@/utils/workspace/library/import/import-fields';

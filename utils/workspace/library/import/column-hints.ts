@@ -1,5 +1,5 @@
 import { plainDigits } from '../../../stores/amount';
-import type { ColumnHints } from './cell-readers';
+import type { ColumnHints } from './cells/cell-reader';
 import type { ColumnMap } from './guess-columns';
 import { importFields } from './import-fields';
 import type { ImportTable } from './import-table';

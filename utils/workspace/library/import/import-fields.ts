@@ -3,27 +3,13 @@ import type { Parcel } from '../../../offer/parcel';
 import type { Supplier } from '../../../offer/supplier';
 import { readIdentities } from '../../../providers/answer/identities';
 import { readPlace } from '../../../providers/answer/read-place';
-import {
-  addressCell,
-  countCell,
-  dateCell,
-  hoursCell,
-  idCell,
-  ladderCell,
-  listCell,
-  moneyCell,
-  pictureCell,
-  rateCell,
-  scoreCell,
-  sizeCell,
-  supplierTypeCell,
-  textCell,
-  weightCell,
-  yesNoCell,
-  type CellProblem,
-  type CellReader,
-  type ColumnHints,
-} from './cell-readers';
+import type { CellProblem, CellReader, ColumnHints } from './cells/cell-reader';
+import { countCell, rateCell, scoreCell } from './cells/figure-cells';
+import { sizeCell, weightCell } from './cells/measure-cells';
+import { ladderCell, moneyCell } from './cells/price-cells';
+import { addressCell, idCell, listCell, pictureCell, textCell } from './cells/text-cells';
+import { dateCell, hoursCell } from './cells/time-cells';
+import { supplierTypeCell, yesNoCell } from './cells/word-cells';
 import type { ImportCell } from './import-table';
 
 /** What a row says of an offer, as far as it was read. */

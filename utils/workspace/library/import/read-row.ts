@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { offerIdOf } from '../../../clip/offer-id';
 import type { Offer } from '../../../offer/offer';
-import type { CellProblem, ColumnHints } from './cell-readers';
+import type { CellProblem, ColumnHints } from './cells/cell-reader';
 import type { ColumnMap } from './guess-columns';
 import { importFields, type ImportFieldId, type RowOffer } from './import-fields';
 import type { ImportRow } from './import-table';

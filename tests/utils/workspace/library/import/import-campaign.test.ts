@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { LibraryCache } from '@/utils/workspace/library/library-cache';
 import { countLibrary } from '@/utils/workspace/library/library-head';
 import { ImportSession } from '@/utils/workspace/library/import/import-session';
 import { dumpLibrary, emptyLibrary } from '../library-dump';
 import { supplierList } from './supplier-list';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = '2026-11-30T08:00:00.000Z';
 beforeEach(emptyLibrary);
