@@ -33,7 +33,7 @@ export function ErrorCard({ error, entry, since, onAction, children }: ErrorCard
   const open = paid && outcomeOf(error) === 'unknown';
   const mended = paid && action !== 'none' && mendedElsewhere.has(action);
   return (
-    <div class="error-card" role="alert">
+    <div class="error-card" data-code={error.code} role="alert">
       <Icon name="warning" />
       <div>
         <p>{errorWords(error, entry)}</p>

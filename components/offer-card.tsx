@@ -36,8 +36,6 @@ export interface OfferCardProps {
   checking: boolean;
   /** "Find similar", with what it costs. */
   similarWords: string;
-  /** True for the one card of the list that the tab key reaches. */
-  reachable: boolean;
   /** Its place in the list, from 0, and how many stand there; absent where it stands in none. */
   place?: number;
   count?: number;
@@ -53,7 +51,7 @@ export interface OfferCardProps {
  * One offer: photo, price and verdict first, then demand, then who makes it and how it ships; the rest opens.
  */
 export const OfferCard = memo((props: OfferCardProps) => {
-  const { offer, reachable, score: factory, quantity, check, place, row, measure, onCompare } = props;
+  const { offer, score: factory, quantity, check, place, row, measure, onCompare } = props;
   const [linesOpen, setLinesOpen] = useState(false);
   const prices = priceWords(offer, factory?.price);
   const score = offer.serviceScore ?? offer.tradeScore;
@@ -65,7 +63,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
       data-index={row}
       aria-posinset={place === undefined ? undefined : place + 1}
       aria-setsize={props.count}
-      tabIndex={reachable ? 0 : -1}
+      tabIndex={0}
       aria-labelledby={`offer-title-${offer.id}`}
     >
       <div class="offer-top">
@@ -133,6 +131,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
       <OfferBadges offer={offer} />
       <div class="offer-foot">
         <OfferMore offer={offer} />
+        <OfferOut offer={offer} />
         <div class="offer-links">
           {offer.imageUrl && (
             <button type="button" class="button link offer-similar" onClick={() => props.onFindSimilar(offer)}>
@@ -142,7 +141,6 @@ export const OfferCard = memo((props: OfferCardProps) => {
           <SaveButton offer={offer} />
           <CompareButton offer={offer} />
           <PlanButton offer={offer} />
-          <OfferOut offer={offer} />
         </div>
       </div>
     </article>

@@ -12,8 +12,6 @@ interface OfferCardsProps {
   offers: readonly Offer[];
   providerId: string;
   decision: CardFacts;
-  /** The id of the one card that the tab key reaches. */
-  reachable?: string;
   /** The ids of cards that are in the page wherever they are. */
   stay: ReadonlySet<string>;
   /** What stands above an offer's card. */
@@ -47,7 +45,6 @@ export function OfferCards({ list, offers, decision, stay, lead, ...props }: Off
         check={photos.get(offer.id)}
         checking={checking?.stage === 'running'}
         similarWords={similarWords}
-        reachable={offer.id === props.reachable}
         place={place}
         count={offers.length}
         row={row}

@@ -24,19 +24,17 @@ interface OfferListProps {
 }
 
 /**
- * The offers in rank order. One of them is reached by the tab key, the arrows go on from there, Enter opens. Focus
- * stays in the list when its offer goes away.
+ * The offers in rank order. The tab key reaches each before what can be pressed in it, the arrows go from one to the next,
+ * Enter opens. Focus stays in the list when its offer goes away.
  */
 export function OfferList({ offers, providerId, decision, view, waiting, lead, onCompare, goTo }: OfferListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
-  const reachable = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
+  /** Where the focus was last in the list: it is drawn wherever it is. */
+  const last = offers.some((offer) => offer.id === current) ? current : offers[0]?.id;
   /** Offers of which something was pressed: what was opened in them lives in their own cards. */
   const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set());
-  const stay = useMemo(
-    () => (reachable === undefined ? pressed : new Set([...pressed, reachable])),
-    [pressed, reachable],
-  );
+  const stay = useMemo(() => (last === undefined ? pressed : new Set([...pressed, last])), [pressed, last]);
   /** What has the focus inside the list, to give it back when an update took it. */
   const focused = useRef<HTMLElement | undefined>(undefined);
   /** What is to have it as soon as it is drawn. */
@@ -101,7 +99,7 @@ export function OfferList({ offers, providerId, decision, view, waiting, lead, o
     return true;
   };
 
-  const shown = { offers, decision, reachable, stay, onCompare };
+  const shown = { offers, decision, stay, onCompare };
   return (
     <div
       ref={list}

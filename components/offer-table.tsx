@@ -34,15 +34,13 @@ import './offer-table.css';
 interface OfferTableProps {
   offers: readonly Offer[];
   decision: Pick<CardFacts, 'scores' | 'photos'>;
-  /** The id of the one row that the tab key reaches. */
-  reachable?: string;
   /** The ids of rows that are in the page wherever they are. */
   stay: ReadonlySet<string>;
   onCompare?(offer: Offer): void;
 }
 
 /** The loaded offers as rows, for comparing figures down a column. The first column stays while the others scroll. */
-export function OfferTable({ offers, decision, reachable, stay, onCompare }: OfferTableProps) {
+export function OfferTable({ offers, decision, stay, onCompare }: OfferTableProps) {
   const { scores, photos } = decision;
   const head = useRef<HTMLTableRowElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -76,7 +74,6 @@ export function OfferTable({ offers, decision, reachable, stay, onCompare }: Off
                 key={offer.id}
                 offer={offer}
                 place={piece.row}
-                reachable={offer.id === reachable}
                 score={scores.byId.get(offer.id)}
                 check={photos.get(offer.id)}
                 measure={measure}
@@ -94,20 +91,13 @@ interface OfferRowProps extends Omit<Found, 'onCompare'>, Pick<OfferTableProps, 
   offer: Offer;
   /** Its place in the list, from 0. */
   place: number;
-  reachable: boolean;
   measure(element: HTMLElement | null): void;
 }
 
-const OfferRow = memo(({ offer, place, reachable, score, check, measure, onCompare }: OfferRowProps) => {
+const OfferRow = memo(({ offer, place, score, check, measure, onCompare }: OfferRowProps) => {
   const found = { score, check, onCompare: onCompare && offer.imageUrl ? () => onCompare(offer) : undefined };
   return (
-    <tr
-      ref={measure}
-      data-offer-id={offer.id}
-      data-index={place}
-      aria-rowindex={place + 2}
-      tabIndex={reachable ? 0 : -1}
-    >
+    <tr ref={measure} data-offer-id={offer.id} data-index={place} aria-rowindex={place + 2} tabIndex={0}>
       <th scope="row">
         <div class="offer-table-product">
           <div class="offer-table-picture">

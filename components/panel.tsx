@@ -37,6 +37,17 @@ export function Panel(props: PanelProps) {
     useCallback(() => setKeys(true), []),
   );
 
+  const drop = (dropOpen || (!state && !props.alone)) && (
+    <DropArea
+      focus={dropOpen}
+      lookFirst={props.lookFirst}
+      onLookFirst={props.onLookFirst}
+      onFiles={props.onFiles}
+      onAddress={props.onAddress}
+      onClose={dropOpen || state ? () => props.onDropOpen(false) : undefined}
+    />
+  );
+
   return (
     <div class="panel">
       <CropLayer {...props} />
@@ -60,7 +71,9 @@ export function Panel(props: PanelProps) {
         />
       ) : (
         <>
-          <h1 class="unseen">{t('app.name')}</h1>
+          <header>
+            <h1 class="unseen">{t('app.name')}</h1>
+          </header>
           <StageStatus onCancel={props.onCancel} />
         </>
       )}
@@ -69,20 +82,14 @@ export function Panel(props: PanelProps) {
       )}
       {intakeNote && <Notice kind="plain">{intakeNote}</Notice>}
       {intakeError && <ErrorCard error={intakeError} onAction={props.onAction} />}
-      {!state && props.alone && <main>{props.alone}</main>}
-      {!state && !props.alone && <FirstRun />}
-      {(dropOpen || (!state && !props.alone)) && (
-        <DropArea
-          focus={dropOpen}
-          lookFirst={props.lookFirst}
-          onLookFirst={props.onLookFirst}
-          onFiles={props.onFiles}
-          onAddress={props.onAddress}
-          onClose={dropOpen || state ? () => props.onDropOpen(false) : undefined}
-        />
-      )}
-      {!state && (
-        <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} onAll={props.onWorkspace} />
+      {state ? (
+        drop
+      ) : (
+        <main>
+          {props.alone ?? <FirstRun />}
+          {drop}
+          <RecentSearches searches={props.recent} now={props.now} onReopen={props.onReopen} onAll={props.onWorkspace} />
+        </main>
       )}
       {state && (
         <OpeningContext.Provider value={props.opening}>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { plainLook } from '@/utils/image/look';
 import { isPaid } from '@/utils/providers/catalog';
 import { page1688Entry } from '@/utils/providers/page-1688';
@@ -50,13 +51,22 @@ export function QueryHeader(props: QueryHeaderProps) {
   const title = queryTitle(state);
   const look = lookWords(state.look ?? plainLook);
   const where = [product?.price && priceWords(product.price), product?.store ?? hostOf(state)].filter(Boolean);
+  // The next search's picture comes a moment after the search: what had the focus has it again.
+  const crop = useRef<HTMLButtonElement>(null);
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    if (focused.current && document.activeElement === document.body) crop.current?.focus();
+  });
   return (
     <header class="query-header">
       <div class="query-top">
         {picture && state.picture ? (
           <button
+            ref={crop}
             type="button"
             class="query-picture"
+            onFocus={() => (focused.current = true)}
+            onBlur={({ relatedTarget }) => relatedTarget && (focused.current = false)}
             data-crop
             aria-label={t('query.crop')}
             title={t('query.cropHint', { sent: sentWords(state.picture) })}

@@ -4,7 +4,7 @@ import { t } from '@/utils/i18n/t';
 export function SampleShopLink() {
   return (
     <p class="small">
-      <a href="/sample-shop.html" target="_blank" rel="noopener">
+      <a class="button link" href="/sample-shop.html" target="_blank" rel="noopener">
         {t('shop.try')}
       </a>
     </p>

@@ -58,7 +58,6 @@ export function cardProps(offer: Offer, more: Partial<OfferCardProps> = {}): Off
     quantity: 100,
     checking: false,
     similarWords: 'Find similar',
-    reachable: true,
     onFindSimilar: vi.fn(),
     ...more,
   };

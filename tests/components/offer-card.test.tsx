@@ -98,7 +98,7 @@ describe('a card', () => {
 describe('the table', () => {
   it('has a row an offer in rank order, and says "not given" too', () => {
     const offers = [bareOffer('3'), bareOffer('1', { minimumOrder: 5 })];
-    draw(<OfferTable offers={offers} decision={decisionOf(offers)} reachable="3" stay={new Set()} />);
+    draw(<OfferTable offers={offers} decision={decisionOf(offers)} stay={new Set()} />);
     const rows = [...document.querySelectorAll<HTMLElement>('tbody tr')];
     expect(rows.map((row) => row.dataset.offerId)).toEqual(['3', '1']);
     expect(rows[0]!.textContent).toContain('not given');

@@ -6,6 +6,7 @@ import { answerQuestion } from './harness/answer-question';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { clearPanel, pasteAddress, shownAlert } from './harness/panel-actions';
 import { rightClickFind } from './harness/right-click';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { throwawayCertificate } from './harness/throwaway-certificate';
 import { waitUntil } from './harness/wait-until';
@@ -59,7 +60,7 @@ describe.skipIf(noX11)(`a picture whose host gives it to no script${noX11 ? ` ($
     const notice = await panel.waitForSelector('.notice');
     expect(await notice!.evaluate((node) => node.textContent)).toContain(`${width} × ${height} px`);
     const allow = await panel.waitForSelector(`.notice ::-p-text(Allow ${cdn})`);
-    await saveScreenshot(panel, 'allow-host-notice');
+    await inspect(panel, 'allow-host-notice');
     await allow!.click();
     await answerQuestion(panel, 'allow');
     const second = await chromium.waitForSearch(panel, ({ id, stage }) => id !== first.id && stage === 'done');

@@ -7,6 +7,7 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inspect } from './harness/inspect';
 import { clearPanel, shownOffers } from './harness/panel-actions';
 import { allowLoopback, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
@@ -53,6 +54,7 @@ describe('the first picture for a service', () => {
   it('goes out by the press that agrees, and no second picture is asked about', async () => {
     await uploadInPanel(panel, picture(1));
     await panel.waitForSelector(card);
+    await inspect(panel, 'consent');
     expect(server.log()).toEqual([]);
     await panel.click(card);
     await shown(20);
@@ -77,6 +79,7 @@ describe('another source', () => {
     expect(asked()).toBe(before);
     await panel.select(`select[aria-label="${words['sort.label']}"]`, 'price asc');
     expect(asked()).toBe(before);
+    await inspect(panel, 'ask-bar');
     await panel.click('.ask-bar .primary');
     await chromium.waitForSearch(panel, ({ providerId, stage }) => providerId === 'linkfox' && stage === 'done');
     expect(asked()).toBe(before + 1);

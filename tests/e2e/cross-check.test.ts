@@ -11,6 +11,7 @@ import type { CrossCheckState } from '@/utils/cross-check/cross-check-state';
 import type { PictureSet } from '@/utils/picture-set/picture-set';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
 import { waitUntil } from './harness/wait-until';
@@ -128,7 +129,7 @@ describe('several pictures of one product', () => {
     const page = await chromium.open(`${origin}/`);
     await panel.close();
     const popup = await chromium.pressToolbarButton(page);
-    await saveScreenshot(popup, 'cross-popup');
+    await inspect(popup, 'cross-popup');
     await press(words['several.pick'], popup).catch(() => undefined);
     panel = await chromium.panel();
     await page.waitForSelector('[data-find-on-1688-several]');
@@ -145,7 +146,7 @@ describe('several pictures of one product', () => {
     );
     expect(pictures[0]!.product).toMatchObject({ title: 'Enamel mug with a wooden lid' });
     await panel.waitForSelector('.picture-set');
-    await saveScreenshot(panel, 'cross-set-real');
+    await inspect(panel, 'cross-set-real');
     expect(await page.$('[data-find-on-1688-several]')).toBeNull();
     expect(server.log()).toEqual([]);
     await panel.waitForSelector('button ::-p-text(Cross-check 4 pictures · about 18 credits)');
@@ -165,7 +166,7 @@ describe('several pictures of one product', () => {
       'The first answer is not shown.',
     );
     expect(await panel.$eval('.cross-check', (view) => view.textContent)).toMatch(/Found by \d of 4/);
-    await saveScreenshot(panel, 'cross-done-real');
+    await inspect(panel, 'cross-done-real');
     await page.close();
   });
 });
@@ -179,11 +180,11 @@ describe('a cross-check of uploaded pictures', () => {
   it('asks nothing twice when its worker is killed in the middle', async () => {
     await upload(41, 42, 43);
     await panel.waitForSelector('.picture-set');
-    await saveScreenshot(panel, 'cross-set');
+    await inspect(panel, 'cross-set');
     const held = server.fault({ kind: 'slow', ms: 600_000, times: Infinity });
     await press('Cross-check 3 pictures');
     await waitUntil(() => searches().length === 2, 'The service was not asked about two pictures.');
-    await saveScreenshot(panel, 'cross-running');
+    await inspect(panel, 'cross-running');
     await chromium.stopServiceWorker(panel);
     held.remove();
     const state = await ended();
@@ -260,7 +261,7 @@ describe('a cross-check of uploaded pictures', () => {
       async () => (await panel.$eval('.cross-reason h3', (head) => head.textContent)) === `Picture ${failed + 1}`,
       'The picture is not named.',
     );
-    await saveScreenshot(panel, 'cross-failed');
+    await inspect(panel, 'cross-failed');
     await press(words['action.retry']);
     await cross((now) => stages(now).every((stage) => stage === 'done'));
     expect(searches()).toHaveLength(3);

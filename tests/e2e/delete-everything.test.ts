@@ -8,7 +8,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { switchDeveloperModeOn } from './harness/developer-mode';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { pasteAddress } from './harness/panel-actions';
-import { saveScreenshot } from './harness/save-screenshot';
+import { inspect } from './harness/inspect';
 import { allowLoopback, readKeysOf, setUpProvider } from './harness/set-up-provider';
 import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
 import { uploadInPanel } from './harness/upload';
@@ -46,7 +46,7 @@ describe('"Delete everything"', () => {
     expect(text).toContain(`${words['stored.searches']} 1 now`);
     expect(text).toContain(`${words['stored.keys']} 1 now`);
     expect(text).toMatch(/LinkFox You agreed on .*2026/);
-    await saveScreenshot(page, 'privacy');
+    await inspect(page, 'privacy');
     await page.close();
   });
 
@@ -55,7 +55,7 @@ describe('"Delete everything"', () => {
     await press(page, 'delete.open');
     await press(page, 'delete.keep');
     await press(page, 'delete.open');
-    await saveScreenshot(page, 'delete-everything');
+    await inspect(page, 'delete-everything');
     const again = chromium.browser.waitForTarget((target) => target.url().endsWith('/privacy.html?deleted'));
     await press(page, 'delete.now').catch(() => undefined);
     await again;

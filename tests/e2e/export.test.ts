@@ -12,7 +12,7 @@ import { catchDownloads, type Downloads } from './harness/downloads';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { showOffers } from './harness/many-offers';
 import { startResultPictures, type ResultPictures } from './harness/result-pictures';
-import { saveScreenshot } from './harness/save-screenshot';
+import { inspect } from './harness/inspect';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
 
@@ -103,6 +103,7 @@ describe('the export', () => {
       expect(row.Source).toMatch(/^Sample data, invented/);
     }
     await outcome('saved');
+    await inspect(panel, 'export-saved');
     await choose('xlsx');
     await save();
     const [sheet] = readXlsx((await downloads.next()).bytes);
@@ -117,7 +118,7 @@ describe('the export', () => {
     pictures.slow(30);
     await save();
     await panel.waitForSelector(`.export-progress progress[max="${count}"]`);
-    await saveScreenshot(panel, 'export-progress');
+    await inspect(panel, 'export-progress');
     const { bytes } = await downloads.next(90_000);
     expect(await outcome('saved')).toContain('1 picture could not be read');
     const [sheet, about] = readXlsx(bytes);

@@ -5,6 +5,7 @@ import type { browser } from 'wxt/browser';
 import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inspect } from './harness/inspect';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
 import { noX11 } from './harness/x11';
@@ -74,6 +75,7 @@ describe('the history', () => {
     const facts = await history.$eval('.history-facts', (list) => list.textContent);
     expect(facts).toContain(words['provider.library']);
     expect(facts).toContain(words['history.noFilters']);
+    await inspect(history, 'history-detail');
     await press(words['history.open']);
     await waitUntil(
       () =>
@@ -98,6 +100,7 @@ describe('the history', () => {
     await listed(ids);
     await press(words['history.clear']);
     await listed([]);
+    await inspect(history, 'history-cleared');
     await press(words['options.undo']);
     await listed(ids);
     expect((await onDisk())[0]).toBe(3);

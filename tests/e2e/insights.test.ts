@@ -8,6 +8,7 @@ import { startShop } from '../demo-shop/server.mjs';
 import { consoleErrorsOf } from './harness/console-errors';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { putStandInTranslator, type StandInTranslator } from './harness/stand-in-translator';
 import { waitUntil } from './harness/wait-until';
@@ -79,7 +80,7 @@ describe('what the loaded offers look like together', () => {
     expect(await text('.insights-choice p')).toBe(
       words['refine.passed'].replace('{passed}', count!).replace('{loaded}', String(all)),
     );
-    await saveScreenshot(panel, 'insights');
+    await inspect(panel, 'insights');
     await panel.click('.insights-choice .button.primary');
     await panel.waitForSelector('article[data-offer-id]');
     expect(await shownOffers(panel)).toHaveLength(Number(count));
@@ -107,7 +108,7 @@ describe('what the loaded offers look like together', () => {
     const shown = await panel.$$eval('.compare-offer .offer-link', (all) => all.map(({ textContent }) => textContent));
     expect(shown).toEqual(titles);
     expect(await panel.$$eval('.compare-row.is-differs', (rows) => rows.length)).toBeGreaterThan(3);
-    await saveScreenshot(panel, 'compare');
+    await inspect(panel, 'compare');
     const wide = () => panel.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(await wide()).toBe(false);
     await panel.setViewport({ width: 240, height: 900 });

@@ -9,6 +9,7 @@ import { startOpenPlatform, type OpenPlatformServer } from '../gateway';
 import type { OpenPlatformOptions } from '../gateway/open-platform/start-open-platform';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { clearPanel } from './harness/panel-actions';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { readKeysOf, removeKeysOf, setUpProvider } from './harness/set-up-provider';
 import { throwawayCertificate } from './harness/throwaway-certificate';
@@ -136,7 +137,7 @@ describe('logging in to the open platform', () => {
     await enterApp({ ...app, appSecret: 'wrong' });
     await press(words['login.start']);
     await says(words['error.login-app']);
-    await saveScreenshot(page, 'log-in-refused');
+    await inspect(page, 'log-in-refused');
   });
 
   it('whose window is closed says so', async () => {

@@ -6,7 +6,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startOpenPlatform, type OpenPlatformServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { clearPanel, shownOffers } from './harness/panel-actions';
-import { saveScreenshot } from './harness/save-screenshot';
+import { inspect } from './harness/inspect';
 import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
@@ -61,7 +61,7 @@ describe('opening an offer', () => {
     await loaded();
     await says('kg');
     await panel.$eval(`${first}`, (card) => card.scrollIntoView());
-    await saveScreenshot(panel, 'offer-opened');
+    await inspect(panel, 'offer-opened');
     await press();
     expect(await isOpen()).toBe(false);
     await press();
@@ -93,7 +93,7 @@ describe('opening an offer', () => {
     server.fault({ kind: 'cut-after', match: 'queryProductDetail' });
     await press();
     await says(words['error.service-lost']);
-    await saveScreenshot(panel, 'offer-failed');
+    await inspect(panel, 'offer-failed');
     expect(await shownOffers(panel)).toEqual(before);
     await press();
     await press();

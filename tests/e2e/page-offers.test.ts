@@ -7,6 +7,7 @@ import { emptyResultsPage, offerPage, resultsPage, type ShownCard } from '../gat
 import { loginPage, sliderPage } from '../gateway/site-1688/pages';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownAlert, shownOffers } from './harness/panel-actions';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { waitUntil } from './harness/wait-until';
 import { solidPng } from '../stores/solid-png';
@@ -101,7 +102,7 @@ it('adds what a results page shows, and says how much of it', async () => {
   expect(asked, 'nothing is fetched behind the user’s back').toEqual([]);
   await panel.setViewport({ width: 360, height: 900 });
   await panel.bringToFront();
-  await saveScreenshot(panel, 'page-offers-360');
+  await inspect(panel, 'page-offers-360');
 }, 60_000);
 
 it('adds the next page to the first, each offer once', async () => {

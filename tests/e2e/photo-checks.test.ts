@@ -9,6 +9,7 @@ import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension
 import { clearPanel, shownOffers } from './harness/panel-actions';
 import { readKept, readProgress, shownVerdicts, waitForChecks } from './harness/photo-checks';
 import { startResultPictures, type ResultPicture, type ResultPictures } from './harness/result-pictures';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowLoopback, forgetPaidCalls, readLedger, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
@@ -78,10 +79,10 @@ describe('samples', () => {
     await mark.focus();
     await panel.keyboard.press('Enter');
     await panel.waitForSelector('dialog.compare-photos[open]');
-    await saveScreenshot(panel, 'photo-checks-beside');
+    await inspect(panel, 'photo-checks-beside');
     await panel.click('dialog.compare-photos label:has(input[type=radio]):nth-of-type(2)');
     await panel.waitForSelector('.photo-overlay svg g image');
-    await saveScreenshot(panel, 'photo-checks-over');
+    await inspect(panel, 'photo-checks-over');
     await panel.keyboard.press('Escape');
     await panel.waitForSelector('dialog.compare-photos', { hidden: true });
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -299,6 +300,6 @@ describe('a picture host that the browser does not allow', () => {
     await waitUntil(async () => (await offered()) === 1, 'The panel does not ask once.');
     expect(await shownVerdicts(panel)).toEqual({});
     expect(pictures.read()).toEqual([]);
-    await saveScreenshot(panel, 'photo-checks-not-allowed');
+    await inspect(panel, 'photo-checks-not-allowed');
   });
 });

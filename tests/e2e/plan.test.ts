@@ -7,7 +7,7 @@ import { startShop } from '../demo-shop/server.mjs';
 import { ecbCertificate, startEcb, type EcbServer } from '../gateway';
 import { answerQuestion } from './harness/answer-question';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
-import { saveScreenshot } from './harness/save-screenshot';
+import { inspect } from './harness/inspect';
 import { waitUntil } from './harness/wait-until';
 import { noX11 } from './harness/x11';
 
@@ -133,7 +133,7 @@ describe.skipIf(noX11)(`the order plan${noX11 ? ` (${noX11})` : ''}`, () => {
     expect(result).toContain(`${words['landed.cost']}${dollars(landed, whole * 100n)}`);
     const percent = (profit * 200n + 3299n * whole) / (2n * 3299n * whole);
     expect(result).toContain(`+${percent}%`);
-    await saveScreenshot(panel, 'plan');
+    await inspect(panel, 'plan');
 
     await panel.click('#tab-results');
     const chip = `article[data-offer-id="${offerId}"] .margin-chip`;

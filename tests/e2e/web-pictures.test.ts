@@ -5,6 +5,7 @@ import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startModelStudio, type ModelStudioServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { clearPanel } from './harness/panel-actions';
+import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowLoopback, forgetPaidCalls, readLedger } from './harness/set-up-provider';
 import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
@@ -70,7 +71,7 @@ describe('the question where else a picture is', () => {
     expect(server.log()).toEqual([]);
     const addresses = [11, 12, 13, 14, 15].map((each) => pictures.address(each).replace(/127\.0\.0\.1:\d+/, shop));
     server.play({ addresses });
-    await saveScreenshot(panel, 'web-form');
+    await inspect(panel, 'web-form');
     await askWeb(panel);
     const state = await done();
     expect(state).toMatchObject({ found: 12, searches: 1, usage: { calls: 1, cost: { amount: '0.05871' } } });
@@ -92,7 +93,7 @@ describe('the question where else a picture is', () => {
     expect(await readLedger(panel)).toMatchObject([
       { provider: 'model-studio', kind: 'pictures', outcome: 'answered', cost: { amount: '0.05871', unit: 'CNY' } },
     ]);
-    await saveScreenshot(panel, 'web-answer');
+    await inspect(panel, 'web-answer');
   });
 
   it('is answered from what was kept when it is asked again', async () => {
@@ -114,7 +115,7 @@ describe('the question where else a picture is', () => {
     await waitForWeb(panel, ({ found, stage }) => stage === 'found' && found === 11);
     await waitUntil(async () => (await cells()).length === 11, 'The pictures are not there before the words.');
     expect(await panel.$('.web-words')).toBeNull();
-    await saveScreenshot(panel, 'web-found');
+    await inspect(panel, 'web-found');
     await done();
     await waitUntil(async () => (await text('.web-words')).includes('11'), 'The words are not shown.');
     expect(await panel.$$eval('.web-answer h3.small', (heads) => heads.length)).toBe(2);
@@ -158,7 +159,7 @@ describe('the question where else a picture is', () => {
     expect(await done()).toMatchObject({ found: 0 });
     expect(await text('.web-words')).toContain('invented.example.com');
     expect(await cells()).toEqual([]);
-    await saveScreenshot(panel, 'web-nothing');
+    await inspect(panel, 'web-nothing');
     await (await panel.waitForSelector('.web-larger button'))!.click();
     await waitForWeb(panel, ({ stage, found }) => stage === 'done' && found === 12);
     expect(server.log().map(({ body }) => (body as { model: string }).model)).toEqual([
@@ -172,7 +173,7 @@ describe('the question where else a picture is', () => {
     await askWeb(panel);
     await waitForWeb(panel, ({ error }) => error?.code === 'consent-needed');
     expect(server.log()).toEqual([]);
-    await saveScreenshot(panel, 'web-consent');
+    await inspect(panel, 'web-consent');
     await pressInView(panel, 'consent.agreeWeb');
     await done();
     expect(server.log()).toHaveLength(1);

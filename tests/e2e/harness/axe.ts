@@ -9,21 +9,39 @@ declare const axe: typeof axeCore;
 
 /**
  * What axe-core finds wrong with a page: each rule with the elements that break it. All rules are on that it calls settled,
- * those too that it leaves off by itself, such as the size of targets.
+ * those too that it leaves off by itself, such as the size of targets. What depends on colour is looked at in the other
+ * theme as well.
+ *
+ * @param within looks at this part of the page only
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Page, within?: string): Promise<string[]> {
   // Run by the driver: the extension's own pages take no foreign script.
-  await page.evaluate(source);
-  return page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  return page.evaluate(async (part) => {
     const settled = axe
       .getRules()
-      .filter(({ tags }) => !tags.some((tag) => /^(experimental|deprecated|wcag2aaa)$/.test(tag)));
-    const rules = Object.fromEntries(settled.map(({ ruleId }) => [ruleId, { enabled: true }]));
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], rules });
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`,
-      ),
-    );
-  });
+      .filter(({ tags }) => !tags.some((tag) => /^(experimental|deprecated|wcag2aaa)$/.test(tag)))
+      .map(({ ruleId }) => ruleId);
+    const find = async (runOnly: string[]) => {
+      const { violations } = await axe.run(part ?? document, { resultTypes: ['violations'], runOnly });
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) =>
+            `${id} (${help}): ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`,
+        ),
+      );
+    };
+    const root = document.documentElement;
+    const theme = root.dataset.theme;
+    // A colour on its way to another is none of either, nor is it after the theme is back.
+    root.style.setProperty('--quick', '0ms');
+    const found = await find(settled);
+    if (theme) {
+      const other = theme === 'dark' ? 'light' : 'dark';
+      root.dataset.theme = other;
+      found.push(...(await find(['color-contrast', 'link-in-text-block'])).map((each) => `${other}: ${each}`));
+      root.dataset.theme = theme;
+    }
+    return found;
+  }, within);
 }

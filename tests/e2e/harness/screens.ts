@@ -52,60 +52,25 @@ export async function walkScreens(chromium: ExtensionBrowser, look: Look): Promi
     await show(id);
   }
 
-  const go = async (file: string, ready: string, width = panelWidth) => {
-    await page.setViewport({ width, height: 800 });
-    await page.goto(`chrome-extension://${chromium.extensionId}/${file}`, { waitUntil: 'load' });
-    // Only the part after `#` may differ, which loads nothing.
-    await page.reload({ waitUntil: 'load' });
+  const go = async (name: string, ready: string) => {
+    await page.goto(`chrome-extension://${chromium.extensionId}/${name}.html`, { waitUntil: 'load' });
     await page.waitForSelector(ready);
   };
-  await go('popup.html', 'main, .popup');
+  await go('popup', 'main, .popup');
   await show('popup');
   for (const name of ['options', 'welcome', 'privacy', 'sample-shop']) {
-    await go(`${name}.html`, 'h1, h2');
+    await go(name, 'h1, h2');
     await show(name);
   }
-  for (const width of [panelWidth, 1280]) {
-    await go('workspace.html', 'nav', width);
-    const sections = await page.$$eval('nav a[href^="#"]', (links) => links.map((link) => link.getAttribute('href')!));
-    for (const section of sections) {
-      await go(`workspace.html${section}`, 'nav', width);
+  await go('workspace', 'nav');
+  const sections = await page.$$eval('nav a[href^="#"]', (links) => links.map((link) => link.getAttribute('href')!));
+  for (const section of sections) {
+    await page.click(`nav a[href="${section}"]`);
+    await page.waitForSelector(`nav a[href="${section}"][aria-current]`);
+    for (const width of [1280, panelWidth]) {
+      await page.setViewport({ width, height: 800 });
       await show(`workspace-${section.slice(1)}-${width}`);
     }
   }
   await page.close();
-}
-
-/** Text on the screen that is cut off and that nothing shows in full, and whether the page is wider than the window. */
-export function cutText(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const root = document.scrollingElement!;
-    if (root.scrollWidth > root.clientWidth + 1) found.push(`the page: ${root.scrollWidth} of ${root.clientWidth} px`);
-    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '');
-      if (!hasText || element.clientWidth === 0 || element.closest('.unseen, [aria-hidden=true], svg, option'))
-        continue;
-      const style = getComputedStyle(element);
-      const clips = style.overflowX === 'hidden' || style.overflowX === 'clip';
-      // A long title may end in dots where its whole is one hover or one press away.
-      const told = element.closest('[title], [aria-label], details, article') !== null;
-      const spills = style.display !== 'inline' && style.overflowX === 'visible';
-      const cut = (spills || (clips && !told)) && element.scrollWidth > element.clientWidth + 1;
-      const box = element.getBoundingClientRect();
-      const out = style.visibility === 'visible' && box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
-      const inScroller = ancestors(element).some((each) => /auto|scroll/.test(getComputedStyle(each).overflowX));
-      if (cut || (out && !inScroller))
-        found.push(
-          `${cut ? 'cut' : 'outside'}: <${element.localName} class="${element.className}"> ${element.textContent!.trim().slice(0, 60)}`,
-        );
-    }
-    return found;
-
-    function ancestors(element: Element): Element[] {
-      return element.parentElement && element.parentElement !== document.body
-        ? [element.parentElement, ...ancestors(element.parentElement)]
-        : [];
-    }
-  });
 }
