@@ -51,11 +51,12 @@ export function QueryHeader(props: QueryHeaderProps) {
   const title = queryTitle(state);
   const look = lookWords(state.look ?? plainLook);
   const where = [product?.price && priceWords(product.price), product?.store ?? hostOf(state)].filter(Boolean);
-  // The next search's picture comes a moment after the search: what had the focus has it again.
+  // The next search's picture comes a moment after the search: what had the focus has it again. An element that is taken
+  // away loses it first, and is gone only then.
   const crop = useRef<HTMLButtonElement>(null);
-  const focused = useRef(false);
+  const focused = useRef<Element | undefined>(undefined);
   useLayoutEffect(() => {
-    if (focused.current && document.activeElement === document.body) crop.current?.focus();
+    if (focused.current?.isConnected === false && document.activeElement === document.body) crop.current?.focus();
   });
   return (
     <header class="query-header">
@@ -65,8 +66,10 @@ export function QueryHeader(props: QueryHeaderProps) {
             ref={crop}
             type="button"
             class="query-picture"
-            onFocus={() => (focused.current = true)}
-            onBlur={({ relatedTarget }) => relatedTarget && (focused.current = false)}
+            onFocus={({ currentTarget }) => (focused.current = currentTarget)}
+            onBlur={({ currentTarget }) =>
+              queueMicrotask(() => currentTarget.isConnected && (focused.current = undefined))
+            }
             data-crop
             aria-label={t('query.crop')}
             title={t('query.cropHint', { sent: sentWords(state.picture) })}

@@ -65,19 +65,18 @@ const open = async (file: string, ready: string) => {
 /** Presses a button that opens the browser's own dialog for files, and gives them in its place. */
 async function chooseFiles(page: Page, button: string, files: string[]): Promise<void> {
   await tabTo(page, button);
-  const asked = page.evaluateHandle(
-    () =>
-      new Promise<HTMLInputElement>((resolve) => {
-        const take = (event: Event) => {
-          if (!(event.target instanceof HTMLInputElement)) return;
-          event.preventDefault();
-          resolve(event.target);
-        };
-        document.addEventListener('click', take, { capture: true });
-      }),
-  );
+  const asked = await page.evaluateHandle(() => ({
+    field: new Promise<HTMLInputElement>((resolve) => {
+      const take = (event: Event) => {
+        if (!(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        resolve(event.target);
+      };
+      document.addEventListener('click', take, { capture: true });
+    }),
+  }));
   await page.keyboard.press('Enter');
-  await (await asked).uploadFile(...files);
+  await (await asked.evaluateHandle(({ field }) => field)).uploadFile(...files);
 }
 
 describe('by the keyboard alone', () => {
@@ -124,7 +123,7 @@ describe('by the keyboard alone', () => {
   it('letters act in the list alone, and not at all once they are switched off', async () => {
     const saved = () => panel.$$eval('.save-button[aria-pressed=true]', (all) => all.length);
     const compared = () => panel.$$eval('.compare-button[aria-pressed=true]', (all) => all.length);
-    await tabTo(panel, '[role=tab]');
+    await tabTo(panel, '[role=tab]', 'back');
     for (const key of ['s', 'c'] as const) await panel.keyboard.press(key);
     // What comes after them comes after what they would have done.
     await tabTo(panel, 'article[data-offer-id]');

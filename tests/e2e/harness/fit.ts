@@ -63,7 +63,13 @@ export function smallTargets(page: Page): Promise<string[]> {
 export function widerThanWindow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.scrollingElement!;
-    return scrollWidth > clientWidth + 1 ? [`the page: ${scrollWidth} of ${clientWidth} px`] : [];
+    if (scrollWidth <= clientWidth + 1) return [];
+    const out = [...document.querySelectorAll('main *, header *')].filter((each) => {
+      const { left, right } = each.getBoundingClientRect();
+      return each.childElementCount === 0 && (right > clientWidth + 1 || left < -1);
+    });
+    const names = out.slice(0, 3).map((each) => `<${each.localName} class="${each.className}"> ${each.textContent}`);
+    return [`the page: ${scrollWidth} of ${clientWidth} px, by ${names.join(', ')}`];
   });
 }
 
