@@ -34,7 +34,7 @@ import { changeSavedOffer, moveSavedOffer, moveToBoard, removeSavedOffer } from 
 import { forgetSearches } from '@/utils/workspace/forget-searches';
 import { addOffers } from '@/utils/workspace/library/add-offers';
 import { ImportSession } from '@/utils/workspace/library/import/import-session';
-import { keepMapping } from '@/utils/workspace/library/import/kept-mappings';
+import { keepMapping, readMappings } from '@/utils/workspace/library/import/kept-mappings';
 import { notePictures } from '@/utils/workspace/library/note-pictures';
 import { bringBack, purgeRemoved, removeOffers } from '@/utils/workspace/library/remove-offers';
 import { undoAdding } from '@/utils/workspace/library/undo-adding';
@@ -240,7 +240,7 @@ async function everything(): Promise<Record<string, Record<string, unknown>>> {
   ]);
   const { local, session } = fakeBrowser.storage;
   // As they are read: where none were stored, the usual ones are as good.
-  const read = { settings: await readSettings(), costs: await readCosts() };
+  const read = { settings: await readSettings(), costs: await readCosts(), libraryColumns: await readMappings() };
   return {
     ...(Object.fromEntries(byKey) as object),
     local: { ...(await local.get()), ...read },
