@@ -22,23 +22,29 @@ interface PriceSeriesProps {
   until: string;
 }
 
-/** The list names so many changes; the chart shows all. */
+/** The list begins with so many changes. */
 const listed = 6;
 
 /** How a price went: a small chart, and its changes in words. */
 export function PriceSeries({ title, points, until }: PriceSeriesProps) {
   const line = useMemo(() => lineOf(points), [points]);
   const end = Date.parse(until);
-  const newest = points.toReversed().slice(0, listed);
+  const [whole, setWhole] = useState(false);
+  const newest = points.toReversed().slice(0, whole ? undefined : listed);
   return (
     <div class="price-series">
       <h4>{title}</h4>
       {line.length > 1 && <Line line={line} end={end} points={points} />}
-      <ol aria-label={t('watch.changes')}>
+      <ol aria-label={`${title} · ${t('watch.changes')}`}>
         {newest.map(({ at, words }) => (
           <li key={at}>{words}</li>
         ))}
       </ol>
+      {newest.length < points.length && (
+        <button type="button" class="button link" onClick={() => setWhole(true)}>
+          {t('popup.showAll', { count: points.length })}
+        </button>
+      )}
     </div>
   );
 }

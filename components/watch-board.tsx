@@ -21,7 +21,9 @@ export function WatchBoard({ board, offers, control, onEnd }: WatchBoardProps) {
   return (
     <section class="watch-board" aria-label={t('watch.board', { board: board.name })}>
       <p>{left.length > 0 ? t('watch.boardAbout', { count: left.length }) : t('watch.boardAll')}</p>
-      {foresight && foresight.count > 0 && <WatchCosts costs={foresight.costs} settings={settings} used={used} />}
+      {foresight && foresight.count > 0 && (
+        <WatchCosts costs={foresight.costs} all={foresight.calls} settings={settings} used={used} />
+      )}
       {foresight?.not.page && <p class="soft small">{t('watch.not.page', { count: foresight.not.page })}</p>}
       {foresight?.not['search-gone'] && (
         <p class="soft small">{t('watch.not.search-gone', { count: foresight.not['search-gone'] })}</p>

@@ -1,16 +1,19 @@
 import { nameOf, t } from '@/utils/i18n/t';
 import { findEntry, isPaid } from '@/utils/providers/catalog';
+import { callsOf } from '@/utils/workspace/watch/calls-of';
 import type { WatchCost } from '@/utils/workspace/watch/watch-cost';
 import { costWords } from './cost';
 import type { WatchControl } from './watch-control';
 
 interface WatchCostsProps extends Pick<WatchControl, 'settings' | 'used'> {
   costs: readonly WatchCost[];
+  /** The calls a month of everything that is watched then, where the costs are an addition to it. */
+  all?: number;
 }
 
 /** What watching costs a month by service, and the user's limit. */
-export function WatchCosts({ costs, settings: { monthlyCap }, used }: WatchCostsProps) {
-  const calls = costs.reduce((sum, each) => sum + each.calls, 0);
+export function WatchCosts({ costs, all = 0, settings: { monthlyCap }, used }: WatchCostsProps) {
+  const calls = callsOf(costs);
   return (
     <div class="watch-costs">
       <ul>
@@ -19,7 +22,9 @@ export function WatchCosts({ costs, settings: { monthlyCap }, used }: WatchCosts
         ))}
       </ul>
       {calls > 0 && <p class="soft small">{t('watch.used', { cap: monthlyCap, count: used })}</p>}
-      {calls > monthlyCap && <p class="watch-over small">{t('watch.overCap')}</p>}
+      {calls > 0 && Math.max(calls, all) > monthlyCap && (
+        <p class="watch-over small">{t(calls > monthlyCap ? 'watch.overCap' : 'watch.overCapWith')}</p>
+      )}
     </div>
   );
 }

@@ -41,6 +41,7 @@ function Watching({ saved, watch, control }: WatchOfferProps & { watch: Watch })
       <div role="status">
         <WatchState watch={watch} />
       </div>
+      {paused && <Foreseen saved={saved} control={control} />}
       <div class="watch-presses">
         {!paused && (
           <button type="button" class="button" disabled={!!begunAt} onClick={() => control.onCheck(saved)}>
@@ -61,6 +62,13 @@ function Watching({ saved, watch, control }: WatchOfferProps & { watch: Watch })
   );
 }
 
+/** What going on would take. */
+function Foreseen({ saved, control }: WatchOfferProps) {
+  const foresight = useForesight([saved], control);
+  if (!foresight || foresight.count === 0) return null;
+  return <WatchCosts costs={foresight.costs} all={foresight.calls} settings={control.settings} used={control.used} />;
+}
+
 function NotYet({ saved, control }: WatchOfferProps) {
   const { settings, used, onAll } = control;
   const foresight = useForesight([saved], control);
@@ -71,7 +79,7 @@ function NotYet({ saved, control }: WatchOfferProps) {
   return (
     <>
       <p>{t(`watch.offer.${settings.every}`)}</p>
-      <WatchCosts costs={foresight.costs} settings={settings} used={used} />
+      <WatchCosts costs={foresight.costs} all={foresight.calls} settings={settings} used={used} />
       <div class="watch-presses">
         <button type="button" class="button" data-watch onClick={() => control.onWatch([saved])}>
           <Icon name="eye" />

@@ -6,6 +6,8 @@ import { SwitchRow } from './switch-row';
 
 export interface WatchSettingsProps {
   settings: WatchRules;
+  /** The paid calls a month that each rhythm takes. */
+  calls: Readonly<Record<WatchRhythm, number>>;
   /** The browser did not allow notifications when it was asked. */
   denied: boolean;
   onRhythm(every: WatchRhythm): void;
@@ -17,7 +19,7 @@ const percents = [1, 2, 3, 5, 10, 15, 20, 30];
 const caps = [0, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
 /** How often prices are checked, how many calls it may take, and when the user is told. */
-export function WatchSettings({ settings, denied, onRhythm, onChange, onNotify }: WatchSettingsProps) {
+export function WatchSettings({ settings, calls, denied, onRhythm, onChange, onNotify }: WatchSettingsProps) {
   const { every, percent, monthlyCap, notify } = settings;
   return (
     <section class="watch-settings" aria-label={t('watch.settings')}>
@@ -35,7 +37,7 @@ export function WatchSettings({ settings, denied, onRhythm, onChange, onNotify }
             >
               {watchRhythms.map((each) => (
                 <option key={each} value={each}>
-                  {t(`watch.rhythm.${each}`)}
+                  {rhythmWords(each, calls[each])}
                 </option>
               ))}
             </select>
@@ -64,6 +66,11 @@ export function WatchSettings({ settings, denied, onRhythm, onChange, onNotify }
       )}
     </section>
   );
+}
+
+function rhythmWords(rhythm: WatchRhythm, calls: number): string {
+  const every = t(`watch.rhythm.${rhythm}`);
+  return calls > 0 ? t('watch.rhythm.costs', { every, count: calls }) : every;
 }
 
 interface OneOfProps {

@@ -189,6 +189,7 @@ const rooms: Record<string, string[]> = {
   ],
   'utils/workspace/watch/': [
     'utils/workspace/watch/',
+    'utils/workspace/batch/batch-failure.ts',
     'utils/workspace/board.ts',
     'utils/workspace/stored-boards.ts',
     'utils/workspace/write-boards.ts',

@@ -27,14 +27,18 @@ function wire(): void {
   });
 }
 
-/** Tells what a run of checks found, in one notification, where the user wants that and the browser allows it. */
+/**
+ * Tells what a run of checks has found so far, in one notification that takes the place of the one before, where the user
+ * wants that and the browser allows it.
+ */
 export async function tellNews(news: readonly WatchNews[]): Promise<void> {
   const [first, ...others] = news;
   if (!first || !(await readSettings()).watch.notify || !browser.notifications) return;
   await languageApplied();
   const { id, boardId } = first.watched.saved;
-  const path = others.length > 0 ? 'watch' : `boards/${boardId}/${encodeURIComponent(id)}`;
-  await browser.notifications.create(prefix + path, {
+  const alone = `${prefix}boards/${boardId}/${encodeURIComponent(id)}`;
+  if (others.length > 0) await browser.notifications.clear(alone);
+  await browser.notifications.create(others.length > 0 ? `${prefix}watch` : alone, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: others.length > 0 ? t('watch.news.many', { count: news.length }) : newsWords(first),

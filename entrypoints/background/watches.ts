@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { makeDue } from '@/utils/workspace/watch/change-watches';
+import { firstDue } from '@/utils/workspace/watch/next-due';
 import { readWatches } from '@/utils/workspace/watch/read-watches';
-import { firstDue, runWatches } from '@/utils/workspace/watch/run-watches';
+import { runWatches } from '@/utils/workspace/watch/run-watches';
 import { tellNews, wireWatchNotes } from './watch-notes';
 
 /** Wakes the worker when the next check is due; it outlasts the browser's restart, and what was missed is due at once then. */
@@ -36,19 +37,20 @@ export async function pressWatch(ids: readonly string[] | undefined): Promise<vo
 /** Makes what checks are due, one run at a time, and one more where something changed meanwhile. */
 async function goOn(): Promise<void> {
   again = true;
-  running ??= run().finally(() => (running = undefined));
+  running ??= run();
   await running;
 }
 
 async function run(): Promise<void> {
   try {
-    while (again) {
+    do {
       again = false;
       await browser.alarms.create(alarm, { when: Date.now() + soonest });
-      await tellNews(await runWatches());
-    }
+      await runWatches(tellNews).finally(schedule);
+    } while (again);
   } finally {
-    await schedule();
+    // At once with the last look at `again`, so that no press falls between the two.
+    running = undefined;
   }
 }
 

@@ -4,8 +4,9 @@ import { useBoards } from '@/hooks/use-boards';
 import { useWatchControl } from '@/hooks/use-watch-control';
 import { sendMessage } from '@/utils/messages';
 import { askNotifications, giveNotificationsBack } from '@/utils/notification-access';
-import { changeSettings } from '@/utils/settings';
+import { changeSettings, readSettings } from '@/utils/settings';
 import { readSavedPicture } from '@/utils/workspace/read-boards';
+import { callsOf } from '@/utils/workspace/watch/calls-of';
 import { setRhythm } from '@/utils/workspace/watch/change-watches';
 import { readWatched, type Watched } from '@/utils/workspace/watch/read-watches';
 import type { WatchRhythm, WatchRules } from '@/utils/workspace/watch/watch';
@@ -18,15 +19,13 @@ function WatchedPrices({ settings, go, say, fail }: SectionProps) {
   const watch = useWatchControl({ revision, settings, onAll: () => undefined, say, fail });
   const watched = useWatched(revision, fail);
   const [denied, setDenied] = useState(false);
-  const change = (part: Partial<WatchRules>) => changeSettings({ watch: { ...settings.watch, ...part } });
+  const change = async (part: Partial<WatchRules>) =>
+    changeSettings({ watch: { ...(await readSettings()).watch, ...part } });
   const every = settings.watch.every;
-  const costs = useMemo(
-    () =>
-      watchCost(
-        (watched ?? []).filter((each) => !each.watch.paused),
-        every,
-      ),
-    [watched, every],
+  const costs = useMemo(() => watchCost(watched ?? [], every), [watched, every]);
+  const calls = useMemo(
+    () => ({ day: callsOf(watchCost(watched ?? [], 'day')), week: callsOf(watchCost(watched ?? [], 'week')) }),
+    [watched],
   );
 
   const onRhythm = (next: WatchRhythm) => void setRhythm(next).then(() => sendMessage('watch', {}), fail);
@@ -47,7 +46,7 @@ function WatchedPrices({ settings, go, say, fail }: SectionProps) {
       watch={watch}
       revision={revision}
       readPicture={readSavedPicture}
-      settings={{ denied, onRhythm, onChange: (part) => void change(part).catch(fail), onNotify }}
+      settings={{ calls, denied, onRhythm, onChange: (part) => void change(part).catch(fail), onNotify }}
       boards="#boards"
       onShow={({ id, boardId }) => go(`boards/${boardId}/${encodeURIComponent(id)}`)}
     />

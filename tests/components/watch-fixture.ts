@@ -8,7 +8,7 @@ export const watchControl = (change: Partial<WatchControl> = {}): WatchControl =
   quantity: 1,
   watches: new Map(),
   used: 0,
-  foresee: () => Promise.resolve({ count: 0, costs: [], not: { page: 1 } }),
+  foresee: () => Promise.resolve({ count: 0, costs: [], calls: 0, not: { page: 1 } }),
   onWatch: vi.fn(),
   onStop: vi.fn(),
   onPause: vi.fn(),

@@ -29,6 +29,7 @@ async function drawn(node: Parameters<typeof draw>[0]) {
 const foresight = (calls: number): WatchForesight => ({
   count: 2,
   costs: [{ providerId: 'linkfox', calls, cost: { amount: '22.5', unit: 'credits' } }],
+  calls,
   not: { 'search-gone': 1 },
 });
 
@@ -49,6 +50,10 @@ describe('an offer that is not watched', () => {
   it('says when that is more than the limit, and has no button where nobody can be asked', async () => {
     await drawn(<WatchOffer saved={saved} control={watchControl({ foresee: () => Promise.resolve(foresight(90)) })} />);
     expect(one('.watch-over').textContent).toBe(words['watch.overCap']);
+    clearDrawn();
+    const more = { ...foresight(5), calls: 51 };
+    await drawn(<WatchOffer saved={saved} control={watchControl({ foresee: () => Promise.resolve(more) })} />);
+    expect(one('.watch-over').textContent).toBe(words['watch.overCapWith']);
     clearDrawn();
     await drawn(<WatchOffer saved={saved} control={watchControl()} />);
     expect(one('.watch-offer').textContent).toContain(words['watch.noPage']);
@@ -103,6 +108,25 @@ describe('a watched offer', () => {
     expect(control.onStop).toHaveBeenCalledWith(saved);
   });
 
+  it('that is paused says what going on takes', async () => {
+    const control = { ...watched({ paused: true }), foresee: () => Promise.resolve(foresight(5)) };
+    await drawn(<WatchOffer saved={saved} control={control} />);
+    expect(one('.watch-offer').textContent).toContain('LinkFox: about 5 calls a month, 22.5 credits');
+    press(button(words['watch.resume']));
+    expect(control.onPause).toHaveBeenCalledWith(saved, false);
+  });
+
+  it('names its last changes, and all by a press', async () => {
+    const offer = Array.from({ length: 9 }, (_, i) => ({
+      at: `2026-11-1${i}T06:00:00.000Z`,
+      price: { amount: String(10 + i), currency: 'CNY' },
+    }));
+    await drawn(<WatchOffer saved={saved} control={watched({ offer, store: [] })} />);
+    expect(document.querySelectorAll('.price-series li')).toHaveLength(6);
+    press(button('Show all 9'));
+    expect(document.querySelectorAll('.price-series li')).toHaveLength(9);
+  });
+
   it('is marked with its change, with what is gone, or as watched', () => {
     const again = draw(<WatchMark watch={watch} quantity={1} />);
     expect(one('.watch-mark.cheaper').textContent).toContain('−7.1% since Nov 3, 2026');
@@ -128,10 +152,12 @@ describe('a board', () => {
 
 it('a limit that a settings file brought is among those that are offered', () => {
   const settings = { ...initialSettings.watch, monthlyCap: 77 };
-  const props = { denied: true, onRhythm: vi.fn(), onChange: vi.fn(), onNotify: vi.fn() };
+  const props = { calls: { day: 30, week: 0 }, denied: true, onRhythm: vi.fn(), onChange: vi.fn(), onNotify: vi.fn() };
   draw(<WatchSettings settings={settings} {...props} />);
   const [rhythm, cap] = [...document.querySelectorAll('select')];
   expect(cap!.value).toBe('77');
+  // What each rhythm takes is said before it is chosen.
+  expect([...rhythm!.options].map(({ text }) => text)).toEqual(['Every day: about 30 calls a month', 'Every week']);
   expect(document.querySelector('[role=alert]')?.textContent).toBe(words['watch.notifyDenied']);
   act(() => {
     rhythm!.value = 'day';

@@ -11,6 +11,14 @@ import { figuresOfDetail, figuresOfRow } from './figures';
 import type { OfferFigures } from './watch';
 import type { WatchGroup } from './watch-groups';
 
+/** What a check of a group is as a press (`askOnce`): it sends one call, and a new worker knows it by this. */
+export function pressedOn({ members }: WatchGroup): readonly [id: string, part: string | number] {
+  const [{ saved, watch }] = members as [WatchGroup['members'][number]];
+  return watch.call.kind === 'detail' ? ['watch', saved.id] : [nameOf(saved.found.searchId), watch.call.page];
+}
+
+const nameOf = (searchId: string) => `watch ${searchId}`;
+
 /**
  * Asks for the figures of a group's offers, by id; one that the answer does not show is missing. One call, and the same
  * round asks no second one (`askOnce`). Rejects with a `FindError`.
@@ -20,7 +28,7 @@ export async function askWatched(group: WatchGroup, round: WatchRound): Promise<
   const by = { pressedAt: round.at, watch: round };
   if (watch.call.kind === 'detail') {
     const { providerId } = saved.found;
-    const detail = await askDetail({ ...by, providerId, offer: saved.offer, pressedOn: ['watch', saved.id] });
+    const detail = await askDetail({ ...by, providerId, offer: saved.offer, pressedOn: pressedOn(group) });
     return new Map([[saved.id, figuresOfDetail(detail)]]);
   }
   const rows = await askRows(saved.found.searchId, watch.call.page, by);
@@ -41,7 +49,7 @@ async function askRows(
       entry,
       // The service's number of a picture is good for a while only.
       request: { ...(await requestOf(search, page)), pictureId: undefined },
-      searchId: `watch ${searchId}`,
+      searchId: nameOf(searchId),
       sampleShop: isOfSampleShop(search.source),
       onChecking: () => undefined,
     },

@@ -4,7 +4,7 @@ import { storedOffer } from '../stored-boards';
 import { writeBoards, type Undo } from '../write-boards';
 import { figuresOfDetail, figuresOfRow } from './figures';
 import { howWatched } from './how-watched';
-import { nextDue } from './next-due';
+import { isDue, nextDue } from './next-due';
 import { storedWatch } from './stored-watch';
 import type { OfferFigures, Watch, WatchCall, WatchRhythm } from './watch';
 
@@ -105,6 +105,31 @@ export async function setRhythm(every: WatchRhythm): Promise<void> {
 export async function makeDue(ids: readonly string[]): Promise<void> {
   const dueAt = new Date().toISOString();
   await changeWatches(ids, (watch) => ({ ...watch, dueAt }));
+}
+
+/**
+ * Begins a check of these at that time, before anything is sent: a new worker goes on with this very check. Those that were
+ * stopped or paused meanwhile have no part in it; of what was paused only the answer to a call that was `sent` is still
+ * brought in. Resolves with the ids of those that have; none where no check is due any more.
+ */
+export async function beginCheck(
+  ids: readonly string[],
+  { at, sent }: { at: string; sent: boolean },
+): Promise<readonly string[]> {
+  return writeBoards(async (writing) => {
+    const watches = writing.objectStore('watches');
+    const taken: Watch[] = [];
+    for (const id of ids) {
+      const watch = storedWatch(await watches.get(id));
+      if (!watch) continue;
+      const { begunAt, ...rest } = watch;
+      if (!watch.paused || (begunAt && sent)) taken.push(watch);
+      else if (begunAt) await watches.put(rest);
+    }
+    if (!taken.some((watch) => isDue(watch, new Date()))) return [];
+    for (const watch of taken) await watches.put({ ...watch, begunAt: at });
+    return taken.map(({ id }) => id);
+  });
 }
 
 /** Changes these watches, or all, in one transaction; `undefined` leaves one as it is. */

@@ -22,14 +22,19 @@ export async function noteStorePrice(product: Product): Promise<void> {
   );
 }
 
-/** By the store's own number where both have one, else by the page's address without what follows it. */
+/** By the store's own number where both have one, else by the page's address without what only says how it was come to. */
 function isSame(a: Product, b: Product): boolean {
   if (a.store !== b.store) return false;
   if (a.storeId !== undefined && b.storeId !== undefined) return a.storeId === b.storeId;
   return pageOf(a.url) === pageOf(b.url);
 }
 
-const pageOf = (url: string): string => {
-  const page = URL.canParse(url) ? new URL(url) : undefined;
-  return page ? page.origin + page.pathname : url;
-};
+/** Parameters that say where a visitor came from, not what is shown. */
+const ofVisit = /^(utm_.*|mc_.*|ref|ref_.*|referrer|.*clid|spm|scm|_.*)$/i;
+
+function pageOf(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { origin, pathname, searchParams } = new URL(url);
+  const shown = [...searchParams].filter(([name]) => !ofVisit.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${origin}${pathname}?${new URLSearchParams(shown)}`;
+}

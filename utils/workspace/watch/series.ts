@@ -47,7 +47,14 @@ export const changeSinceStart = ({ offer }: Pick<Watch, 'offer'>, quantity: numb
 export function withFigures(points: readonly OfferPoint[], found: OfferFigures, at: string): readonly OfferPoint[] {
   const last = points.at(-1);
   if (last && !tellsMore(last, found)) return points;
-  return bounded([...points, { ...last, ...told(found), at }]);
+  return bounded([...points, { ...stillTrue(last, found), ...told(found), at }]);
+}
+
+/** What was known and is not told now: the tiers of another price are no longer known. */
+function stillTrue(last: OfferPoint | undefined, { price }: OfferFigures): OfferFigures {
+  const { tiers, ...rest } = last ?? {};
+  const repriced = price && last?.price && !sameMoney(price, last.price);
+  return { ...rest, ...(tiers && !repriced ? { tiers } : {}) };
 }
 
 /** The store's series with its price of now. */

@@ -5,6 +5,7 @@ import { watchCalls } from '../../search/call-limits';
 import type { CallCost } from '../../search/paid-call';
 import { sinceMonthBegan } from '../../search/usage';
 import type { SavedOffer } from '../board';
+import { callsOf } from './calls-of';
 import { howWatched, type NotWatchable } from './how-watched';
 import type { Watched } from './read-watches';
 import type { WatchRhythm } from './watch';
@@ -21,9 +22,9 @@ export interface WatchCost {
 
 const checksAMonth: Record<WatchRhythm, number> = { day: 30, week: 30 / 7 };
 
-/** What checking these takes in a month of 30 days. */
+/** What checking these takes in a month of 30 days; what is paused takes nothing. */
 export function watchCost(watched: readonly Watched[], every: WatchRhythm): WatchCost[] {
-  const groups = watchGroups(watched);
+  const groups = watchGroups(watched.filter(({ watch }) => !watch.paused));
   return [...new Set(groups.map(({ providerId }) => providerId))].map((providerId) => {
     const entry = findEntry(providerId);
     const own = groups.filter((group) => group.providerId === providerId).length;
@@ -42,6 +43,8 @@ export interface WatchForesight {
   /** How many can be watched. */
   count: number;
   costs: WatchCost[];
+  /** The paid calls a month of everything that would be watched then. */
+  calls: number;
   /** How many cannot, by why. */
   not: Partial<Record<NotWatchable, number>>;
 }
@@ -59,7 +62,12 @@ export async function foreseeWatching(
     if (typeof call === 'string') not[call] = (not[call] ?? 0) + 1;
     else added.push({ saved, watch: { call } as Watched['watch'] });
   }
-  return { count: added.length, costs: less(watchCost([...already, ...added], every), watchCost(already, every)), not };
+  const ids = new Set(added.map(({ saved }) => saved.id));
+  const before = already.filter(({ saved }) => !ids.has(saved.id));
+  const all = watchCost([...before, ...added], every);
+  const asked = new Set(added.map(({ saved }) => saved.found.providerId));
+  const costs = less(all, watchCost(before, every)).filter(({ providerId }) => asked.has(providerId));
+  return { count: added.length, costs, calls: callsOf(all), not };
 }
 
 function less(all: readonly WatchCost[], before: readonly WatchCost[]): WatchCost[] {

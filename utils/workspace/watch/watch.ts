@@ -59,6 +59,10 @@ export interface Watch {
   dueAt: string;
   /** When the check began that has not ended: a new worker goes on with it, and asks nothing twice. */
   begunAt?: string;
+  /** When it was last asked about, answered or not, ISO 8601: by this the checks have their turns. */
+  askedAt?: string;
+  /** Tries in a row that the service, or the line, put off. */
+  waits?: number;
   last?: { at: string; outcome: CheckOutcome; error?: StoredError };
   /** Checks in a row that did not find it. */
   missed?: number;

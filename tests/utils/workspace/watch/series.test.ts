@@ -21,8 +21,6 @@ describe('a series', () => {
   });
 
   it.each([
-    { price: cny('9.99') },
-    { price: { amount: '10.00', currency: 'USD' } },
     { tiers: [{ minQuantity: 3, price: cny('10.00') }] },
     { tiers: [...start[0]!.tiers!, { minQuantity: 100, price: cny('9.00') }] },
     { stock: 0 },
@@ -30,6 +28,15 @@ describe('a series', () => {
   ])('takes in %j, and keeps what was not told', (found) => {
     expect(withFigures(start, found, '2')).toEqual([start[0], { ...start[0], ...found, at: '2' }]);
   });
+
+  it.each([cny('9.99'), { amount: '10.00', currency: 'USD' }])(
+    'lets go of the tiers of another price than %j',
+    (price) => {
+      const points = withFigures(start, { price }, '2');
+      expect(points).toEqual([start[0], { price, stock: 5, at: '2' }]);
+      expect(pointPrice(points.at(-1), 2)).toEqual(price);
+    },
+  );
 
   it('never loses its start, however long it grows', () => {
     let points: readonly OfferPoint[] = start;

@@ -56,6 +56,15 @@ describe('the store’s price', () => {
   });
 });
 
+it('another product of a shop whose addresses tell it in the query is another product', async () => {
+  const own = { ...product, storeId: undefined, url: 'https://shop.example/product.php?utm_source=mail&id=1' };
+  await (await db()).put('savedOffers', { ...saved, product: own });
+  await startWatching([saved]);
+  await noteStorePrice({ ...own, url: 'https://shop.example/product.php?id=2', price: usd('99') });
+  await noteStorePrice({ ...own, url: 'https://shop.example/product.php?id=1&gclid=x', price: usd('11') });
+  expect(await store()).toEqual(['12.99', '11']);
+});
+
 describe('a watch', () => {
   it('is begun once, and undone, paused, stopped and had back with its series', async () => {
     const { undo, count } = await startWatching([saved]);

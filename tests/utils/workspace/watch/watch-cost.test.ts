@@ -41,6 +41,7 @@ describe('what watching would cost', () => {
     expect(await foreseeWatching(offers, [], 'day')).toEqual({
       count: 4,
       costs: [{ providerId: 'linkfox', calls: 90, cost: { amount: '405', unit: 'credits' } }],
+      calls: 90,
       not: {},
     });
     const details = [saved('x', 'open-platform', 'gone'), saved('y', 'open-platform', 'gone')];
@@ -58,11 +59,23 @@ describe('what watching would cost', () => {
     ]);
   });
 
+  it('leaves out what is paused, and names only the services that are asked for it', async () => {
+    const call = { kind: 'search', page: 1 };
+    const paused = { saved: saved('a', 'linkfox', 's1'), watch: { call, paused: true } as never };
+    const other = { saved: saved('x', 'open-platform', 's2'), watch: { call: { kind: 'detail' } } as never };
+    const { costs, calls } = await foreseeWatching([saved('b', 'linkfox', 's1')], [paused, other], 'week');
+    expect(costs).toMatchObject([{ providerId: 'linkfox', calls: 5 }]);
+    expect(calls).toBe(10);
+    // Going on with a paused one is foreseen like beginning.
+    expect((await foreseeWatching([paused.saved], [paused], 'week')).costs).toMatchObject([{ calls: 5 }]);
+  });
+
   it('says which offers cannot be watched', async () => {
     const offers = [saved('p', 'page-1688', 's1', 'page'), saved('q', 'linkfox', 'gone')];
     expect(await foreseeWatching(offers, [], 'day')).toEqual({
       count: 0,
       costs: [],
+      calls: 0,
       not: { page: 1, 'search-gone': 1 },
     });
   });
