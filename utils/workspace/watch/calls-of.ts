@@ -1,4 +1,2 @@
-import type { WatchCost } from './watch-cost';
-
-/** The paid calls a month of all services together. */
-export const callsOf = (costs: readonly WatchCost[]): number => costs.reduce((sum, { calls }) => sum + calls, 0);
+/** The paid calls a month of all services together, of their costs (`WatchCost`). */
+export const callsOf = (costs: readonly { calls: number }[]): number => costs.reduce((sum, { calls }) => sum + calls, 0);
