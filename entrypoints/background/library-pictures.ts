@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { db } from '@/utils/db';
 import { toStoredError, type StoredError } from '@/utils/errors';
 import { withHeartbeat } from '@/utils/search/heartbeat';
+import { dropEarlier } from '@/utils/workspace/library/drop-earlier';
 import { libraryNoteKey, type LibraryNote } from '@/utils/workspace/library/library-note';
 import { retryFailedPictures } from '@/utils/workspace/library/note-pictures';
 import { readWaitingPictures } from '@/utils/workspace/library/read-waiting';
@@ -39,7 +40,9 @@ export async function retryLibraryPictures(): Promise<void> {
 export async function resumeLibrary(): Promise<void> {
   // Most have none, and a worker starts often.
   if ((await (await db()).count('libraryState')) === 0) return;
-  await purgeRemoved(Date.now() - bringBackTime);
+  const tooLate = Date.now() - bringBackTime;
+  await purgeRemoved(tooLate);
+  await dropEarlier(tooLate);
   readLibraryPictures();
 }
 

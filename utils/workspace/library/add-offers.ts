@@ -50,6 +50,7 @@ export async function addOffers(offers: readonly Offer[], options: AddOptions): 
       await Promise.all(added);
       signal?.throwIfAborted();
     }
+    if (result.joined > 0 && options.source !== 'seen') tables.head.joinedAt = options.at;
     onProgress?.(wanted.length, wanted.length);
     return result;
   });

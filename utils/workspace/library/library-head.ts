@@ -21,6 +21,8 @@ export interface LibraryHead {
   chunks: ChunkHead[];
   /** When offers were last deleted that can be brought back, ISO 8601. */
   removedAt?: string;
+  /** When offers were last joined that can be had as they were, ISO 8601. */
+  joinedAt?: string;
 }
 
 /** How many offers a library holds, and how far their pictures are. */

@@ -12,7 +12,7 @@ export interface LibraryRecord {
   /** When it came in and when anything of it was last told anew, ISO 8601. */
   addedAt: string;
   changedAt: string;
-  /** What it was before the user last added it again, by which that is undone. */
+  /** What it was before the user last added it again, by which that is undone; dropped once that is too late. */
   was?: Pick<LibraryRecord, 'offer' | 'changedAt'>;
 }
 

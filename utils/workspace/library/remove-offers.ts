@@ -1,4 +1,4 @@
-import { chunkRows, clearRow, isLive } from './library-chunk';
+import { chunkRows, clearRow, isLive, type LibraryChunk } from './library-chunk';
 import { countChunk } from './library-head';
 import { writeLibrary, type LibraryTables } from './library-write';
 
@@ -26,7 +26,10 @@ export async function removeOffers(wanted: 'all' | ReadonlySet<string>, at: stri
   });
 }
 
-/** Brings the last deleted offers back, but for those that came in anew since. Resolves with how many. */
+/**
+ * Brings the last deleted offers back, but for those that came in anew since. One that was deleted, came in anew, and was taken back
+ * stands there twice: it is the former that comes back. Resolves with how many.
+ */
 export function bringBack(): Promise<number> {
   return writeLibrary(async (tables) => {
     const live = new Set<string>();
@@ -34,17 +37,21 @@ export function bringBack(): Promise<number> {
       const chunk = await tables.chunk(number);
       for (const row of liveRows(chunk)) live.add(chunk.ids[row]!);
     }
-    let back = 0;
+    const former = new Map<string, { chunk: LibraryChunk; number: number; row: number }>();
     for (let number = 0; number < tables.size; number++) {
       const chunk = await tables.chunk(number);
       for (let row = 0; row < chunkRows; row++) {
-        if (!chunk.removed[row] || live.has(chunk.ids[row]!)) continue;
-        await tables.change(number);
-        chunk.removed[row] = 0;
-        back++;
+        const id = chunk.ids[row]!;
+        if (!chunk.removed[row] || live.has(id)) continue;
+        const other = former.get(id);
+        if (!other || chunk.changed[row]! < other.chunk.changed[other.row]!) former.set(id, { chunk, number, row });
       }
     }
-    return back;
+    for (const { chunk, number, row } of former.values()) {
+      await tables.change(number);
+      chunk.removed[row] = 0;
+    }
+    return former.size;
   });
 }
 
@@ -73,6 +80,6 @@ async function purgeOne(tables: LibraryTables, before: number | undefined): Prom
   return true;
 }
 
-function liveRows(chunk: Parameters<typeof isLive>[0]): number[] {
+function liveRows(chunk: LibraryChunk): number[] {
   return Array.from({ length: chunkRows }, (_, row) => row).filter((row) => isLive(chunk, row));
 }

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/utils/db';
 import { addOffers } from '@/utils/workspace/library/add-offers';
+import { dropEarlier } from '@/utils/workspace/library/drop-earlier';
 import { LibraryCache } from '@/utils/workspace/library/library-cache';
+import { chunkRows } from '@/utils/workspace/library/library-chunk';
 import { countLibrary } from '@/utils/workspace/library/library-head';
-import { bringBack } from '@/utils/workspace/library/remove-offers';
+import { bringBack, removeOffers } from '@/utils/workspace/library/remove-offers';
 import { undoAdding } from '@/utils/workspace/library/undo-adding';
-import { emptyLibrary } from './library-dump';
+import { failWrite } from '../../disk-faults';
+import { dumpLibrary, emptyLibrary } from './library-dump';
 import { libraryOffers } from './library-of';
 import { ownOffer } from './offer-fixture';
 
@@ -49,5 +52,69 @@ describe('undoAdding', () => {
     expect([offers['1']!.price!.amount, offers['2']!.price!.amount]).toEqual(['9', '6']);
     // What is kept by itself holds nothing twice.
     expect(await (await db()).get('libraryOffers', 0)).not.toHaveProperty('was');
+  });
+
+  it('leaves what was deleted before to be brought back, and of two with one id the former', async () => {
+    await addOffers([priced('1', '5'), priced('2', '6')], { source: 'import', at: first });
+    await removeOffers('all', first);
+    await addOffers([priced('2', '9'), priced('3', '8')], { source: 'import', at: second });
+    expect(await undoAdding(second, third)).toBe(2);
+    expect(await libraryOffers()).toEqual({});
+    expect(await bringBack()).toBe(3);
+    const offers = await libraryOffers();
+    expect(Object.entries(offers).map(([id, { price }]) => [id, price!.amount])).toEqual([
+      ['1', '5'],
+      ['2', '6'],
+      ['3', '8'],
+    ]);
+  });
+
+  it('takes back what stands in several chunks', async () => {
+    const many = Array.from({ length: chunkRows + 10 }, (_, i) => priced(`${i}`, '5'));
+    await addOffers(many, { source: 'import', at: first });
+    const before = await libraryOffers();
+    await addOffers(
+      many.slice(-20).map((offer) => ({ ...offer, title: 'New' })),
+      { source: 'import', at: second },
+    );
+    expect(await undoAdding(second, third)).toBe(20);
+    expect(await libraryOffers()).toEqual(before);
+  });
+});
+
+describe('dropEarlier', () => {
+  const stored = async () => (await db()).getAll('libraryOffers');
+  const joined = async () => {
+    await addOffers([priced('1', '5'), priced('2', '6')], { source: 'import', at: first });
+    await addOffers([priced('1', '7')], { source: 'import', at: second });
+  };
+
+  it('lets go of what offers were, and of nothing else', async () => {
+    await joined();
+    const { memory, offers } = { memory: await new LibraryCache(false).open(), offers: await libraryOffers() };
+    await dropEarlier(Date.parse(second));
+    for (const record of await stored()) expect(record).not.toHaveProperty('was');
+    expect(await libraryOffers()).toEqual(offers);
+    const { head } = await new LibraryCache(false).open();
+    expect({ ...head, joinedAt: second }).toEqual(memory.head);
+    expect(await undoAdding(second, third)).toBe(0);
+  });
+
+  it('leaves alone what can still be taken back', async () => {
+    await joined();
+    await dropEarlier(Date.parse(second) - 1);
+    expect(await undoAdding(second, third)).toBe(1);
+    expect((await libraryOffers())['1']!.price!.amount).toBe('5');
+  });
+
+  it('loses no offer on a full disk, and goes on once there is room', async () => {
+    await joined();
+    const before = await dumpLibrary();
+    const fault = failWrite(1);
+    await expect(dropEarlier(Date.parse(second))).rejects.toThrow('The disk is full.');
+    fault.end();
+    expect(await dumpLibrary()).toEqual(before);
+    await dropEarlier(Date.parse(second));
+    expect((await stored()).filter(({ was }) => was)).toEqual([]);
   });
 });
