@@ -6,7 +6,8 @@ import type { ComparedOffer } from '@/components/compare-rows';
 import { CompareView } from '@/components/compare-view';
 import type { Decision } from '@/components/decision';
 import { resultsTab, type PanelTab } from '@/components/tab-strip';
-import { keepCompared, readCompared, type ComparePlace, type CompareRecord } from '@/utils/compare-record';
+import { keepCompared, readCompared, type CompareRecord } from '@/utils/compare-record';
+import type { Place } from '@/utils/search/place-keys';
 import type { Offer } from '@/utils/offer/offer';
 import { isSamePicture } from '@/utils/search/same-picture';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
@@ -19,7 +20,7 @@ export const compareTab = 'compare';
 
 interface CompareTabInput {
   /** Where they are compared: the comparison of another place is another one. */
-  place: ComparePlace;
+  place: Place;
   state?: SearchState;
   /** The rows that are shown. */
   offers: readonly Offer[];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { asLoaded, type LoadedView } from '@/utils/sourcing/loaded-view';
-import { loadedViewKey } from '@/utils/search/loaded-view';
+import { loadedViewKey } from '@/utils/search/place-keys';
 
 interface Kept {
   /** Which question's offers are looked at so. */

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { keepPlan, readPlan, type PlanPlace, type PlanRecord } from '@/utils/plan-record';
+import { keepPlan, readPlan, type PlanRecord } from '@/utils/plan-record';
+import type { Place } from '@/utils/search/place-keys';
 
 /** The plan of a place as it is kept, and a way to change it that shows at once. */
 export function usePlanRecord(
-  place: PlanPlace,
+  place: Place,
   fail: (error: unknown) => void,
 ): [PlanRecord | undefined, (plan: PlanRecord) => void] {
   const [plan, setPlan] = useState<PlanRecord>();

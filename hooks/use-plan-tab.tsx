@@ -10,7 +10,8 @@ import type { LandedProfile } from '@/utils/sourcing/landed-profile';
 import { mostComparedPlans } from '@/utils/sourcing/compare-plans';
 import { marketplaceCurrencies } from '@/utils/sourcing/marketplace-profiles';
 import { marketplaceChoices, ownRatesOf, planFigures, type PlanFigures } from '@/utils/plan-figures';
-import type { PlanPlace, PlanRecord } from '@/utils/plan-record';
+import type { PlanRecord } from '@/utils/plan-record';
+import type { Place } from '@/utils/search/place-keys';
 import type { SearchState } from '@/utils/search/search-state';
 import { changeSettings, type Settings } from '@/utils/settings';
 import { dataSource } from '@/components/data-source';
@@ -30,7 +31,7 @@ export const planTab = 'plan';
 
 interface PlanTabInput {
   /** Where it is planned: the plan of another place is another one. */
-  place: PlanPlace;
+  place: Place;
   state?: SearchState;
   /** The rows that are shown, with the search that they answer. */
   rows?: Pick<Rows, 'of' | 'offers'>;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Offer } from './offer/offer';
+import { compareKey, type Place } from './search/place-keys';
 import type { SearchState } from './search/search-state';
 
 /**
@@ -13,25 +14,14 @@ export interface CompareRecord {
   offers: readonly Offer[];
 }
 
-/** The id of a window, in whose panel offers are compared, or of a search. */
-export type ComparePlace = number | string;
-
-const compareKey = (place: ComparePlace): string => `compare:${place}`;
-
 /** The compared offers of a place, or undefined. Session storage is emptied with every update, so its form is this version's. */
-export async function readCompared(place: ComparePlace): Promise<CompareRecord | undefined> {
+export async function readCompared(place: Place): Promise<CompareRecord | undefined> {
   const key = compareKey(place);
   return (await browser.storage.session.get(key))[key] as CompareRecord | undefined;
 }
 
 /** Keeps the compared offers of a place. */
-export const keepCompared = (
-  place: ComparePlace,
-  { of: { source, picture }, offers }: CompareRecord,
-): Promise<void> => {
+export const keepCompared = (place: Place, { of: { source, picture }, offers }: CompareRecord): Promise<void> => {
   const small = offers.map(({ detail: _, ...offer }) => offer);
   return browser.storage.session.set({ [compareKey(place)]: { of: { source, picture }, offers: small } });
 };
-
-/** Forgets the window's compared offers. */
-export const forgetCompared = (windowId: number): Promise<void> => browser.storage.session.remove(compareKey(windowId));

@@ -3,6 +3,7 @@ import type { Costs } from './costs';
 import type { Money } from './offer/money';
 import type { Offer } from './offer/offer';
 import type { Parcel } from './offer/parcel';
+import { planKey, type Place } from './search/place-keys';
 import type { SearchState } from './search/search-state';
 import type { LandedProfile } from './sourcing/landed-profile';
 import type { Complexity } from './sourcing/order-plan';
@@ -31,21 +32,12 @@ export interface PlanRecord {
   ownRates?: Costs['ownRates'];
 }
 
-/** The id of a window, whose panel plans, or of a search. */
-export type PlanPlace = number | string;
-
-/** Under which key of session storage the plan of a place stands. */
-export const planKey = (place: PlanPlace): string => `plan:${place}`;
-
 /** The plan of a place, or undefined. Session storage is emptied with every update, so its form is always this version's. */
-export async function readPlan(place: PlanPlace): Promise<PlanRecord | undefined> {
+export async function readPlan(place: Place): Promise<PlanRecord | undefined> {
   const key = planKey(place);
   return (await browser.storage.session.get(key))[key] as PlanRecord | undefined;
 }
 
 /** Keeps the plan of a place. */
-export const keepPlan = (place: PlanPlace, plan: PlanRecord): Promise<void> =>
+export const keepPlan = (place: Place, plan: PlanRecord): Promise<void> =>
   browser.storage.session.set({ [planKey(place)]: plan });
-
-/** Forgets the window's plan. */
-export const forgetPlan = (windowId: number): Promise<void> => browser.storage.session.remove(planKey(windowId));

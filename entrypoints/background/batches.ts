@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { forgetPlaces } from '@/utils/search/forget-places';
 import { readSettings, watchSettings } from '@/utils/settings';
 import type { BatchPress } from '@/utils/workspace/batch/batch';
 import {
@@ -10,7 +11,7 @@ import {
   retryItems,
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
-import { deleteBatch, readBatches } from '@/utils/workspace/batch/batch-store';
+import { deleteBatch, readBatches, readItems } from '@/utils/workspace/batch/batch-store';
 import { setAtOnce } from '@/utils/workspace/batch/provider-queues';
 import { beginAnew, onAnswered, workOnBatches } from '@/utils/workspace/batch/run-batches';
 import { isAtWork } from '@/utils/workspace/batch/work-list';
@@ -49,7 +50,12 @@ const presses: Readonly<Record<BatchPress, (id: string, searchIds?: readonly str
   retry: retryItems,
   check: checkAgain,
   remove: (id, searchIds = []) => removeItems(id, searchIds),
-  delete: deleteBatch,
+  delete: async (id) => {
+    const items = await readItems(id);
+    await deleteBatch(id);
+    // Searches that stay in the history are no longer looked at here.
+    await forgetPlaces(items.map(({ searchId }) => searchId));
+  },
 };
 
 async function goOn(): Promise<void> {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { forgetCompared } from '@/utils/compare-record';
-import { forgetPlan } from '@/utils/plan-record';
+import { forgetPlaces } from '@/utils/search/forget-places';
 import { resumeBatches, wireBatches } from './batches';
 import { wireCommands } from './commands';
 import { wireFirstInstall } from './first-install';
@@ -53,8 +52,7 @@ export default defineBackground(() => {
   wireWatches();
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
-    void forgetPlan(windowId);
-    void forgetCompared(windowId);
+    void forgetPlaces([windowId]);
     void forgetWeb(windowId);
     void forgetSet(windowId);
     void forgetCross(windowId);

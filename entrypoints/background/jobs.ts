@@ -5,7 +5,7 @@ import { troubleKey } from '@/utils/panel-trouble';
 import { libraryEntry } from '@/utils/providers/library/entry';
 import { readAllSets } from '@/utils/picture-set/set-record';
 import type { SearchChoices } from '@/utils/providers/provider';
-import { loadedViewKey } from '@/utils/search/loaded-view';
+import { loadedViewKey } from '@/utils/search/place-keys';
 import { newState, pressedAgain, type SearchStart } from '@/utils/search/new-state';
 import { forgetAllOpened } from '@/utils/search/opened-offers';
 import { parseState, readPicture, readSearch, searchKey } from '@/utils/search/read-search';

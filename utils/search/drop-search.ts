@@ -1,6 +1,7 @@
 import { writeStores } from '../db';
+import { forgetPlaces } from './forget-places';
 
-/** Deletes a search with its pictures, pages and photo checks. */
+/** Deletes a search with its pictures, pages and photo checks, and what was planned of it. */
 export async function dropSearch(id: string): Promise<void> {
   await writeStores(['searches', 'pictures', 'pages', 'checks'], async (writing) => {
     await writing.objectStore('searches').delete(id);
@@ -8,4 +9,5 @@ export async function dropSearch(id: string): Promise<void> {
       await writing.objectStore(store).delete(IDBKeyRange.bound([id], [id, []]));
     }
   });
+  await forgetPlaces([id]);
 }
