@@ -71,9 +71,10 @@ function enqueueAsk(queue: PQueue, { id, providerId }: Batch, searchId: string):
     }
     await note(id);
   };
+  const passedBy = () => count(-1);
   // A batch that was paused and resumed while this one found out may have passed it by.
   const after = () => askAgain(queue, id, searchId);
-  if (enqueue(queue, { name: `ask ${searchId}`, batchId: id, run, after })) count(1);
+  if (enqueue(queue, { name: `ask ${searchId}`, batchId: id, run, passedBy, after })) count(1);
 }
 
 /** Takes an item up once more that still waits in a running batch. */

@@ -30,17 +30,20 @@ export interface Work {
   name: string;
   batchId: string;
   run(): Promise<unknown>;
+  /** Follows in place of `run` where the batch is stuck by the time of its turn. */
+  passedBy?(): void;
   /** Follows once it is neither queued nor under way, unless the batch is stuck. */
   after?(): Promise<void>;
 }
 
 /** Queues a piece of work, unless it is queued or under way. True where it was not. */
-export function enqueue(queue: PQueue, { name, batchId, run, after }: Work): boolean {
+export function enqueue(queue: PQueue, { name, batchId, run, passedBy, after }: Work): boolean {
   if (taken.has(name)) return false;
   taken.add(name);
   const work = async () => {
     try {
-      if (!stuck.has(batchId)) await withHeartbeat(run);
+      if (stuck.has(batchId)) passedBy?.();
+      else await withHeartbeat(run);
     } catch (error) {
       // What happens to a picture is written in its item; here even that could not be.
       console.warn('A batch could not be written:', error);

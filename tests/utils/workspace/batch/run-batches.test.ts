@@ -89,6 +89,29 @@ describe('a batch', () => {
     ]);
   });
 
+  it('that could not be written comes to its end after a press, also with pictures that were queued then', async () => {
+    await draft(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    await start();
+    await press('startBatch');
+    await settled();
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name.startsWith('batch')) throw new DOMException('The disk is full.', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    sent.forEach(({ answer }) => answer());
+    await settled();
+    full.mockRestore();
+    expect(await readBatch('batch')).toMatchObject({ stage: 'running' });
+    const count = sent.length;
+    await press('resumeBatch');
+    await settled();
+    open = sent.slice(count);
+    await answerAll();
+    expect(await stages()).toEqual(Array(8).fill('done'));
+    expect(await readBatch('batch')).toMatchObject({ stage: 'done' });
+  });
+
   it('asks three at a time, keeps what it is told, and ends', async () => {
     await draft(['a', 'b', 'c', 'd', 'e']);
     await start();
