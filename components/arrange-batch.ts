@@ -53,7 +53,8 @@ function rankOf({ result }: BatchItem, sort: BatchLook['sort'], money: RowMoney 
     case 'price':
       return best?.price && -Number(best.price.price.amount);
     case 'landed':
-      return money?.landed && -Number(money.landed.cost.amount);
+      // Each row's cost is in the currency of its own store.
+      return money?.landed?.yuan === undefined ? undefined : -Number(money.landed.yuan);
     case 'score':
       return best?.score;
     case 'margin':

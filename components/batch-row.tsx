@@ -20,8 +20,8 @@ import { SupplierLine } from './supplier-line';
 
 /** What the best offer of a picture comes to, as far as the figures for it are known. */
 export interface RowMoney {
-  /** One unit landed, and what could not count in it. */
-  landed?: { cost: Money; without: readonly LandedCode[] };
+  /** One unit landed, the same in yuan where a rate is known, and what could not count in it. */
+  landed?: { cost: Money; yuan?: string; without: readonly LandedCode[] };
   /** What it leaves of the store's price. */
   margin?: OfferMargin;
 }
@@ -31,6 +31,8 @@ export interface BatchRowProps {
   item: BatchItem;
   entry?: CatalogEntry;
   money?: RowMoney;
+  /** Above the columns stand their names. */
+  headed: boolean;
   /** The small picture of a row. */
   readPicture(searchId: string): Promise<Blob | undefined>;
   /** Shows all that was found for the picture. */
@@ -42,7 +44,7 @@ export interface BatchRowProps {
 
 /** A picture of a batch, with the best offer that was found for it. */
 export function BatchRow(props: BatchRowProps) {
-  const { item, entry, money } = props;
+  const { item, entry, money, headed } = props;
   const { searchId, stage, product, result, error, ready } = item;
   const title = itemTitle(item);
   const best = result?.best;
@@ -75,6 +77,7 @@ export function BatchRow(props: BatchRowProps) {
       <div class="batch-price">
         {best?.price && (
           <>
+            <span class="unseen">{t('batch.column.price')}</span>
             <strong>{formatMoney(best.price.price)}</strong>
             <span class="soft small">{t('batch.at', { count: best.quantity })}</span>
           </>
@@ -83,12 +86,14 @@ export function BatchRow(props: BatchRowProps) {
       <Figure
         name={t('landed.cost')}
         kind="landed"
+        headed={headed}
         words={money?.landed && formatMoney(shownMoney(money.landed.cost.amount, money.landed.cost.currency))}
         without={money?.landed?.without}
       />
       <Figure
         name={t('batch.column.margin')}
         kind="margin"
+        headed={headed}
         words={money?.margin && formatSignedPercent(money.margin.margin)}
         without={money?.margin?.without}
       />
@@ -123,12 +128,13 @@ function Best({ best: { offer, verdict, score } }: { best: BestOffer }) {
 interface FigureProps {
   name: string;
   kind: 'landed' | 'margin';
+  headed: boolean;
   words?: string;
   without?: readonly LandedCode[];
 }
 
-/** An amount with what could not count in it; its name stands beside it where the columns have no head. */
-function Figure({ name, kind, words, without = [] }: FigureProps) {
+/** An amount with what could not count in it; its name is seen where the columns have no head. */
+function Figure({ name, kind, headed, words, without = [] }: FigureProps) {
   if (words === undefined) return <div class={`batch-figure ${kind}`} />;
   const before = shortBefore(without);
   return (
@@ -136,7 +142,7 @@ function Figure({ name, kind, words, without = [] }: FigureProps) {
       class={`batch-figure ${kind}`}
       title={before && `${name}. ${t('landed.without', { lines: lineNames(without) })}`}
     >
-      <span class="batch-figure-name soft small">{name}</span>
+      <span class={headed ? 'unseen' : 'batch-figure-name soft small'}>{name}</span>
       <strong>{words}</strong>
       {before && <span class="soft small">{before}</span>}
     </div>

@@ -9,7 +9,7 @@ import { useSteps } from './use-steps';
 import { VirtualList } from './virtual-list';
 import './batch-rows.css';
 
-interface BatchRowsProps extends Omit<BatchRowProps, 'item' | 'money'> {
+interface BatchRowsProps extends Omit<BatchRowProps, 'item' | 'money' | 'headed'> {
   /** How many pictures the batch has. */
   total: number;
   /** Those that are shown, in their order. */
@@ -91,7 +91,7 @@ export function BatchRows({ total, rows, look, money, shown, within, onLook, ...
           shown={shown}
           within={within}
           onOpen={({ item }) => item.stage === 'done' && row.onOpen(item.searchId)}
-          row={({ item }) => <BatchRow {...row} item={item} money={money.get(item.searchId)} />}
+          row={({ item }) => <BatchRow {...row} item={item} money={money.get(item.searchId)} headed={wide} />}
         />
       )}
     </section>

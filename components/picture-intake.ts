@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { filesInFolders } from './dropped-files';
+import { filesInFolders, type DroppedFiles } from './dropped-files';
 import { webAddress } from './web-address';
 
 export interface IntakeCallbacks {
   onFiles(files: File[]): void;
   onAddress(address: string): void;
-  /** Takes dropped folders too, for what is in them; given what went wrong where one cannot be read. */
-  onFolderFailed?(error: unknown): void;
+  /** Takes dropped folders too, for what is in them. */
+  onFolders?(dropped: Promise<DroppedFiles>): void;
 }
 
 /** What a paste or a drop brings: pictures as files, or else the address of one. */
@@ -27,7 +27,7 @@ export function pictureOf(data: DataTransfer): { files: File[] } | { address: st
  * Takes a picture that is dropped anywhere on the page, or pasted where no text is being written. Returns true while
  * something is being dragged over it.
  */
-export function usePictureIntake({ onFiles, onAddress, onFolderFailed }: IntakeCallbacks): boolean {
+export function usePictureIntake({ onFiles, onAddress, onFolders }: IntakeCallbacks): boolean {
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -50,8 +50,8 @@ export function usePictureIntake({ onFiles, onAddress, onFolderFailed }: IntakeC
         setOver(false);
         if (event.defaultPrevented) return;
         event.preventDefault();
-        const inFolders = onFolderFailed && event.dataTransfer && filesInFolders(event.dataTransfer);
-        if (inFolders) inFolders.then(onFiles, onFolderFailed);
+        const inFolders = onFolders && event.dataTransfer && filesInFolders(event.dataTransfer);
+        if (inFolders) onFolders(inFolders);
         else take(event.dataTransfer);
       },
       paste: (event: ClipboardEvent) => {
@@ -70,7 +70,7 @@ export function usePictureIntake({ onFiles, onAddress, onFolderFailed }: IntakeC
         document.removeEventListener(name, listener as EventListener);
       }
     };
-  }, [onFiles, onAddress, onFolderFailed]);
+  }, [onFiles, onAddress, onFolders]);
 
   return over;
 }

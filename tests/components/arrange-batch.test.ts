@@ -28,11 +28,13 @@ const items: BatchItem[] = [
   found('e', 4, '1.20', 60, 'Green bowl'),
   itemWith({ searchId: 'f', index: 5 }),
 ];
-const landed = (amount: string): RowMoney => ({ landed: { cost: { amount, currency: 'USD' }, without: [] } });
+const landed = (amount: string, currency: string, yuan?: string): RowMoney => ({
+  landed: { cost: { amount, currency }, ...(yuan ? { yuan } : {}), without: [] },
+});
 const money = new Map<string, RowMoney>([
-  ['a', { ...landed('3'), margin: { margin: '-0.2', without: [] } }],
-  ['c', landed('2.5')],
-  ['e', { ...landed('10'), margin: { margin: '0.4', without: [] } }],
+  ['a', { ...landed('450', 'JPY', '21'), margin: { margin: '-0.2', without: [] } }],
+  ['c', landed('2.5', 'EUR', '19.8')],
+  ['e', { ...landed('10', 'USD', '71'), margin: { margin: '0.4', without: [] } }],
 ]);
 const ids = (look: Partial<BatchLook>) =>
   arrangeBatch(items, { ...wholeBatch, ...look }, money)
@@ -58,6 +60,11 @@ describe('the rows of a batch', () => {
     expect(ids({ sort: 'landed' })).toBe('caebdf');
     expect(ids({ sort: 'score' })).toBe('ceabdf');
     expect(ids({ sort: 'margin' })).toBe('eabcdf');
+  });
+
+  it('are ordered by what they cost in one currency, where stores have different ones', () => {
+    const places = new Map([...money, ['b', landed('0.1', 'XAU')]] as const);
+    expect(arrangeBatch(items, { ...wholeBatch, sort: 'landed' }, places)[3]!.searchId).toBe('b');
   });
 
   it('are found by the words of product, offer and supplier, in whatever form they are typed', () => {

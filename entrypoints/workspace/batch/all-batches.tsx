@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { BatchIntake } from '@/components/batch-intake';
 import { BatchList } from '@/components/batch-list';
-import { usePictureIntake } from '@/components/picture-intake';
+import { usePictureIntake, type IntakeCallbacks } from '@/components/picture-intake';
 import { t } from '@/utils/i18n/t';
 import { sendMessage } from '@/utils/messages';
 import type { Batch } from '@/utils/workspace/batch/batch';
 import { watchBatches } from '@/utils/workspace/batch/batch-news';
 import { readBatches } from '@/utils/workspace/batch/batch-store';
 import type { SectionProps } from '../section';
-import { takeFiles, takeList, type TakenIn } from './take-in';
+import { takeFiles, takeFolders, takeList, type TakenIn } from './take-in';
 
 /** The batches that there are, and where the pictures of a new one come in. */
 export function AllBatches({ go, fail }: SectionProps) {
@@ -29,7 +29,9 @@ export function AllBatches({ go, fail }: SectionProps) {
   const onProgress = (done: number, total: number) => setBusy(t('batch.adding', { done, total }));
   const onList = (text: string) => void taking(takeList(text, undefined, onProgress)).catch(fail);
   const onFiles = (files: File[]) => void taking(takeFiles(files, onProgress)).catch(fail);
-  const over = usePictureIntake({ onFiles, onAddress: onList, onFolderFailed: fail });
+  const onFolders: IntakeCallbacks['onFolders'] = (dropped) =>
+    void taking(takeFolders(dropped, onProgress)).catch(fail);
+  const over = usePictureIntake({ onFiles, onAddress: onList, onFolders });
 
   return (
     <div class={`batch ${over ? 'over' : ''}`}>

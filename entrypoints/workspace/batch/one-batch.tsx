@@ -142,6 +142,7 @@ export function OneBatch({ id, shown: searchId, ...props }: OneBatchProps) {
           key={result.searchId}
           {...props}
           item={result}
+          providerId={batch.providerId}
           places={rows.filter(({ stage }) => stage === 'done').map((row) => row.searchId)}
           onShow={(next) => go(next === undefined ? `batch/${id}` : `batch/${id}/${next}`)}
           onAllowPhotos={allowPhotos}

@@ -9,6 +9,8 @@ import { KeptResults, type KeptResultsProps } from './kept-results';
 import { useAnswer } from './use-answer';
 
 interface OneResultProps extends Omit<KeptResultsProps, 'answer'> {
+  /** Who was asked. */
+  providerId: string;
   /** The searches of the rows that can be shown, in the order of the table. */
   places: readonly string[];
   /** Shows another row, or the table. */
@@ -45,7 +47,7 @@ export function OneResult(props: OneResultProps) {
     <div class="batch-result" aria-busy={answer === undefined}>
       <BatchResultHead
         item={item}
-        providerId={answer?.of.providerId ?? ''}
+        providerId={answer?.of.providerId ?? props.providerId}
         picture={answer?.picture}
         places={props.places}
         onShow={onShow}

@@ -1,5 +1,7 @@
+import type { DroppedFiles } from '@/components/dropped-files';
 import { errorWords } from '@/components/error-words';
 import { t } from '@/utils/i18n/t';
+import { toStoredError, type StoredError } from '@/utils/errors';
 import { addBatch, type NewPicture } from '@/utils/workspace/batch/add-batch';
 import { mostPictures, type BatchOrigin } from '@/utils/workspace/batch/batch';
 
@@ -19,8 +21,12 @@ const mostNamed = 5;
 const listFiles = /\.(?:csv|tsv|txt)$/i;
 const pictureFiles = /\.(?:jpe?g|png|webp|gif|avif|bmp|svg)$/i;
 
-/** Makes a batch of files: pictures, or one list of addresses. Rejects where nothing can be kept. */
-export async function takeFiles(files: readonly File[], onProgress: OnProgress): Promise<TakenIn> {
+/**
+ * Makes a batch of files: pictures, or one list of addresses. Rejects where nothing can be kept.
+ *
+ * @param unopened how many more pictures there were than could be opened
+ */
+export async function takeFiles(files: readonly File[], onProgress: OnProgress, unopened = 0): Promise<TakenIn> {
   const [only] = files;
   if (only && files.length === 1 && (listFiles.test(only.name) || only.type === 'text/csv')) {
     return takeList(await only.text(), only.name, onProgress);
@@ -30,7 +36,20 @@ export async function takeFiles(files: readonly File[], onProgress: OnProgress):
     { kind: 'files' },
     pictures.map((file) => ({ source: { kind: 'file', name: file.name }, label: file.name, file })),
     onProgress,
+    unopened,
   );
+}
+
+/** Makes a batch of the pictures in dropped folders, and says what of them could not be read. Rejects where nothing can be kept. */
+export async function takeFolders(dropped: Promise<DroppedFiles>, onProgress: OnProgress): Promise<TakenIn> {
+  const { files, unread, beyond } = await dropped;
+  const { batchId, notes } = await takeFiles(
+    files,
+    onProgress,
+    beyond.filter((name) => pictureFiles.test(name)).length,
+  );
+  const lines = unread.map(({ name, error }) => badFile(name, toStoredError(error)));
+  return { batchId, notes: [...notes, ...named(lines)] };
 }
 
 /** Makes a batch of a list of addresses, or of a table with a column of them. */
@@ -50,16 +69,23 @@ export async function takeList(text: string, name: string | undefined, onProgres
   return { batchId, notes: [...counted(duplicates, beyond), ...said, ...notes] };
 }
 
-async function take(origin: BatchOrigin, pictures: readonly NewPicture[], onProgress: OnProgress): Promise<TakenIn> {
+async function take(
+  origin: BatchOrigin,
+  pictures: readonly NewPicture[],
+  onProgress: OnProgress,
+  unopened = 0,
+): Promise<TakenIn> {
   const total = pictures.length;
   if (total === 0) return { notes: [t('batch.nothing')] };
   const { batchId, added, duplicates, beyond, bad } = await addBatch(origin, pictures, (done) =>
     onProgress(done, total),
   );
-  const files = bad.map(({ name, error }) => t('batch.badFile', { name, why: errorWords(error) }));
-  const notes = [...counted(duplicates, beyond), ...named(files)];
+  const files = bad.map(({ name, error }) => badFile(name, error));
+  const notes = [...counted(duplicates, beyond + unopened), ...named(files)];
   return added === 0 ? { notes: [t('batch.nothing'), ...notes] } : { batchId, notes };
 }
+
+const badFile = (name: string, error: StoredError) => t('batch.badFile', { name, why: errorWords(error) });
 
 const counted = (duplicates: number, beyond: number): string[] => [
   ...(duplicates ? [t('batch.addedDuplicates', { count: duplicates })] : []),

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RowMoney } from '@/components/batch-row';
 import { noCosts, readCosts, watchCosts, type Costs } from '@/utils/costs';
 import { readKeptRates, watchKeptRates, type KeptRates } from '@/utils/exchange-rates/kept-rates';
-import { planFigures } from '@/utils/plan-figures';
+import { planFigures, type PlanSources } from '@/utils/plan-figures';
 import type { BatchItem } from '@/utils/workspace/batch/batch';
 
 /** What the best offers of a batch come to, by search. `quantity`: what is ordered of each, pieces. */
@@ -19,19 +19,32 @@ export function useRowMoney(
     const unwatch = [watchCosts(setCosts), watchKeptRates(setRates)];
     return () => unwatch.forEach((end) => end());
   }, []);
-  return useMemo(() => {
-    const money = new Map<string, RowMoney>();
-    for (const { searchId, product, result } of items ?? []) {
-      const offer = result?.best?.offer;
-      if (!offer) continue;
-      const figures = planFigures({ product, costs, bank, quantity });
-      const { landedUnitCost: amount, currency, without } = figures.landed(offer).cost;
-      const margin = figures.margins([offer]).get(offer.id);
-      money.set(searchId, {
-        ...(amount === undefined ? {} : { landed: { cost: { amount, currency }, without } }),
-        ...(margin ? { margin } : {}),
-      });
-    }
+  const moneyOf = useMemo(() => rowMoney({ costs, bank, quantity }), [costs, bank, quantity]);
+  return useMemo(() => new Map((items ?? []).map((item) => [item.searchId, moneyOf(item)])), [items, moneyOf]);
+}
+
+/** Each item's figures once: as a batch goes on few items change at a time, and the others are the same objects. */
+function rowMoney(sources: Pick<PlanSources, 'costs' | 'bank' | 'quantity'>): (item: BatchItem) => RowMoney {
+  const known = new WeakMap<BatchItem, RowMoney>();
+  return (item) => {
+    const money = known.get(item) ?? makeMoney(item, sources);
+    known.set(item, money);
     return money;
-  }, [items, costs, bank, quantity]);
+  };
+}
+
+function makeMoney(
+  { product, result }: BatchItem,
+  sources: Pick<PlanSources, 'costs' | 'bank' | 'quantity'>,
+): RowMoney {
+  const offer = result?.best?.offer;
+  if (!offer) return {};
+  const figures = planFigures({ product, ...sources });
+  const { landedUnitCost: amount, currency, without } = figures.landed(offer).cost;
+  const cost = amount === undefined ? undefined : { amount, currency };
+  const margin = figures.margins([offer]).get(offer.id);
+  return {
+    ...(cost ? { landed: { cost, yuan: figures.inYuan(cost), without } } : {}),
+    ...(margin ? { margin } : {}),
+  };
 }
