@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formatDate, formatMoney } from '@/utils/i18n/format';
+import { formatDate } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { SavedOffer } from '@/utils/workspace/board';
 import type { BoardControl } from './board-props';
@@ -13,6 +13,7 @@ import { safeHref } from './offer-links';
 import { OfferOut } from './offer-out';
 import { priceWords } from './price-words';
 import { SavedPlan } from './saved-plan';
+import { SavedPrice } from './saved-price';
 import { savedTitle } from './saved-row';
 import { StatusSelect } from './status-select';
 import { StepButton } from './step-button';
@@ -76,11 +77,9 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
           address={offer.imageUrl}
         />
         <div>
-          {offer.price ? (
-            <strong class="saved-detail-price">{formatMoney(offer.price)}</strong>
-          ) : (
-            <span class="not-given">{t('offer.priceNotGiven')}</span>
-          )}
+          <p class="saved-detail-price">
+            <SavedPrice saved={saved} watch={props.watch} />
+          </p>
           <h2 id="saved-detail-title" ref={head} tabIndex={-1} lang={offer.titleTranslated ? undefined : 'zh'}>
             {title}
           </h2>

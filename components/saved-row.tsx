@@ -1,9 +1,10 @@
-import { formatDate, formatMoney } from '@/utils/i18n/format';
+import { formatDate } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import type { SavedOffer } from '@/utils/workspace/board';
 import type { BoardControl } from './board-props';
 import { Icon } from './icon';
 import { KeptPicture } from './kept-picture';
+import { SavedPrice } from './saved-price';
 import { StatusSelect } from './status-select';
 import { StepButton } from './step-button';
 import { useOfferDrag, type DropEdge } from './use-offer-drag';
@@ -49,11 +50,7 @@ export function SavedRow(props: SavedRowProps) {
       />
       <span class="saved-what">
         <span class="saved-price">
-          {offer.price ? (
-            <strong>{formatMoney(offer.price)}</strong>
-          ) : (
-            <span class="not-given">{t('offer.priceNotGiven')}</span>
-          )}
+          <SavedPrice saved={saved} watch={props.watch} />
           {offer.origin === 'sample' && <span class="saved-sample">{t('sample.tag')}</span>}
           {watch && <WatchMark watch={watch} quantity={props.watch.quantity} />}
         </span>
