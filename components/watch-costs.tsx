@@ -29,7 +29,8 @@ export function WatchCosts({ costs, all = 0, settings: { monthlyCap }, used }: W
   );
 }
 
-function costLine({ providerId, calls, cost }: WatchCost): string {
+/** What watching costs a month with one service. */
+export function costLine({ providerId, calls, cost }: WatchCost): string {
   const entry = findEntry(providerId);
   const provider = nameOf('provider', providerId);
   if (calls === 0) return t(entry && isPaid(entry) ? 'watch.cost.shared' : 'watch.cost.free', { provider });

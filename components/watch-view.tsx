@@ -9,7 +9,7 @@ import { Icon } from './icon';
 import { KeptPicture } from './kept-picture';
 import { savedTitle } from './saved-row';
 import { VirtualList } from './virtual-list';
-import { WatchCosts } from './watch-costs';
+import { costLine, WatchCosts } from './watch-costs';
 import { WatchMark } from './watch-mark';
 import { WatchSettings, type WatchSettingsProps } from './watch-settings';
 import { WatchState } from './watch-state';
@@ -21,6 +21,8 @@ interface WatchViewProps extends Pick<BoardControl, 'watch' | 'revision' | 'read
   watched?: readonly Watched[];
   /** What it takes in a month. */
   costs: readonly WatchCost[];
+  /** What going on with a paused one would take besides. */
+  costOf(paused: Watched): readonly WatchCost[];
   settings: Omit<WatchSettingsProps, 'settings'>;
   /** The address of the saved offers. */
   boards: string;
@@ -31,7 +33,7 @@ const rowHeight = 88;
 
 /** Everything whose price is watched: how far it is, what it takes, and how it is done. */
 export function WatchView(props: WatchViewProps) {
-  const { watched, costs, watch: control, revision, readPicture, boards, onShow } = props;
+  const { watched, costs, costOf, watch: control, revision, readPicture, boards, onShow } = props;
   return (
     <div class="watch-view">
       <header class="watch-view-head">
@@ -56,23 +58,27 @@ export function WatchView(props: WatchViewProps) {
           label={t('watch.title')}
           rowHeight={rowHeight}
           onOpen={({ saved }) => onShow(saved)}
-          row={(each) => <WatchRow {...each} control={control} revision={revision} readPicture={readPicture} />}
+          row={(each) => (
+            <WatchRow {...each} costOf={costOf} control={control} revision={revision} readPicture={readPicture} />
+          )}
         />
       )}
     </div>
   );
 }
 
-interface WatchRowProps extends Watched, Pick<BoardControl, 'revision' | 'readPicture'> {
+interface WatchRowProps extends Watched, Pick<WatchViewProps, 'costOf' | 'revision' | 'readPicture'> {
   control: BoardControl['watch'];
 }
 
-function WatchRow({ saved, watch, control, revision, readPicture }: WatchRowProps) {
+function WatchRow({ saved, watch, costOf, control, revision, readPicture }: WatchRowProps) {
   const { offer } = saved;
   const title = savedTitle(saved);
   const price = pointPrice(watch.offer.at(-1), control.quantity);
   const { paused } = watch;
-  const pauseWords = t(paused ? 'watch.resumeOf' : 'watch.pauseOf', { title });
+  const pauseWords = paused
+    ? [t('watch.resumeOf', { title }), ...costOf({ saved, watch }).map(costLine)].join(' · ')
+    : t('watch.pauseOf', { title });
   const stopWords = t('watch.stopOf', { title });
   return (
     <div class="watch-row">

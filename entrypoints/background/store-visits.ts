@@ -12,7 +12,8 @@ export function noteVisit(product: Product, { private: isPrivate }: { private: b
 /** The product and pictures of the tab's page. */
 export async function survey(tabId: number): Promise<PickAnswer> {
   const answer = await callPage({ tabId, frameId: 0 }, 'pick', { mode: 'survey', picker: false });
-  const { incognito } = await browser.tabs.get(tabId);
-  if (answer.product) noteVisit(answer.product, { private: incognito });
+  // Of a tab that was closed meanwhile it is not known whether it was private.
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (answer.product && tab) noteVisit(answer.product, { private: tab.incognito });
   return answer;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { makeDue } from '@/utils/workspace/watch/change-watches';
 import { firstDue } from '@/utils/workspace/watch/next-due';
-import { readWatches } from '@/utils/workspace/watch/read-watches';
+import { readWatched, readWatches } from '@/utils/workspace/watch/read-watches';
 import { runWatches } from '@/utils/workspace/watch/run-watches';
 import { tellNews, wireWatchNotes } from './watch-notes';
 
@@ -55,7 +55,7 @@ async function run(): Promise<void> {
 }
 
 async function schedule(): Promise<void> {
-  const due = firstDue((await readWatches()).values());
+  const due = firstDue((await readWatched()).map(({ watch }) => watch));
   if (due === undefined) await browser.alarms.clear(alarm);
   else await browser.alarms.create(alarm, { when: Math.max(Date.parse(due), Date.now() + soonest) });
 }

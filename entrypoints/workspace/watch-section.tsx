@@ -10,7 +10,7 @@ import { callsOf } from '@/utils/workspace/watch/calls-of';
 import { setRhythm } from '@/utils/workspace/watch/change-watches';
 import { readWatched, type Watched } from '@/utils/workspace/watch/read-watches';
 import type { WatchRhythm, WatchRules } from '@/utils/workspace/watch/watch';
-import { watchCost } from '@/utils/workspace/watch/watch-cost';
+import { addedCost, watchCost } from '@/utils/workspace/watch/watch-cost';
 import type { Section, SectionProps } from './section';
 
 /** Everything whose price is watched, and how: `#watch`. */
@@ -43,6 +43,7 @@ function WatchedPrices({ settings, go, say, fail }: SectionProps) {
     <WatchView
       watched={watched}
       costs={costs}
+      costOf={(paused) => addedCost([paused], watched ?? [], every).costs}
       watch={watch}
       revision={revision}
       readPicture={readSavedPicture}

@@ -5,10 +5,10 @@ import { pressWatch } from '@/entrypoints/background/watches';
 const state = vi.hoisted(() => ({ runs: 0, reads: 0, held: Promise.resolve() }));
 vi.mock('@/utils/workspace/watch/change-watches', () => ({ makeDue: () => Promise.resolve() }));
 vi.mock('@/utils/workspace/watch/read-watches', () => ({
-  readWatches: async () => {
+  readWatched: async () => {
     state.reads++;
     await state.held;
-    return new Map([['a', { dueAt: '2030-01-01T06:00:00.000Z' }]]);
+    return [{ watch: { dueAt: '2030-01-01T06:00:00.000Z' } }];
   },
 }));
 vi.mock('@/utils/workspace/watch/run-watches', () => ({

@@ -90,15 +90,22 @@ export async function pauseWatching(ids: readonly string[], paused: boolean): Pr
   );
 }
 
-/** Checks more or less often from now on. The change itself makes nothing due. */
+/** Checks more or less often from now on, all or nothing. The change itself makes nothing due. */
 export async function setRhythm(every: WatchRhythm): Promise<void> {
   const { watch: settings } = await readSettings();
-  await changeSettings({ watch: { ...settings, every } });
   const soonest = nextDue(new Date().toISOString(), 'day');
+  const before = new Map<string, string>();
   await changeWatches(undefined, (watch) => {
+    before.set(watch.id, watch.dueAt);
     const due = nextDue(watch.last?.at ?? watch.since, every);
     return { ...watch, dueAt: due > soonest ? due : soonest };
   });
+  try {
+    await changeSettings({ watch: { ...settings, every } });
+  } catch (error) {
+    await changeWatches([...before.keys()], (watch) => ({ ...watch, dueAt: before.get(watch.id)! }));
+    throw error;
+  }
 }
 
 /** Makes the next check due now. Only ever by a press that says what it costs. */

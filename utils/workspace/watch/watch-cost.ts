@@ -62,12 +62,22 @@ export async function foreseeWatching(
     if (typeof call === 'string') not[call] = (not[call] ?? 0) + 1;
     else added.push({ saved, watch: { call } as Watched['watch'] });
   }
+  return { count: added.length, ...addedCost(added, already, every), not };
+}
+
+/** What checking these takes besides what is watched already: the services that are asked for them, and the calls of all. */
+export function addedCost(
+  added: readonly Watched[],
+  already: readonly Watched[],
+  every: WatchRhythm,
+): Pick<WatchForesight, 'costs' | 'calls'> {
   const ids = new Set(added.map(({ saved }) => saved.id));
   const before = already.filter(({ saved }) => !ids.has(saved.id));
-  const all = watchCost([...before, ...added], every);
+  const going = added.map(({ saved, watch }) => ({ saved, watch: { ...watch, paused: undefined } }) as Watched);
+  const all = watchCost([...before, ...going], every);
   const asked = new Set(added.map(({ saved }) => saved.found.providerId));
   const costs = less(all, watchCost(before, every)).filter(({ providerId }) => asked.has(providerId));
-  return { count: added.length, costs, calls: callsOf(all), not };
+  return { costs, calls: callsOf(all) };
 }
 
 function less(all: readonly WatchCost[], before: readonly WatchCost[]): WatchCost[] {

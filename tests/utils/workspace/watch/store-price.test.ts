@@ -5,10 +5,12 @@ import { bareOffer } from '@/tests/components/fixtures';
 import { db } from '@/utils/db';
 import type { Product } from '@/utils/stores/product';
 import { removeSavedOffer } from '@/utils/workspace/change-saved-offers';
+import { readSettings } from '@/utils/settings';
 import { pauseWatching, setRhythm, startWatching, stopWatching } from '@/utils/workspace/watch/change-watches';
 import { nextDue } from '@/utils/workspace/watch/next-due';
 import { noteStorePrice } from '@/utils/workspace/watch/note-store-price';
 import { readWatches } from '@/utils/workspace/watch/read-watches';
+import { failWrite } from '../../disk-faults';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const product: Product = {
@@ -91,6 +93,16 @@ describe('a watch', () => {
     expect(await one()).toBeUndefined();
     await undo();
     expect(await one()).toEqual(begun);
+  });
+
+  it.each([1, 2])('follows another rhythm as a whole or not at all: write %i fails', async (nth) => {
+    await startWatching([saved]);
+    const before = await one();
+    const fault = failWrite(nth);
+    await expect(setRhythm('day')).rejects.toThrow();
+    fault.end();
+    expect((await readSettings()).watch.every).toBe('week');
+    expect(await one()).toEqual(before);
   });
 
   it('follows another rhythm without anything being due by the change itself', async () => {
