@@ -39,7 +39,7 @@ import { notePictures } from '@/utils/workspace/library/note-pictures';
 import { bringBack, purgeRemoved, removeOffers } from '@/utils/workspace/library/remove-offers';
 import { undoAdding } from '@/utils/workspace/library/undo-adding';
 import { saveOffer } from '@/utils/workspace/save-offer';
-import { pauseWatching, stopWatching } from '@/utils/workspace/watch/change-watches';
+import { makeDue, pauseWatching, setRhythm, stopWatching } from '@/utils/workspace/watch/change-watches';
 import { diskFaults, failWrite } from './disk-faults';
 import { drawnPicture, scene } from './image/fingerprint/drawn-picture';
 import { batchWith, itemWith } from './workspace/batch/batch-fixture';
@@ -150,6 +150,8 @@ const features: Record<string, Feature> = {
     act: () => moveToBoard('offer-a', second),
   },
   'a watch that rests': { act: () => pauseWatching(['offer-a'], true) },
+  'a watch that is due': { act: () => makeDue(['offer-a']) },
+  'another rhythm of all watches': { act: () => setRhythm('day') },
   'a watch that ended': { act: () => stopWatching(['offer-a']) },
   'a watch put back': undoOf(() => stopWatching(['offer-a'])),
   'a new batch': {

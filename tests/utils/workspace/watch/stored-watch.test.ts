@@ -12,6 +12,9 @@ describe('a stored watch', () => {
     { ...watchV1, version: 2 },
     { ...watchV1, call: { kind: 'search', page: 0 } },
     { ...watchV1, offer: [{ at: '', price: { amount: 'many', currency: 'CNY' } }] },
+    { ...watchV1, missed: 'often' },
+    { ...watchV1, waits: -1 },
+    { ...watchV1, toldAt: 5 },
     { ...watchV1, last: { at: '', outcome: 'lost' } },
   ])('reads nothing from %j', (stored) => expect(storedWatch(stored)).toBeUndefined());
 });
