@@ -5,7 +5,7 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { pasteList, pressButton, searchesOf } from './harness/batch-campaign';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowLoopback, setUpProvider } from './harness/set-up-provider';
 import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
@@ -134,28 +134,32 @@ it('names what it cannot take', async () => {
   expect(await notes!.evaluate((list) => list.textContent)).toContain('javascript:alert(1)');
 });
 
-it('is made of all products of a shop’s page by one press in the popup, and asks nothing by itself', async () => {
-  const before = searches().length;
-  const shop = await chromium.open(pictures.address(0));
-  const cards = Array.from(
-    { length: 6 },
-    (_, i) =>
-      `<li><a href="/product/${i}"><img src="${pictures.address(0)}" width="220" height="220"><h3>Kettle ${i + 1}</h3></a><p>$${i + 9}.99</p></li>`,
-  );
-  await shop.evaluate((html) => (document.body.innerHTML = html), `<h1>Kettles</h1><ul>${cards.join('')}</ul>`);
-  await shop.waitForFunction(() => [...document.images].every(({ complete }) => complete));
-  const popup = await chromium.pressToolbarButton(shop);
-  const button = await popup.waitForSelector('.popup-offers button');
-  expect(await button!.evaluate((each) => each.textContent)).toBe(words['popup.searchAll'].replace('{count}', '6'));
-  // The popup closes by the press, and what closes answers nothing.
-  void button!.evaluate((each) => (each as HTMLElement).click()).catch(() => undefined);
-  const target = await chromium.browser.waitForTarget((each) => /workspace\.html#batch\/./.test(each.url()));
-  const batch = await target.asPage();
-  await waitUntil(
-    async () => (await batch.$$('.batch-row.waiting')).length === 6,
-    'The batch does not have the six products.',
-  );
-  const titles = await batch.$$eval('.batch-product > :first-child', (all) => all.map((each) => each.textContent));
-  expect(titles).toContain('Kettle 3');
-  expect(searches()).toHaveLength(before);
-}, 60_000);
+it.skipIf(inFirefox)(
+  'is made of all products of a shop’s page by one press in the popup, and asks nothing by itself',
+  async () => {
+    const before = searches().length;
+    const shop = await chromium.open(pictures.address(0));
+    const cards = Array.from(
+      { length: 6 },
+      (_, i) =>
+        `<li><a href="/product/${i}"><img src="${pictures.address(0)}" width="220" height="220"><h3>Kettle ${i + 1}</h3></a><p>$${i + 9}.99</p></li>`,
+    );
+    await shop.evaluate((html) => (document.body.innerHTML = html), `<h1>Kettles</h1><ul>${cards.join('')}</ul>`);
+    await shop.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    const popup = await chromium.pressToolbarButton(shop);
+    const button = await popup.waitForSelector('.popup-offers button');
+    expect(await button!.evaluate((each) => each.textContent)).toBe(words['popup.searchAll'].replace('{count}', '6'));
+    // The popup closes by the press, and what closes answers nothing.
+    void button!.evaluate((each) => (each as HTMLElement).click()).catch(() => undefined);
+    const target = await chromium.browser.waitForTarget((each) => /workspace\.html#batch\/./.test(each.url()));
+    const batch = await target.asPage();
+    await waitUntil(
+      async () => (await batch.$$('.batch-row.waiting')).length === 6,
+      'The batch does not have the six products.',
+    );
+    const titles = await batch.$$eval('.batch-product > :first-child', (all) => all.map((each) => each.textContent));
+    expect(titles).toContain('Kettle 3');
+    expect(searches()).toHaveLength(before);
+  },
+  60_000,
+);

@@ -7,7 +7,7 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { readXlsx } from '@/tests/readers/read-xlsx';
 import { catchDownloads, type Downloads } from './harness/downloads';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
@@ -176,37 +176,40 @@ describe('boards', () => {
     await listed([offers[1]!]);
   });
 
-  it('are all there after a restart of the browser, each offer as it was saved though the shown one changed', async () => {
-    const priceOf = (page: Page, selector: string) => page.$eval(selector, (each) => each.textContent);
-    await (await boardNamed(words['boards.first'])).click();
-    await listed([offers[0]!, offers[2]!]);
-    const before = await priceOf(boards, `${row(offers[0]!)} .saved-price`);
-    const { id } = (await chromium.searchStates(panel))[0]!;
-    await panel.evaluate(changeTitles, id, 'another title');
-    await chromium.close();
+  it.skipIf(inFirefox)(
+    'are all there after a restart of the browser, each offer as it was saved though the shown one changed',
+    async () => {
+      const priceOf = (page: Page, selector: string) => page.$eval(selector, (each) => each.textContent);
+      await (await boardNamed(words['boards.first'])).click();
+      await listed([offers[0]!, offers[2]!]);
+      const before = await priceOf(boards, `${row(offers[0]!)} .saved-price`);
+      const { id } = (await chromium.searchStates(panel))[0]!;
+      await panel.evaluate(changeTitles, id, 'another title');
+      await chromium.close();
 
-    chromium = await openExtensionBrowser({ home });
-    boards = await chromium.openExtensionPage('workspace.html#boards');
-    await listed([offers[0]!, offers[2]!]);
-    const kept = await boards.$eval(row(offers[0]!), (each) => each.textContent);
-    expect(kept).toContain('Ask for 铁 "samples"');
-    expect(kept).toContain('mug杯子');
-    expect(kept).not.toContain('another title');
-    expect(await boards.$eval(`${row(offers[0]!)} select`, (each) => (each as HTMLSelectElement).value)).toBe(
-      'sampled',
-    );
-    expect(await priceOf(boards, `${row(offers[0]!)} .saved-price`)).toBe(before);
-    // The search that found it is shown by its details, with what its answer says now.
-    await boards.click(`${row(offers[0]!)} .saved-title`);
-    await press(boards, words['boards.search']);
-    await waitUntil(
-      async () =>
-        (await boards.$$eval('.history-offers', (all) => all.map((each) => each.textContent).join())).includes(
-          'another title',
-        ),
-      'The search does not show the changed offers.',
-    );
-  });
+      chromium = await openExtensionBrowser({ home });
+      boards = await chromium.openExtensionPage('workspace.html#boards');
+      await listed([offers[0]!, offers[2]!]);
+      const kept = await boards.$eval(row(offers[0]!), (each) => each.textContent);
+      expect(kept).toContain('Ask for 铁 "samples"');
+      expect(kept).toContain('mug杯子');
+      expect(kept).not.toContain('another title');
+      expect(await boards.$eval(`${row(offers[0]!)} select`, (each) => (each as HTMLSelectElement).value)).toBe(
+        'sampled',
+      );
+      expect(await priceOf(boards, `${row(offers[0]!)} .saved-price`)).toBe(before);
+      // The search that found it is shown by its details, with what its answer says now.
+      await boards.click(`${row(offers[0]!)} .saved-title`);
+      await press(boards, words['boards.search']);
+      await waitUntil(
+        async () =>
+          (await boards.$$eval('.history-offers', (all) => all.map((each) => each.textContent).join())).includes(
+            'another title',
+          ),
+        'The search does not show the changed offers.',
+      );
+    },
+  );
 });
 
 /** Gives every kept offer of a search another title, as a later answer would. Runs in a page of the extension. */

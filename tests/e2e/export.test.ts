@@ -9,7 +9,7 @@ import { readXlsx } from '@/tests/readers/read-xlsx';
 import type { Offer } from '@/utils/offer/offer';
 import { allowHosts } from './harness/allow-hosts';
 import { catchDownloads, type Downloads } from './harness/downloads';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { showOffers } from './harness/many-offers';
 import { startResultPictures, type ResultPictures } from './harness/result-pictures';
 import { inspect } from './harness/inspect';
@@ -161,7 +161,8 @@ describe('the export', () => {
 
   it('is pasted as a table, without a formula in it', async () => {
     const origin = `chrome-extension://${chromium.extensionId}`;
-    await chromium.browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write']);
+    const rights = ['clipboard-read', 'clipboard-write'] as const;
+    if (!inFirefox) await chromium.browser.defaultBrowserContext().overridePermissions(origin, [...rights]);
     await panel.bringToFront();
     await choose('csv');
     await panel.click('.export-buttons .button:not(.primary)');

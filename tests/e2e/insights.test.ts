@@ -6,7 +6,7 @@ import words from '@/assets/locales/en.json';
 import { pressPicture } from '@/scripts/demo/press-picture.mjs';
 import { startShop } from '../demo-shop/server.mjs';
 import { consoleErrorsOf } from './harness/console-errors';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { inspect } from './harness/inspect';
 import { saveScreenshot } from './harness/save-screenshot';
@@ -40,8 +40,8 @@ describe('what the loaded offers look like together', () => {
     panel = await chromium.openExtensionPage('sidepanel.html');
     await panel.setViewport({ width: 360, height: 900 });
     await chromium.waitForSearch(panel);
-    await putStandInTranslator(panel);
-    errors = await consoleErrorsOf(panel);
+    if (!inFirefox) await putStandInTranslator(panel);
+    errors = inFirefox ? [] : await consoleErrorsOf(panel);
     await panel.waitForSelector('article[data-offer-id]');
   });
   afterAll(async () => {
@@ -121,41 +121,45 @@ describe('what the loaded offers look like together', () => {
     expect(await panel.$('#tab-compare')).toBeNull();
   });
 
-  it('reads titles in the language of the panel by the browser’s translator, once a press has let it fetch what it needs', async () => {
-    const name = words['translate.switch'].replace('{language}', 'English');
-    const pressed = () => panel.$eval(`button[aria-label="${name}"]`, (button) => button.getAttribute('aria-pressed'));
-    const translated = () => panel.$$eval('.offer-translated', (all) => all.map(({ textContent }) => textContent));
-    await panel.waitForSelector(`button[aria-label="${name}"][aria-pressed="false"]`);
-    expect(await translated()).toEqual([]);
-    await panel.click(`button[aria-label="${name}"]`);
-    await waitUntil(
-      async () => (await text('.translate-status p')) === words['translate.loading'].replace('{percent}', '25%'),
-      'The download does not show.',
-    );
-    await saveScreenshot(panel, 'translate-fetching');
-    await panel.evaluate(() => standIn.finish());
-    await waitUntil(async () => (await translated())[0]?.startsWith('en: '), 'Nothing was translated.');
-    const [title] = await panel.$$eval('.offer-card h3', (all) => all.map(({ textContent }) => textContent));
-    expect((await translated())[0]).toBe(`en: ${title}`);
-    const asked = await panel.evaluate(() => standIn.asked.length);
-    expect(asked).toBeLessThan((await shownOffers(panel)).length);
-    await panel.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await waitUntil(
-      async () => (await panel.evaluate(() => standIn.asked.length)) > asked,
-      'The rest was not asked for.',
-    );
-    await panel.evaluate(() => window.scrollTo(0, 0));
-    await saveScreenshot(panel, 'translate');
+  it.skipIf(inFirefox)(
+    'reads titles in the language of the panel by the browser’s translator, once a press has let it fetch what it needs',
+    async () => {
+      const name = words['translate.switch'].replace('{language}', 'English');
+      const pressed = () =>
+        panel.$eval(`button[aria-label="${name}"]`, (button) => button.getAttribute('aria-pressed'));
+      const translated = () => panel.$$eval('.offer-translated', (all) => all.map(({ textContent }) => textContent));
+      await panel.waitForSelector(`button[aria-label="${name}"][aria-pressed="false"]`);
+      expect(await translated()).toEqual([]);
+      await panel.click(`button[aria-label="${name}"]`);
+      await waitUntil(
+        async () => (await text('.translate-status p')) === words['translate.loading'].replace('{percent}', '25%'),
+        'The download does not show.',
+      );
+      await saveScreenshot(panel, 'translate-fetching');
+      await panel.evaluate(() => standIn.finish());
+      await waitUntil(async () => (await translated())[0]?.startsWith('en: '), 'Nothing was translated.');
+      const [title] = await panel.$$eval('.offer-card h3', (all) => all.map(({ textContent }) => textContent));
+      expect((await translated())[0]).toBe(`en: ${title}`);
+      const asked = await panel.evaluate(() => standIn.asked.length);
+      expect(asked).toBeLessThan((await shownOffers(panel)).length);
+      await panel.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await waitUntil(
+        async () => (await panel.evaluate(() => standIn.asked.length)) > asked,
+        'The rest was not asked for.',
+      );
+      await panel.evaluate(() => window.scrollTo(0, 0));
+      await saveScreenshot(panel, 'translate');
 
-    // What is there already needs no press: the panel opens as it was left.
-    await panel.reload({ waitUntil: 'load' });
-    await waitUntil(async () => (await translated())[0]?.startsWith('en: '), 'It was not remembered.');
-    expect(await pressed()).toBe('true');
-    await panel.click(`button[aria-label="${name}"]`);
-    await waitUntil(async () => (await translated()).length === 0, 'The translations did not go.');
-  });
+      // What is there already needs no press: the panel opens as it was left.
+      await panel.reload({ waitUntil: 'load' });
+      await waitUntil(async () => (await translated())[0]?.startsWith('en: '), 'It was not remembered.');
+      expect(await pressed()).toBe('true');
+      await panel.click(`button[aria-label="${name}"]`);
+      await waitUntil(async () => (await translated()).length === 0, 'The translations did not go.');
+    },
+  );
 
-  it('breaks nothing and no content security policy', () => {
+  it.skipIf(inFirefox)('breaks nothing and no content security policy', () => {
     expect(errors).toEqual([]);
   });
 });

@@ -14,6 +14,9 @@ import type { SearchState } from '@/utils/search/search-state';
 /** The API as the extension's own pages see it; used in functions that run there. */
 declare const chrome: typeof extensionApi;
 
+/** Whether a spec drives Firefox: `jobs-firefox.test.ts` runs the same files there. */
+export const inFirefox: boolean = false;
+
 export interface ExtensionBrowserOptions {
   /** Without a window. A right-click needs one; everything else works in both. Default: no window where no display is. */
   headless?: boolean;

@@ -1,21 +1,16 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBuild } from '@/scripts/setup/ensure-build.mjs';
-import { findProgram } from '@/scripts/setup/find-program.mjs';
-import { root } from '@/scripts/setup/root.mjs';
 import type { SearchState } from '@/utils/search/search-state';
-import { Marionette } from './marionette';
+import { checkNoCertificate, copies, startFirefox, type Preferences } from './firefox/firefox-process';
+import { inFrame, sidebarElement } from './firefox/in-frame';
+import type { Marionette } from './marionette';
 import { waitUntil } from './wait-until';
 import { xdotool } from './x11';
 
+export { noFirefox } from './firefox/firefox-process';
+
 const itemLabel = 'Find on 1688';
-
-const program = findProgram('firefox-esr') ?? findProgram('firefox');
-
-/** Why specs in Firefox cannot run here, or undefined where they can. */
-export const noFirefox: string | undefined = program ? undefined : 'not run: Firefox is not installed';
 
 /** A Firefox with the built extension, driven through the browser's own window. */
 export interface FirefoxBrowser {
@@ -34,15 +29,12 @@ export interface FirefoxBrowser {
   searchStates(): Promise<SearchState[]>;
   /** The addresses of the window's tabs, in order. */
   tabAddresses(): Promise<string[]>;
-  /** A PNG of the sidebar as it is shown, base64. */
-  sidebarScreenshot(): Promise<string>;
   close(): Promise<void>;
 }
 
 /** What a spec may want of the profile. */
 export interface FirefoxOptions {
-  /** Preferences by name. */
-  preferences?: Record<string, string | number | boolean>;
+  preferences?: Preferences;
   /** Takes every certificate: for a real host name that is served here. */
   anyCertificate?: boolean;
   /** Leaves the page of first steps open that the extension shows once it is installed, and acts on it. */
@@ -54,19 +46,11 @@ export async function openFirefox(
   alter?: (folder: string) => Promise<void>,
   { preferences = {}, anyCertificate = false, keepWelcome = false }: FirefoxOptions = {},
 ): Promise<FirefoxBrowser> {
-  const copies = join(root, '.tmp/e2e');
   await mkdir(copies, { recursive: true });
   const extension = await mkdtemp(join(copies, 'firefox-extension-'));
-  const profile = await mkdtemp(join(copies, 'firefox-profile-'));
   await cp(await ensureBuild('firefox'), extension, { recursive: true });
   await alter?.(extension);
-  const port = await freePort();
-  const user = Object.entries({ 'marionette.port': port, ...preferences });
-  const lines = user.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
-  await writeFile(join(profile, 'user.js'), lines.join(''));
-  const flags = ['--profile', profile, '--marionette', '--remote-allow-system-access', '--no-remote', 'about:blank'];
-  const browser = spawn(program!, flags, { stdio: 'ignore' });
-  const client = await Marionette.connect(port);
+  const { client, close } = await startFirefox(preferences);
   if (anyCertificate) await client.run('chrome', checkNoCertificate);
   await client.send('Addon:Install', { path: extension, temporary: true });
   await waitUntil(() => client.run<boolean>('chrome', welcomeIsOpen), 'The first steps did not open.');
@@ -81,20 +65,21 @@ export async function openFirefox(
     rightClickFind: (selector) => rightClickFind(client, selector),
     pointAt: (selector, offset) => pointAt(client, selector, offset),
     sidebarIsOpen: () => client.run('chrome', sidebarIsLoaded),
-    inSidebar: (expression) => inSidebar(client, expression),
+    inSidebar: (expression) => inFrame(client, sidebarElement, expression),
     searchStates: async () => {
-      const stored = await inSidebar<Record<string, SearchState>>(client, 'browser.storage.session.get()');
+      const stored = await inFrame<Record<string, SearchState>>(
+        client,
+        sidebarElement,
+        'browser.storage.session.get()',
+      );
       return Object.keys(stored)
         .filter((key) => key.startsWith('search:'))
         .map((key) => stored[key]!);
     },
     tabAddresses: () => client.run('chrome', 'return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);'),
-    sidebarScreenshot: () => sidebarScreenshot(client),
     close: async () => {
-      await client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
-      client.end();
-      browser.kill('SIGKILL');
-      for (const folder of [extension, profile]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      await close();
+      await rm(extension, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -115,26 +100,10 @@ async function actOnTab(client: Marionette, ending: string): Promise<void> {
   throw new Error(`No tab shows ${ending}.`);
 }
 
-const checkNoCertificate = `
-  Cc['@mozilla.org/security/certoverride;1']
-    .getService(Ci.nsICertOverrideService)
-    .setDisableAllSecurityChecksAndLetAttackersInterceptMyData(true);`;
-
-/** The sidebar's panel: a remote browser inside the sidebar's own document. */
-const sidebarBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
-
 const sidebarIsLoaded = `
-  const browser = ${sidebarBrowser};
+  const browser = ${sidebarElement};
   return SidebarController.isOpen && !!browser && browser.currentURI.spec.endsWith('/sidepanel.html') &&
     !browser.browsingContext.webProgress.isLoadingDocument;`;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 interface Place {
   x: number;
@@ -184,48 +153,3 @@ const itemIsShown = `
 const itemIsActive = `
   const items = document.querySelectorAll('#contentAreaContextMenu menuitem[_moz-menuactive]');
   return [...items].some((item) => item.label === arguments[0]);`;
-
-/** Evaluates an expression in the sidebar's document; a promise is waited for, the value is sent as JSON. */
-async function inSidebar<T>(client: Marionette, expression: string): Promise<T> {
-  const script = `
-    (async () => {
-      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      const text = 'Promise.resolve(' + ${JSON.stringify(expression)} + ').then((v) => JSON.stringify({ v }))';
-      sendAsyncMessage('find-on-1688:value', await Cu.evalInSandbox(text, sandbox));
-    })().catch((error) => sendAsyncMessage('find-on-1688:value', JSON.stringify({ error: String(error) })));`;
-  await client.send('Marionette:SetContext', { value: 'chrome' });
-  const { value } = await client.send<{ value: string }>('WebDriver:ExecuteAsyncScript', {
-    script: `
-      const [source, done] = arguments;
-      const { messageManager } = ${sidebarBrowser};
-      messageManager.addMessageListener('find-on-1688:value', function heard({ data }) {
-        messageManager.removeMessageListener('find-on-1688:value', heard);
-        done(data);
-      });
-      messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false);`,
-    args: [script],
-    sandbox: null,
-  });
-  const { v, error } = JSON.parse(value) as { v: T; error?: string };
-  if (error) throw new Error(error);
-  return v;
-}
-
-async function sidebarScreenshot(client: Marionette): Promise<string> {
-  await client.send('Marionette:SetContext', { value: 'chrome' });
-  const { value } = await client.send<{ value: string }>('WebDriver:ExecuteAsyncScript', {
-    script: `
-      const done = arguments[0];
-      const { browsingContext } = ${sidebarBrowser};
-      browsingContext.currentWindowGlobal.drawSnapshot(undefined, 1, 'white').then((bitmap) => {
-        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-        canvas.width = bitmap.width;
-        canvas.height = bitmap.height;
-        canvas.getContext('2d').drawImage(bitmap, 0, 0);
-        done(canvas.toDataURL('image/png').split(',')[1]);
-      });`,
-    args: [],
-    sandbox: null,
-  });
-  return value;
-}

@@ -40,9 +40,18 @@ export class Marionette {
   }
 
   /** Runs a function body; `args` are its `arguments`. In the `chrome` context it sees the browser's own window. */
-  async run<T>(context: 'chrome' | 'content', script: string, ...args: unknown[]): Promise<T> {
+  run<T>(context: 'chrome' | 'content', script: string, ...args: unknown[]): Promise<T> {
+    return this.execute('WebDriver:ExecuteScript', context, script, args);
+  }
+
+  /** The same with a last argument more: the function that takes what it comes to. */
+  runAsync<T>(context: 'chrome' | 'content', script: string, ...args: unknown[]): Promise<T> {
+    return this.execute('WebDriver:ExecuteAsyncScript', context, script, args);
+  }
+
+  private async execute<T>(command: string, context: string, script: string, args: readonly unknown[]): Promise<T> {
     await this.send('Marionette:SetContext', { value: context });
-    const { value } = await this.send<{ value: T }>('WebDriver:ExecuteScript', { script, args, sandbox: null });
+    const { value } = await this.send<{ value: T }>(command, { script, args, sandbox: null });
     return value;
   }
 
