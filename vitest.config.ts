@@ -28,14 +28,22 @@ const pure = [
   'tests/utils/{clip,i18n,image,offer,providers,sourcing,stores}/**/*.test.{ts,tsx}',
   'tests/utils/workspace/export/**/*.test.{ts,tsx}',
 ];
+
+/** The specs of the other browser, walked in Firefox: a suite of its own. */
+const jobsInFirefox = ['tests/e2e/jobs-firefox.test.ts'];
+
+/** Left to itself, the runner keeps one processor for its own, which is half of a small machine. */
+const threads = { pool: 'threads' as const, maxWorkers: '100%' };
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     sequence: { sequencer: SlowestFirst },
     projects: [
-      project('unit', unit, { pool: 'threads', exclude: pure }),
-      project('unit-pure', pure, { pool: 'threads', isolate: false }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], browser),
+      project('unit', unit, { ...threads, exclude: pure }),
+      project('unit-pure', pure, { ...threads, isolate: false }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], { ...browser, exclude: jobsInFirefox }),
+      project('firefox', jobsInFirefox, browser),
       project('corpus', ['tests/corpus/**/*.test.ts'], browser),
       project('soak', ['tests/soak/**/*.test.ts'], { ...browser, testTimeout: 3_600_000 }),
     ],

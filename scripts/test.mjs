@@ -34,9 +34,13 @@ const suites = {
   },
   e2e: async () => {
     await prepareBrowser();
-    if (await ensureFirefox()) await ensureBuild('firefox');
-    else say('The Firefox specs are not run: Firefox is not installed.');
+    await prepareFirefox();
     return [await runVitest('e2e', { displays: 3 })];
+  },
+  firefox: async () => {
+    await prepareBrowser();
+    await prepareFirefox();
+    return [await runVitest('firefox', { displays: 1 })];
   },
   corpus: async () => {
     if (!existsSync(join(root, '../shared'))) {
@@ -60,6 +64,11 @@ async function prepareBrowser() {
   await ensureBuild('chrome');
   const x11 = await ensureX11();
   if (!x11.available) say(`The right-click specs are not run: ${x11.reason}.`);
+}
+
+async function prepareFirefox() {
+  if (await ensureFirefox()) await ensureBuild('firefox');
+  else say('The Firefox specs are not run: Firefox is not installed.');
 }
 
 /**

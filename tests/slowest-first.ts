@@ -2,7 +2,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take far longer than the others of their suite: started last, they would be waited for alone. */
 const slowest = [
-  'tests/e2e/jobs-firefox.test.ts',
   'tests/e2e/screens.test.ts',
   'tests/e2e/select-area.test.ts',
   'tests/e2e/on-1688.test.ts',

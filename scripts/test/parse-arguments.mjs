@@ -2,7 +2,7 @@
 import { CliError } from '../setup/cli-error.mjs';
 import { parseFlags } from '../setup/parse-flags.mjs';
 
-export const suiteNames = /** @type {const} */ (['unit', 'e2e', 'corpus', 'soak']);
+export const suiteNames = /** @type {const} */ (['unit', 'e2e', 'firefox', 'corpus', 'soak']);
 
 /**
  * @param {readonly string[]} args

@@ -9,8 +9,8 @@ describe('npm test arguments', () => {
   });
 
   it.each([
-    [['everything'], 'There is no suite "everything"; there are unit, e2e, corpus, soak.'],
-    [['unit', 'e2e'], 'There is no suite "unit e2e"; there are unit, e2e, corpus, soak.'],
+    [['everything'], 'There is no suite "everything"; there are unit, e2e, firefox, corpus, soak.'],
+    [['unit', 'e2e'], 'There is no suite "unit e2e"; there are unit, e2e, firefox, corpus, soak.'],
     [['--fast'], 'There is no flag --fast; there are --minutes.'],
     [['unit', '--minutes', '3'], '--minutes goes with the suite soak only.'],
     [['soak', '--minutes', 'ten'], '--minutes takes a number of minutes, such as 10.'],
