@@ -2,6 +2,7 @@ import { formatBytes } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { historyKeeps, type HistoryKeeping } from '@/utils/search/history-keeping';
 import { Labelled } from './labelled';
+import { NumberChoice } from './number-choice';
 import './history-keep.css';
 
 export interface HistoryKeepProps {
@@ -43,16 +44,18 @@ export function HistoryKeep({ history: now, waiting, onChange, onSure, onBack }:
             </select>
           )}
         </Labelled>
-        <Bound
+        <NumberChoice
           label={t('history.mostSearches')}
-          bounds={searchBounds}
+          values={searchBounds}
+          zeroLast
           value={history.mostSearches}
           words={(most) => (most === 0 ? t('history.noBound') : t('history.mostSearchesOf', { count: most }))}
           onChange={(mostSearches) => onChange({ ...history, mostSearches })}
         />
-        <Bound
+        <NumberChoice
           label={t('history.mostRoom')}
-          bounds={roomBounds}
+          values={roomBounds}
+          zeroLast
           value={history.mostMegabytes}
           words={(most) => (most === 0 ? t('history.noRoomBound') : formatBytes(most * 1_000_000))}
           onChange={(mostMegabytes) => onChange({ ...history, mostMegabytes })}
@@ -70,38 +73,5 @@ export function HistoryKeep({ history: now, waiting, onChange, onSure, onBack }:
         </div>
       )}
     </div>
-  );
-}
-
-interface BoundProps {
-  label: string;
-  bounds: readonly number[];
-  value: number;
-  words(most: number): string;
-  onChange(most: number): void;
-}
-
-/** One of some bounds; what a settings file brought is among them. */
-function Bound({ label, bounds, value, words, onChange }: BoundProps) {
-  const offered = bounds.includes(value)
-    ? bounds
-    : [...bounds, value].sort((a, b) => (a || Infinity) - (b || Infinity));
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          class="field"
-          value={String(value)}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        >
-          {offered.map((most) => (
-            <option key={most} value={String(most)}>
-              {words(most)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   );
 }

@@ -2,6 +2,7 @@ import { formatPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { watchRhythms, type WatchRhythm, type WatchRules } from '@/utils/workspace/watch/watch';
 import { Labelled } from './labelled';
+import { NumberChoice } from './number-choice';
 import { SwitchRow } from './switch-row';
 
 export interface WatchSettingsProps {
@@ -43,14 +44,14 @@ export function WatchSettings({ settings, calls, denied, onRhythm, onChange, onN
             </select>
           )}
         </Labelled>
-        <OneOf
+        <NumberChoice
           label={t('watch.cap')}
           values={caps}
           value={monthlyCap}
           words={(cap) => (cap === 0 ? t('watch.capNone') : t('watch.capOf', { count: cap }))}
           onChange={(cap) => onChange({ monthlyCap: cap })}
         />
-        <OneOf
+        <NumberChoice
           label={t('watch.percent')}
           values={percents}
           value={percent}
@@ -71,35 +72,4 @@ export function WatchSettings({ settings, calls, denied, onRhythm, onChange, onN
 function rhythmWords(rhythm: WatchRhythm, calls: number): string {
   const every = t(`watch.rhythm.${rhythm}`);
   return calls > 0 ? t('watch.rhythm.costs', { every, count: calls }) : every;
-}
-
-interface OneOfProps {
-  label: string;
-  values: readonly number[];
-  value: number;
-  words(value: number): string;
-  onChange(value: number): void;
-}
-
-/** One of some numbers; what a settings file brought is among them. */
-function OneOf({ label, values, value, words, onChange }: OneOfProps) {
-  const offered = values.includes(value) ? values : [...values, value].sort((a, b) => a - b);
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          class="field"
-          value={String(value)}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
-        >
-          {offered.map((each) => (
-            <option key={each} value={String(each)}>
-              {words(each)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  );
 }
