@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SavedPrice } from '@/components/saved-price';
 import { WatchBoard } from '@/components/watch-board';
 import { WatchMark } from '@/components/watch-mark';
 import { WatchOffer } from '@/components/watch-offer';
@@ -164,4 +165,16 @@ it('a limit that a settings file brought is among those that are offered', () =>
     rhythm!.dispatchEvent(new Event('change', { bubbles: true }));
   });
   expect(props.onRhythm).toHaveBeenCalledWith('day');
+});
+
+describe('what a saved offer costs', () => {
+  it('is the price of now beside the former one where a watch found another, and else as it was saved', () => {
+    draw(<SavedPrice saved={saved} watch={watched()} />);
+    expect(one('strong').textContent).toBe('¥7.90');
+    expect(one('del').textContent).toBe('¥8.50');
+    clearDrawn();
+    draw(<SavedPrice saved={saved} watch={watchControl()} />);
+    expect(one('strong').textContent).toBe('¥8.50');
+    expect(document.querySelector('del')).toBeNull();
+  });
 });
