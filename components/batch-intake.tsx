@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
+import { FileInput } from './file-input';
 import { Icon } from './icon';
 import './batch.css';
 
@@ -66,20 +67,7 @@ function Chooser({ words, accept, folder = false, onFiles }: ChooserProps) {
         <Icon name="upload" />
         {words}
       </button>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        multiple
-        aria-label={words}
-        accept={accept}
-        {...(folder ? { webkitdirectory: true } : {})}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileInput inputRef={field} words={words} accept={accept} multiple folder={folder} onFiles={onFiles} />
     </>
   );
 }

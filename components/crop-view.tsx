@@ -17,7 +17,7 @@ import { BlobPicture } from './blob-picture';
 import { withCost } from './cost';
 import { CropFrame } from './crop-frame';
 import { errorWords } from './error-words';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { noteWords, sentWords } from './look-words';
 import { Segments } from './segments';
 import './crop-view.css';
@@ -115,9 +115,7 @@ export function CropView({ state, entry, choices, crop }: CropViewProps) {
     >
       <header>
         <h2>{t('crop.title')}</h2>
-        <button type="button" class="icon-button" aria-label={t('crop.close')} onClick={() => crop.onOpen(false)}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" words={t('crop.close')} onPress={() => crop.onOpen(false)} />
       </header>
       <div class="crop-body">
         <div class="crop-presets" role="group" aria-label={t('crop.presets')}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './dialog.css';
 
 interface DialogProps {
@@ -22,9 +22,7 @@ export function Dialog({ class: name, title, closeWords, onClose, children }: Di
     <dialog ref={dialog} class={`dialog ${name}`} aria-labelledby={titleId} onClose={onClose}>
       <header>
         <h2 id={titleId}>{title}</h2>
-        <button type="button" class="icon-button" aria-label={closeWords} onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" words={closeWords} onPress={() => dialog.current?.close()} />
       </header>
       {children}
     </dialog>

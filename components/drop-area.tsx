@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
+import { FileInput } from './file-input';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { webAddress } from './web-address';
 import './drop-area.css';
 
@@ -32,29 +34,13 @@ export function DropArea({ focus = false, lookFirst, onLookFirst, onFiles, onAdd
 
   return (
     <section class="drop-area" aria-label={t('drop.label')}>
-      {onClose && (
-        <button type="button" class="icon-button drop-close" aria-label={t('drop.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      )}
+      {onClose && <IconButton icon="close" class="drop-close" words={t('drop.close')} onPress={onClose} />}
       <Icon name="upload" size={22} />
       <p>{t('drop.words')}</p>
       <button ref={button} type="button" class="button" onClick={() => file.current?.click()}>
         {t('drop.choose')}
       </button>
-      <input
-        ref={file}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={t('drop.choose')}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <FileInput inputRef={file} words={t('drop.choose')} accept="image/*" multiple onFiles={onFiles} />
       <form
         class="drop-address"
         onSubmit={(event) => {

@@ -9,6 +9,7 @@ import {
 import type { ExportSource } from '@/utils/workspace/export/export-source';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
+import { StepButton } from './step-button';
 
 interface ExportColumnsProps {
   columns: ExportSource['columns'];
@@ -75,24 +76,13 @@ export function ExportColumns({ columns, choice, sample, onChange }: ExportColum
                 {fixed && sample && <span class="soft small"> {t('export.fixed')}</span>}
               </span>
             </label>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('export.up', { name })}
-              aria-disabled={i === 0}
-              onClick={() => move(id, -1)}
-            >
-              <Icon name="up" />
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('export.down', { name })}
-              aria-disabled={i === arranged.length - 1}
-              onClick={() => move(id, 1)}
-            >
-              <Icon name="down" />
-            </button>
+            <StepButton icon="up" words={t('export.up', { name })} off={i === 0} onPress={() => move(id, -1)} />
+            <StepButton
+              icon="down"
+              words={t('export.down', { name })}
+              off={i === arranged.length - 1}
+              onPress={() => move(id, 1)}
+            />
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@ import type { SeenCategory } from '@/utils/search/seen-categories';
 import { t } from '@/utils/i18n/t';
 import { ChoiceFields, type ChangeWay } from './choice-fields';
 import { activeChoices, clearChoices } from './choices';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './filter-sheet.css';
 
 export type FilterFocus = 'sheet' | 'keyword' | 'missing';
@@ -64,9 +64,7 @@ export function FilterSheet(props: FilterSheetProps) {
             {t('filters.clear')}
           </button>
         )}
-        <button type="button" class="icon-button" aria-label={t('filters.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" words={t('filters.close')} onPress={onClose} />
       </header>
       <div class="filter-sheet-body">
         <ChoiceFields

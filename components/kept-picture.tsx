@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { BlobPicture } from './blob-picture';
-import { Icon } from './icon';
-import './kept-picture.css';
+import { PictureBox } from './picture-box';
 
 interface KeptPictureProps {
   /** Whose picture it is: another one is read anew. */
@@ -34,14 +33,12 @@ export function KeptPicture({ of, revision, size, alt = '', read, address }: Kep
   }, [of, revision]);
   useEffect(() => setFailed(false), [of]);
   return (
-    <span class={`kept-picture ${size}`}>
+    <PictureBox size={size}>
       {own?.blob ? (
         <BlobPicture blob={own.blob} alt={alt} />
       ) : own && address && !failed ? (
         <img src={address} alt={alt} loading="lazy" referrerpolicy="no-referrer" onError={() => setFailed(true)} />
-      ) : (
-        <Icon name="picture" />
-      )}
-    </span>
+      ) : null}
+    </PictureBox>
   );
 }

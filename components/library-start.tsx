@@ -3,7 +3,9 @@ import type { StoredError } from '@/utils/errors';
 import type { Board } from '@/utils/workspace/board';
 import { t } from '@/utils/i18n/t';
 import { errorWords } from './error-words';
+import { FileInput } from './file-input';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './library-start.css';
 
 interface LibraryStartProps {
@@ -29,16 +31,7 @@ export function LibraryStart({ error, boards, onFile, onTemplate, onBoard, onClo
   return (
     <section class="library-start" aria-labelledby="import-title">
       <div class="library-start-file">
-        {onClose && (
-          <button
-            type="button"
-            class="icon-button library-start-close"
-            aria-label={t('import.close')}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        {onClose && <IconButton icon="close" class="library-start-close" words={t('import.close')} onPress={onClose} />}
         <Icon name="upload" size={28} />
         <h3 id="import-title">{t('import.title')}</h3>
         <p class="soft">{t('import.about')}</p>
@@ -50,17 +43,11 @@ export function LibraryStart({ error, boards, onFile, onTemplate, onBoard, onClo
         <button ref={button} type="button" class="button primary" onClick={() => input.current?.click()}>
           {t('import.choose')}
         </button>
-        <input
-          ref={input}
-          type="file"
+        <FileInput
+          inputRef={input}
+          words={t('import.choose')}
           accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,text/csv,application/json"
-          hidden
-          aria-label={t('import.choose')}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file) onFile(file);
-          }}
+          onFiles={([file]) => onFile(file!)}
         />
       </div>
       <div class="library-start-needs">

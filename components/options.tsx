@@ -10,6 +10,7 @@ import { OptionsDecision, type DecisionSettings } from './options-decision';
 import { OptionsDefaults } from './options-defaults';
 import { OptionsPicture } from './options-picture';
 import { OptionsSection } from './options-section';
+import { PageFrame } from './page-frame';
 import type { ServiceActions } from './service-card';
 import type { ServiceView } from './service-view';
 import { Services } from './services';
@@ -18,7 +19,6 @@ import { SourceChoices } from './source-choices';
 import { SwitchRow } from './switch-row';
 import { UsageLines } from './usage-lines';
 import { YourData, type YourDataProps } from './your-data';
-import './options.css';
 
 export interface OptionsProps {
   providers: readonly CatalogEntry[];
@@ -63,25 +63,17 @@ export interface OptionsProps {
 export function Options(props: OptionsProps) {
   const entry = props.providers.find((each) => each.id === props.provider) ?? props.providers[0];
   return (
-    <div class="options">
-      <header>
-        <img src="/icon/48.png" width="32" height="32" alt="" />
-        <h1>
-          {t('app.name')} <span class="soft">{t('options.title')}</span>
-        </h1>
+    <PageFrame
+      title={t('options.title')}
+      sections={sections}
+      action={
         <a class="button" href={props.workspaceAddress}>
           <Icon name="board" />
           {t('workspace.title')}
         </a>
-      </header>
-      <nav aria-label={t('options.sections')}>
-        {sections.map(([id, words]) => (
-          <a key={id} href={`#${id}`}>
-            {t(words)}
-          </a>
-        ))}
-        <a href="privacy.html">{t('privacy.title')}</a>
-      </nav>
+      }
+      further={<a href="privacy.html">{t('privacy.title')}</a>}
+    >
       <main>
         <OptionsSection id="source" words={t('options.source')} about={t('options.sourceAbout')}>
           <SourceChoices
@@ -156,7 +148,7 @@ export function Options(props: OptionsProps) {
           </p>
         )}
       </div>
-    </div>
+    </PageFrame>
   );
 }
 

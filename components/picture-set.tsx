@@ -8,7 +8,9 @@ import { missingChoice } from './ask-bar';
 import { activeChoices } from './choices';
 import { costOf, withCost } from './cost';
 import { ErrorCard } from './error-card';
+import { FileInput } from './file-input';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { SetTiles, type SetTile } from './set-tiles';
 import { SourceSelect } from './source-select';
 import './picture-set.css';
@@ -59,9 +61,7 @@ export function PictureSetView(props: PictureSetProps) {
         <h2 id="picture-set-title">
           {picking && tiles.length === 0 ? t('several.pick') : t('set.title', { count: tiles.length })}
         </h2>
-        <button type="button" class="icon-button" aria-label={t('set.close')} title={t('set.close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" words={t('set.close')} onPress={onClose} />
       </div>
       {title && <p class="picture-set-product soft">{title}</p>}
       {picking && (
@@ -82,19 +82,7 @@ export function PictureSetView(props: PictureSetProps) {
         <SetTiles tiles={tiles} most={maximumPictures} onFirst={props.onFirst} onRemove={props.onRemove} />
       )}
       {leftOut > 0 && <p class="soft small">{t('set.leftOut', { count: leftOut })}</p>}
-      <input
-        ref={file}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        aria-label={t('set.add')}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          currentTarget.value = '';
-          if (files.length > 0) props.onFiles(files);
-        }}
-      />
+      <FileInput inputRef={file} words={t('set.add')} accept="image/*" multiple onFiles={props.onFiles} />
       {tiles.length > 0 && tiles.length < maximumPictures && (
         <div class="picture-set-add">
           {props.onGallery && (

@@ -1,7 +1,7 @@
 import type { Offer } from '@/utils/offer/offer';
 import { formatMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { OfferPicture } from './offer-picture';
 import './planned-offers.css';
 
@@ -36,14 +36,12 @@ export function PlannedOffers({ offers, shown, onShow, onRemove }: PlannedOffers
               </span>
             )}
           </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('plan.remove', { title: titleOf(offer) })}
-            onClick={() => onRemove(offer.id)}
-          >
-            <Icon name="close" size={14} />
-          </button>
+          <IconButton
+            icon="close"
+            words={t('plan.remove', { title: titleOf(offer) })}
+            size={14}
+            onPress={() => onRemove(offer.id)}
+          />
         </li>
       ))}
     </ul>

@@ -3,10 +3,10 @@ import { t } from '@/utils/i18n/t';
 import { DeleteEverything, type DeleteProps } from './delete-everything';
 import { FairUse } from './fair-use';
 import { OptionsSection } from './options-section';
+import { PageFrame } from './page-frame';
 import { RightsList, type ShownRight } from './rights-list';
 import { SentList, type ShownRecipient } from './sent-list';
 import { StoredList, type ShownStored } from './stored-list';
-import './options.css';
 import './privacy.css';
 
 export interface PrivacyProps extends DeleteProps {
@@ -28,23 +28,16 @@ export interface PrivacyProps extends DeleteProps {
 /** What is stored, who gets what and when, what the browser allows, how to delete it all, and what is fair. */
 export function Privacy(props: PrivacyProps) {
   return (
-    <div class="options privacy">
-      <header>
-        <img src="/icon/48.png" width="32" height="32" alt="" />
-        <h1>
-          {t('app.name')} <span class="soft">{t('privacy.title')}</span>
-        </h1>
+    <PageFrame
+      class="privacy"
+      title={t('privacy.title')}
+      sections={sections}
+      action={
         <button type="button" class="button" onClick={props.onOptions}>
           {t('privacy.options')}
         </button>
-      </header>
-      <nav aria-label={t('options.sections')}>
-        {sections.map(([id, words]) => (
-          <a key={id} href={`#${id}`}>
-            {t(words)}
-          </a>
-        ))}
-      </nav>
+      }
+    >
       <main>
         {props.deleted && (
           <p class="privacy-deleted" role="status">
@@ -71,7 +64,7 @@ export function Privacy(props: PrivacyProps) {
           <p>{t('app.notAffiliated')}</p>
         </footer>
       </main>
-    </div>
+    </PageFrame>
   );
 }
 

@@ -2,7 +2,7 @@ import type { RecentSearch } from '@/utils/search/read-recent';
 import { formatAgo } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
-import { Icon } from './icon';
+import { PictureBox } from './picture-box';
 import { queryTitle } from './query-title';
 import './recent-searches.css';
 
@@ -30,9 +30,7 @@ export function RecentSearches({ searches, now, onReopen, onAll }: RecentSearche
         {searches.map(({ state, picture }) => (
           <li key={state.id}>
             <button type="button" onClick={() => onReopen(state.id)}>
-              <span class="recent-picture">
-                {picture ? <BlobPicture blob={picture} alt="" /> : <Icon name="picture" />}
-              </span>
+              <PictureBox size="small">{picture && <BlobPicture blob={picture} alt="" />}</PictureBox>
               <span class="recent-words">
                 <span>{queryTitle(state)}</span>
                 <span class="soft small">

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { StoredError } from '@/utils/errors';
 import { t } from '@/utils/i18n/t';
 import { errorWords } from './error-words';
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './said-bar.css';
 
 /** What was just done, with the way back where there is one. */
@@ -58,9 +58,5 @@ export function SaidBar({ said, failed, onHush }: SaidBarProps) {
 }
 
 function Hush({ onHush }: Pick<SaidBarProps, 'onHush'>) {
-  return (
-    <button type="button" class="icon-button" aria-label={t('said.hush')} onClick={onHush}>
-      <Icon name="close" size={14} />
-    </button>
-  );
+  return <IconButton icon="close" words={t('said.hush')} size={14} onPress={onHush} />;
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import './secret-field.css';
 
 interface SecretFieldProps {
@@ -69,15 +70,12 @@ export function SecretField({ label, note, stored, secret, value, fault, onChang
             onInput={(event) => onChange(event.currentTarget.value.trim() || undefined)}
           />
           {secret && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t(shown ? 'secret.hide' : 'secret.show', { label })}
+            <IconButton
+              icon={shown ? 'eyeOff' : 'eye'}
+              words={t(shown ? 'secret.hide' : 'secret.show', { label })}
               aria-pressed={shown}
-              onClick={() => setShown(!shown)}
-            >
-              <Icon name={shown ? 'eyeOff' : 'eye'} />
-            </button>
+              onPress={() => setShown(!shown)}
+            />
           )}
           {stored && (
             <button

@@ -1,6 +1,7 @@
 import { t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { Icon } from './icon';
+import { TileRemove } from './tile-remove';
 import './set-tiles.css';
 
 /** A picture of a set as it is shown: its bytes, or where a page shows it. */
@@ -40,15 +41,7 @@ export function SetTiles({ tiles, most, onFirst, onRemove }: SetTilesProps) {
                 {number}
               </span>
             </button>
-            <button
-              type="button"
-              class="set-remove"
-              aria-label={t('set.remove', { number })}
-              title={t('set.remove', { number })}
-              onClick={() => onRemove(tile.id)}
-            >
-              <Icon name="close" size={12} />
-            </button>
+            <TileRemove words={t('set.remove', { number })} onPress={() => onRemove(tile.id)} />
             <span class="set-role small">{index === 0 ? t('set.product') : index < most ? t('set.detail') : ''}</span>
           </li>
         );

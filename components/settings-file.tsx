@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
+import { FileInput } from './file-input';
 import { OptionsSection } from './options-section';
 
 interface SettingsFileProps {
@@ -19,17 +20,11 @@ export function SettingsFile({ onExport, onImport }: SettingsFileProps) {
         <button type="button" class="button" onClick={() => file.current?.click()}>
           {t('options.import')}
         </button>
-        <input
-          ref={file}
-          type="file"
+        <FileInput
+          inputRef={file}
+          words={t('options.import')}
           accept="application/json,.json"
-          hidden
-          aria-label={t('options.import')}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (chosen) onImport(chosen);
-          }}
+          onFiles={([chosen]) => onImport(chosen!)}
         />
       </div>
     </OptionsSection>

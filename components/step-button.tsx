@@ -1,4 +1,4 @@
-import { Icon } from './icon';
+import { IconButton } from './icon-button';
 
 interface StepButtonProps {
   words: string;
@@ -10,16 +10,5 @@ interface StepButtonProps {
 
 /** Moves something by one place in its list. */
 export function StepButton({ words, icon, off, onPress }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={words}
-      title={words}
-      aria-disabled={off}
-      onClick={() => !off && onPress()}
-    >
-      <Icon name={icon} size={14} />
-    </button>
-  );
+  return <IconButton icon={icon} words={words} size={14} aria-disabled={off} onPress={() => !off && onPress()} />;
 }

@@ -3,8 +3,10 @@ import type { PicturesEntry } from '@/utils/providers/provider';
 import { nameOf, t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
 import { withCost } from './cost';
+import { FileInput } from './file-input';
 import { Icon } from './icon';
 import { ValueOrOther } from './value-or-other';
+import { TileRemove } from './tile-remove';
 import './web-question-form.css';
 
 /** What the user asks the web, before the press. */
@@ -83,14 +85,10 @@ function Pictures({ entry, picture, draft, onDraft, onFiles }: WebQuestionFormPr
       {added.map((blob, i) => (
         <li key={i}>
           <BlobPicture blob={blob} alt={t('web.added', { number: i + 2 })} />
-          <button
-            type="button"
-            class="web-remove"
-            aria-label={t('web.remove', { number: i + 2 })}
-            onClick={() => onDraft({ ...draft, added: added.filter((_, at) => at !== i) })}
-          >
-            <Icon name="close" size={12} />
-          </button>
+          <TileRemove
+            words={t('web.remove', { number: i + 2 })}
+            onPress={() => onDraft({ ...draft, added: added.filter((_, at) => at !== i) })}
+          />
         </li>
       ))}
       {added.length + 1 < entry.mostPictures && (
@@ -99,19 +97,7 @@ function Pictures({ entry, picture, draft, onDraft, onFiles }: WebQuestionFormPr
             <Icon name="upload" />
             <span class="small">{t('web.add')}</span>
           </button>
-          <input
-            ref={file}
-            type="file"
-            accept="image/*"
-            multiple
-            hidden
-            aria-label={t('web.add')}
-            onChange={({ currentTarget }) => {
-              const files = [...(currentTarget.files ?? [])];
-              currentTarget.value = '';
-              if (files.length > 0) onFiles(files);
-            }}
-          />
+          <FileInput inputRef={file} words={t('web.add')} accept="image/*" multiple onFiles={onFiles} />
         </li>
       )}
     </ul>

@@ -5,6 +5,7 @@ import type { BackupProgress } from '@/utils/workspace/backup/write-backup';
 import { formatBytes, formatDate, formatNumber } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { errorWords } from './error-words';
+import { FileInput } from './file-input';
 import { OptionsSection } from './options-section';
 import './your-data.css';
 
@@ -61,17 +62,11 @@ export function YourData({ use, work, onBackUp, onFile }: YourDataProps) {
           </div>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
+      <FileInput
+        inputRef={file}
+        words={t('data.restore')}
         accept="application/zip,.zip"
-        hidden
-        aria-label={t('data.restore')}
-        onChange={(event) => {
-          const [chosen] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (chosen) onFile(chosen);
-        }}
+        onFiles={([chosen]) => onFile(chosen!)}
       />
     </OptionsSection>
   );

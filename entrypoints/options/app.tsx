@@ -33,17 +33,17 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
     window.addEventListener('focus', read);
     return () => window.removeEventListener('focus', read);
   }, []);
+  const fail = (error: unknown) =>
+    setFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
   const outcome = {
     onDone: (words: string) => {
       setFault(undefined);
       setDone({ words });
     },
-    onFault: setFault,
+    onFail: fail,
   };
   const data = useYourData();
-  const keep = useHistoryKeep(settings.history, (error) =>
-    setFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) })),
-  );
+  const keep = useHistoryKeep(settings.history, fail);
   const { services, actions } = useServices(settings, outcome);
   const button = useButtonSites(settings, outcome);
 
@@ -54,7 +54,7 @@ export function App({ initialSettings }: { initialSettings: Settings }) {
       await changeSettings(change);
       setDone({ words, onUndo });
     } catch (error) {
-      setFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
+      fail(error);
     }
   };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { OptionsButtonProps } from '@/components/options-button';
+import { useFollowAccess } from '@/hooks/use-follow-access';
 import { allowedSites, askForSite } from '@/utils/button-access';
 import type * as storesModule from '@/utils/button-site-at';
 import { amazonSite, pagesOf, siteName, type ButtonSite } from '@/utils/button-sites';
@@ -8,49 +8,32 @@ import { giveBackAccess } from '@/utils/host-access';
 import { t } from '@/utils/i18n/t';
 import { sendMessage } from '@/utils/messages';
 import { changeSettings, readSettings, type Settings } from '@/utils/settings';
+import type { Outcome } from './outcome';
 import { setUpNow } from './set-up-now';
 
 /** The stores' names and servers, read when they are needed: they come with all that is known of the stores. */
 type Stores = typeof storesModule;
 const loadStores = (): Promise<Stores> => import('@/utils/button-site-at');
 
-interface Outcome {
-  /** Says what was done. */
-  onDone(words: string): void;
-  onFault(words: string): void;
-}
-
 /** Where the button on pictures stands, and what can be done about it. */
-export function useButtonSites(settings: Settings, { onDone, onFault }: Outcome): OptionsButtonProps {
+export function useButtonSites(settings: Settings, { onDone, onFail }: Outcome): OptionsButtonProps {
   const { on, sites, off } = settings.pictureButton;
   const [allowed, setAllowed] = useState<ButtonSite[]>([]);
   const [stores, setStores] = useState<Stores>();
-  const fail = (error: unknown) =>
-    onFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
 
-  const listed = sites.join();
-  useEffect(() => {
-    const follow = () => void allowedSites(sites).then(setAllowed, fail);
-    follow();
-    browser.permissions.onAdded.addListener(follow);
-    browser.permissions.onRemoved.addListener(follow);
-    return () => {
-      browser.permissions.onAdded.removeListener(follow);
-      browser.permissions.onRemoved.removeListener(follow);
-    };
-  }, [listed]);
+  useFollowAccess(() => void allowedSites(sites).then(setAllowed, onFail), sites.join());
   // Here before anything can be pressed: the browser's question is asked in the press itself.
-  useEffect(() => void loadStores().then(setStores, fail), []);
+  useEffect(() => void loadStores().then(setStores, onFail), []);
 
   const change = (next: Partial<Settings['pictureButton']>) =>
     void readSettings()
       .then(({ pictureButton }) => changeSettings({ pictureButton: { ...pictureButton, ...next } }))
-      .then(() => onDone(t('options.saved')), fail);
+      .then(() => onDone(t('options.saved')), onFail);
 
   const ask = (site: ButtonSite, pictures: readonly string[]) =>
     void askForSite(site, pictures).then(
       (granted) => onDone(t(granted ? 'button.added' : 'button.declined', { site: siteName(site) })),
-      fail,
+      onFail,
     );
 
   const remove = async (site: ButtonSite) => {
@@ -75,7 +58,7 @@ export function useButtonSites(settings: Settings, { onDone, onFault }: Outcome)
     onSwitch: (next) => change({ on: next }),
     onSite: (site, next) => change({ off: next ? without(off, site) : [...off, site] }),
     onAllow: (site) => ask(site, stores?.pictureOriginsOf(site) ?? []),
-    onRemove: (site) => void remove(site).catch(fail),
+    onRemove: (site) => void remove(site).catch(onFail),
     onAdd(typed) {
       const site = stores?.buttonSiteNamed(typed);
       if (!stores || !site) return false;

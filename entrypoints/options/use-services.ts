@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useState } from 'preact/hooks';
 import type { ServiceActions } from '@/components/service-card';
 import type { ServiceDraft } from '@/components/service-draft';
 import type { LogInView, ServiceTest, ServiceView } from '@/components/service-view';
+import { useFollowAccess } from '@/hooks/use-follow-access';
 import { toStoredError } from '@/utils/errors';
 import { allowedProviders, askAccess, giveBackAccess, originsOf } from '@/utils/host-access';
 import type { ProviderKeys } from '@/utils/db';
@@ -16,6 +16,7 @@ import { changeProviderSettings, changeSettings, readSettings, type Settings } f
 import { nameOf, t } from '@/utils/i18n/t';
 import { originsOfButton } from './use-button-sites';
 import { logOut, redirectAddress } from './log-in';
+import type { Outcome } from './outcome';
 import { services, setUpNow } from './set-up-now';
 import { useLogIn } from './use-log-in';
 
@@ -33,14 +34,8 @@ export interface ServicesControl {
   actions: ServiceActions;
 }
 
-interface Outcome {
-  /** Says what was done. */
-  onDone(words: string): void;
-  onFault(words: string): void;
-}
-
 /** The services as they are set up, and what can be done with them. The secrets themselves never come into the page. */
-export function useServices(settings: Settings, { onDone, onFault }: Outcome): ServicesControl {
+export function useServices(settings: Settings, { onDone, onFail }: Outcome): ServicesControl {
   const [held, setHeld] = useState<Record<string, Held>>({});
   const [allowed, setAllowed] = useState<string[]>([]);
   const [saves, setSaves] = useState<Record<string, number>>({});
@@ -55,19 +50,8 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
     setHeld(Object.fromEntries(keys));
     setAllowed(await allowedProviders((id) => settings.providers[id]?.options ?? {}));
   };
-  const fail = (error: unknown) =>
-    onFault(t('options.notSaved', { detail: error instanceof Error ? error.message : String(error) }));
   const regions = services.map(({ id }) => settings.providers[id]?.options['region']).join();
-  useEffect(() => {
-    const follow = () => void reread().catch(fail);
-    follow();
-    browser.permissions.onAdded.addListener(follow);
-    browser.permissions.onRemoved.addListener(follow);
-    return () => {
-      browser.permissions.onAdded.removeListener(follow);
-      browser.permissions.onRemoved.removeListener(follow);
-    };
-  }, [regions]);
+  useFollowAccess(() => void reread().catch(onFail), regions);
 
   /** What of the browser's access the service needs as it is set up now. */
   const placeOf = (id: string) => {
@@ -81,7 +65,7 @@ export function useServices(settings: Settings, { onDone, onFault }: Outcome): S
       await reread();
       if (words !== undefined) onDone(words);
     };
-    void done().catch(fail);
+    void done().catch(onFail);
   };
   /** Asks the browser in the press itself, before anything is awaited, and keeps what was entered; false without access. */
   const save = async (id: string, draft: ServiceDraft): Promise<boolean> => {

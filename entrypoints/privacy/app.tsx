@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Privacy, type PrivacyProps } from '@/components/privacy';
 import type { ShownRecipient } from '@/components/sent-list';
 import type { ShownStored } from '@/components/stored-list';
+import { useFollowAccess } from '@/hooks/use-follow-access';
 import { sendMessage } from '@/utils/messages';
 import { services } from '@/utils/providers/catalog';
 import { recipients, type Recipient } from '@/utils/recipients';
@@ -69,23 +70,14 @@ function useStored(): ShownStored | undefined {
 /** The ids of those whose hosts the browser lets us reach. */
 function useAllowed(): ReadonlySet<string> {
   const [allowed, setAllowed] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const read = async () => {
-      const asked = recipients.filter(({ hosts }) => hosts.length > 0);
-      const answers = await Promise.all(
-        asked.map(({ hosts }) => browser.permissions.contains({ origins: [...hosts] }).catch(() => false)),
-      );
-      setAllowed(new Set(asked.filter((_, i) => answers[i]).map(({ id }) => id)));
-    };
-    const again = () => void read();
-    again();
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
-  }, []);
+  const read = async () => {
+    const asked = recipients.filter(({ hosts }) => hosts.length > 0);
+    const answers = await Promise.all(
+      asked.map(({ hosts }) => browser.permissions.contains({ origins: [...hosts] }).catch(() => false)),
+    );
+    setAllowed(new Set(asked.filter((_, i) => answers[i]).map(({ id }) => id)));
+  };
+  useFollowAccess(() => void read());
   return allowed;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { On1688SectionProps } from '@/components/on-1688-section';
+import { useFollowAccess } from '@/hooks/use-follow-access';
 import { isUnderWay, type HandOver } from '@/utils/elsewhere/hand-over';
 import { watchHandOver } from '@/utils/elsewhere/read-hand-over';
 import { origins1688, resultsByAddress } from '@/utils/elsewhere/site-1688';
@@ -63,16 +64,8 @@ export function useOn1688({ windowId, state, picture, address, onStart, fail }: 
 /** True while the browser has not been asked yet whether a script may run on www.1688.com. */
 function useWillAsk(): boolean {
   const [willAsk, setWillAsk] = useState(false);
-  useEffect(() => {
-    const look = () =>
-      void browser.permissions.contains({ origins: origins1688 }).then((allowed) => setWillAsk(!allowed));
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
-  }, []);
+  useFollowAccess(
+    () => void browser.permissions.contains({ origins: origins1688 }).then((allowed) => setWillAsk(!allowed)),
+  );
   return willAsk;
 }

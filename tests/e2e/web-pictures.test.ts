@@ -183,7 +183,7 @@ describe('the question where else a picture is', () => {
     const input = (await panel.$('.web-pictures input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(picture(101), picture(102));
     await waitUntil(
-      async () => (await panel.$$('.web-pictures .web-remove')).length === 2,
+      async () => (await panel.$$('.web-pictures .tile-remove')).length === 2,
       'The pictures were not added.',
     );
     await panel.type('.web-form textarea', 'Which is the brand?');
