@@ -52,7 +52,7 @@ export function SavedRow(props: SavedRowProps) {
         <span class="saved-price">
           <SavedPrice saved={saved} watch={props.watch} />
           {offer.origin === 'sample' && <span class="saved-sample">{t('sample.tag')}</span>}
-          {watch && <WatchMark watch={watch} quantity={props.watch.quantity} />}
+          {watch && <WatchMark watch={watch} quantity={props.watch.quantity} lost={props.watch.lost.get(saved.id)} />}
         </span>
         <span class="saved-title" lang={offer.titleTranslated ? undefined : 'zh'} title={offer.title}>
           {title}

@@ -1,5 +1,6 @@
 import { t } from '@/utils/i18n/t';
 import type { Board, SavedOffer } from '@/utils/workspace/board';
+import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
 import { Icon } from './icon';
 import type { WatchControl } from './watch-control';
 import { WatchCosts } from './watch-costs';
@@ -24,10 +25,11 @@ export function WatchBoard({ board, offers, control, onEnd }: WatchBoardProps) {
       {foresight && foresight.count > 0 && (
         <WatchCosts costs={foresight.costs} all={foresight.calls} settings={settings} used={used} />
       )}
-      {foresight?.not.page && <p class="soft small">{t('watch.not.page', { count: foresight.not.page })}</p>}
-      {foresight?.not['search-gone'] && (
-        <p class="soft small">{t('watch.not.search-gone', { count: foresight.not['search-gone'] })}</p>
-      )}
+      {(Object.keys(foresight?.not ?? {}) as NotWatchable[]).map((why) => (
+        <p key={why} class="soft small">
+          {t(`watch.not.${why}`, { count: foresight!.not[why]! })}
+        </p>
+      ))}
       <div class="watch-presses">
         {foresight && foresight.count > 0 && (
           <button

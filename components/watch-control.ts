@@ -1,4 +1,5 @@
 import type { SavedOffer } from '@/utils/workspace/board';
+import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
 import type { Watch, WatchRules } from '@/utils/workspace/watch/watch';
 import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
 
@@ -9,6 +10,8 @@ export interface WatchControl {
   quantity: number;
   /** By the offer's id. */
   watches: ReadonlyMap<string, Watch>;
+  /** Why the price of these can no longer be checked, by the offer's id. */
+  lost: ReadonlyMap<string, NotWatchable>;
   /** Calls that this month's checks have made. */
   used: number;
   /** What watching these offers would take besides what is watched already. */
@@ -18,6 +21,8 @@ export interface WatchControl {
   onPause(saved: SavedOffer, paused: boolean): void;
   /** Checks an offer now, which may be paid for. */
   onCheck(saved: SavedOffer): void;
+  /** Searches an offer's own picture with the service that found it, which may be paid for. */
+  onSearchAgain(saved: SavedOffer): void;
   /** Shows everything that is watched, and how. */
   onAll(): void;
 }

@@ -1,25 +1,29 @@
 import { formatDate, formatMoney, formatSignedPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
-import { changeSinceStart, type PriceChange } from '@/utils/workspace/watch/series';
-import type { Watch } from '@/utils/workspace/watch/watch';
+import { changeSinceStart } from '@/utils/workspace/watch/series';
+import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import type { PriceChange, Watch } from '@/utils/workspace/watch/watch';
 import { Icon } from './icon';
+import { lostWords } from './watch-lost';
 import './watch-mark.css';
 
 interface WatchMarkProps {
   watch: Watch;
   /** What prices are compared at, pieces. */
   quantity: number;
+  /** Why it can no longer be checked. */
+  lost?: NotWatchable;
 }
 
 /** Beside an offer's price: how it has changed since it is watched. */
-export function WatchMark({ watch, quantity }: WatchMarkProps) {
+export function WatchMark({ watch, quantity, lost }: WatchMarkProps) {
   if (watch.offer.at(-1)?.onSale === false) return <span class="watch-mark dearer">{t('watch.goneSince')}</span>;
   const change = changeSinceStart(watch, quantity);
   if (!change) {
-    const words = t(watch.paused ? 'watch.markPaused' : 'watch.mark');
+    const words = lost ? lostWords(lost) : t(watch.paused ? 'watch.markPaused' : 'watch.mark');
     return (
       <span class="watch-mark" title={words}>
-        <Icon name={watch.paused ? 'eyeOff' : 'eye'} size={14} />
+        <Icon name={lost || watch.paused ? 'eyeOff' : 'eye'} size={14} />
         <span class="unseen">{words}</span>
       </span>
     );

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
 import { findEntry } from '@/utils/providers/catalog';
 import type { SavedOffer } from '@/utils/workspace/board';
+import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
 import { withCost } from './cost';
 import { Icon } from './icon';
 import type { WatchControl } from './watch-control';
 import { WatchCosts } from './watch-costs';
+import { lostWords, WatchLost } from './watch-lost';
 import { WatchSeries } from './watch-series';
 import { WatchState } from './watch-state';
 import './watch.css';
@@ -34,23 +36,27 @@ export function WatchOffer({ saved, control }: WatchOfferProps) {
 
 function Watching({ saved, watch, control }: WatchOfferProps & { watch: Watch }) {
   const { paused, begunAt } = watch;
+  const lost = control.lost.get(saved.id);
   const cost = findEntry(saved.found.providerId)?.cost;
   return (
     <>
       <WatchSeries watch={watch} quantity={control.quantity} />
       <div role="status">
-        <WatchState watch={watch} />
+        <WatchState watch={watch} lost={lost} />
       </div>
-      {paused && <Foreseen saved={saved} control={control} />}
+      {lost && <WatchLost saved={saved} why={lost} control={control} />}
+      {paused && !lost && <Foreseen saved={saved} control={control} />}
       <div class="watch-presses">
-        {!paused && (
+        {!paused && !lost && (
           <button type="button" class="button" disabled={!!begunAt} onClick={() => control.onCheck(saved)}>
             {withCost(t('watch.now'), cost)}
           </button>
         )}
-        <button type="button" class="button" onClick={() => control.onPause(saved, !paused)}>
-          {t(paused ? 'watch.resume' : 'watch.pause')}
-        </button>
+        {!lost && (
+          <button type="button" class="button" onClick={() => control.onPause(saved, !paused)}>
+            {t(paused ? 'watch.resume' : 'watch.pause')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => control.onStop(saved)}>
           {t('watch.stop')}
         </button>
@@ -73,8 +79,14 @@ function NotYet({ saved, control }: WatchOfferProps) {
   const { settings, used, onAll } = control;
   const foresight = useForesight([saved], control);
   if (!foresight) return null;
-  if (foresight.count === 0) {
-    return <p class="soft">{t(foresight.not.page ? 'watch.noPage' : 'watch.noSearch')}</p>;
+  const [why] = Object.keys(foresight.not) as NotWatchable[];
+  if (foresight.count === 0 && why) {
+    return (
+      <>
+        <p class="soft">{lostWords(why)}</p>
+        <WatchLost saved={saved} why={why} control={control} />
+      </>
+    );
   }
   return (
     <>
@@ -104,6 +116,6 @@ export function useForesight(offers: readonly SavedOffer[], control: WatchContro
       (error: unknown) => console.error('The cost of watching could not be told:', error),
     );
     return () => void (current = false);
-  }, [ids, control.settings.every, control.watches]);
+  }, [ids, control.settings.every, control.watches, control.lost]);
   return foresight;
 }

@@ -1,12 +1,21 @@
 import { formatAgo, formatDate } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
+import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import { errorWords } from './error-words';
+import { lostWords } from './watch-lost';
+
+interface WatchStateProps {
+  watch: Watch;
+  /** Why it can no longer be checked. */
+  lost?: NotWatchable;
+}
 
 /** How far the checks of an offer are: the last one, what went wrong with it, and the next one. */
-export function WatchState({ watch }: { watch: Watch }) {
+export function WatchState({ watch, lost }: WatchStateProps) {
   const { last, begunAt, paused, dueAt } = watch;
   if (begunAt) return <p class="watch-state">{t('watch.checking')}</p>;
+  if (lost) return <p class="watch-state watch-trouble">{lostWords(lost)}</p>;
   const trouble = troubleOf(watch);
   const date = formatDate(dueAt);
   const next = paused ? t('watch.paused') : t(last ? 'watch.next' : 'watch.first', { date });

@@ -6,10 +6,12 @@ import type { Watched } from '@/utils/workspace/watch/read-watches';
 import type { WatchCost } from '@/utils/workspace/watch/watch-cost';
 import type { BoardControl } from './board-props';
 import { Icon } from './icon';
+import { IconButton } from './icon-button';
 import { KeptPicture } from './kept-picture';
 import { savedTitle } from './saved-row';
 import { VirtualList } from './virtual-list';
 import { costLine, WatchCosts } from './watch-costs';
+import { isSearchable, searchAgainWords } from './watch-lost';
 import { WatchMark } from './watch-mark';
 import { WatchSettings, type WatchSettingsProps } from './watch-settings';
 import { WatchState } from './watch-state';
@@ -71,7 +73,7 @@ interface WatchRowProps extends Watched, Pick<WatchViewProps, 'costOf' | 'revisi
   control: BoardControl['watch'];
 }
 
-function WatchRow({ saved, watch, costOf, control, revision, readPicture }: WatchRowProps) {
+function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }: WatchRowProps) {
   const { offer } = saved;
   const title = savedTitle(saved);
   const price = pointPrice(watch.offer.at(-1), control.quantity);
@@ -92,25 +94,35 @@ function WatchRow({ saved, watch, costOf, control, revision, readPicture }: Watc
       <span class="watch-row-what">
         <span class="watch-row-price">
           {price ? <strong>{formatMoney(price)}</strong> : <span class="not-given">{t('offer.priceNotGiven')}</span>}
-          <WatchMark watch={watch} quantity={control.quantity} />
+          <WatchMark watch={watch} quantity={control.quantity} lost={lost} />
         </span>
         <span class="watch-row-title" lang={offer.titleTranslated ? undefined : 'zh'} title={offer.title}>
           {title}
         </span>
         <span class="watch-row-state small">
-          <WatchState watch={watch} />
+          <WatchState watch={watch} lost={lost} />
         </span>
       </span>
       <span class="watch-row-presses">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={pauseWords}
-          title={pauseWords}
-          onClick={() => control.onPause(saved, !paused)}
-        >
-          <Icon name={paused ? 'eye' : 'eyeOff'} />
-        </button>
+        {lost && isSearchable(lost) && offer.imageUrl && (
+          <IconButton
+            icon="again"
+            words={`${searchAgainWords(saved)} · ${title}`}
+            hint={searchAgainWords(saved)}
+            onPress={() => control.onSearchAgain(saved)}
+          />
+        )}
+        {!lost && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={pauseWords}
+            title={pauseWords}
+            onClick={() => control.onPause(saved, !paused)}
+          >
+            <Icon name={paused ? 'eye' : 'eyeOff'} />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BoardControl } from '@/components/board-props';
+import type { WatchControl } from '@/components/watch-control';
 import { askAccess } from '@/utils/host-access';
 import { t } from '@/utils/i18n/t';
 import { sendMessage } from '@/utils/messages';
@@ -16,7 +17,7 @@ import type { SaidControl } from './use-said';
 import { libraryFromBoard } from './library-from-board';
 import { useWatchControl } from './use-watch-control';
 
-interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
+interface Wanted extends Pick<SaidControl, 'say' | 'fail'>, Pick<WatchControl, 'onSearchAgain'> {
   known: KnownBoards;
   /** The board that is shown. */
   board?: Board;
@@ -28,12 +29,13 @@ interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
 }
 
 /** What the view of a board shows and does, in the panel and on the full page. */
-export function useBoardControl({ known, board, settings, onWatched, onBoard, say, fail }: Wanted): BoardControl {
+export function useBoardControl(wanted: Wanted): BoardControl {
+  const { known, board, settings, onWatched, onSearchAgain, onBoard, say, fail } = wanted;
   const { boards, revision } = known;
   const [read, setRead] = useState<{ board: string; offers: readonly SavedOffer[] }>();
   const [picturesToAllow, setPicturesToAllow] = useState(0);
   const id = board?.id;
-  const watch = useWatchControl({ revision, settings, onAll: onWatched, say, fail });
+  const watch = useWatchControl({ revision, settings, onAll: onWatched, onSearchAgain, say, fail });
   useEffect(() => {
     let current = true;
     if (id !== undefined) readSavedOffers(id).then((offers) => current && setRead({ board: id, offers }), fail);

@@ -13,13 +13,14 @@ import type { BatchPress } from './workspace/batch/batch';
 export interface Commands {
   /**
    * Starts a search in that window; a running one is replaced. `file` holds a data: address for a `file` source. With
-   * `lookFirst` the picture is made ready and nothing is asked yet.
+   * `lookFirst` the picture is made ready and nothing is asked yet. It goes to the source that is chosen, where none is named.
    */
   find(command: {
     windowId: number;
     source: PictureSource;
     product?: Product;
     file?: string;
+    providerId?: string;
     lookFirst?: boolean;
   }): void;
   /** Asks the same picture again with other choices, another source, or another part or look of the picture. */

@@ -16,6 +16,7 @@ import { setAtOnce } from '@/utils/workspace/batch/provider-queues';
 import { beginAnew, onAnswered, workOnBatches } from '@/utils/workspace/batch/run-batches';
 import { isAtWork } from '@/utils/workspace/batch/work-list';
 import { keepSeen } from './keep-seen';
+import { followSearch } from './watches';
 
 /** Wakes the worker once a minute while a batch is at work: the browser may have stopped it in between. */
 const alarm = 'batches';
@@ -25,7 +26,10 @@ export function wireBatches(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void goOn().catch(console.error);
   });
-  onAnswered((search) => void keepSeen(search));
+  onAnswered((search) => {
+    void keepSeen(search);
+    void followSearch(search);
+  });
   watchSettings(() => void readSettings().then(({ batchAtOnce }) => setAtOnce(batchAtOnce), console.error));
 }
 

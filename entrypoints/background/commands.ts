@@ -50,10 +50,10 @@ async function blobOf(file: string): Promise<Blob> {
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
 export function wireCommands(): void {
-  onCommand('find', async ({ data: { windowId, source, product, file, lookFirst } }) => {
+  onCommand('find', async ({ data: { windowId, source, product, file, providerId, lookFirst } }) => {
     const blob = file === undefined ? undefined : await blobOf(file);
     const { incognito } = await browser.windows.get(windowId);
-    await startSearch({ windowId, source, product, private: incognito, file: blob, lookFirst });
+    await startSearch({ windowId, source, product, private: incognito, file: blob, providerId, lookFirst });
   });
   onCommand('searchAgain', ({ data: { windowId, ...question } }) => searchAgain(windowId, question));
   onCommand('searchPicked', ({ data: { windowId, index } }) => searchPicked(windowId, index));

@@ -17,6 +17,7 @@ import { maximumPictures, minimumPictures, rowsPerPicture } from '@/utils/sourci
 import { inTurn as inSearchTurn } from './job-table';
 import { keepSeen } from './keep-seen';
 import { holdId, show } from './search-runs';
+import { followSearch } from './watches';
 
 /** A cross-check that is taken up again more often than this was stopped by the browser too often. */
 const mostResumes = 5;
@@ -212,6 +213,7 @@ async function showFirst(record: CrossCheckRecord, search: SearchState): Promise
   if (search.id !== pictures[0]?.search.id || shownBefore === undefined) return;
   const file = async () => {
     await fileSearch(search);
+    void followSearch(search);
     if (((await readSearch(windowId))?.id ?? 'none') === shownBefore) await show(windowId, search);
     await record.update({ shownBefore: undefined });
   };

@@ -28,6 +28,7 @@ import {
   forget,
   holdId,
   isBegun,
+  keepAgain,
   launch,
   launchMore,
   show,
@@ -40,6 +41,8 @@ const mostResumes = 5;
 export interface NewSearch extends SearchStart {
   /** The bytes of a `file` source. */
   file?: Blob;
+  /** Who is asked; absent: the source that is chosen. */
+  providerId?: string;
   /** The picture is made ready, and nothing is asked before the user's next press. */
   lookFirst?: boolean;
 }
@@ -49,11 +52,11 @@ export function startSearch(wanted: NewSearch): Promise<void> {
   return inTurn(wanted.windowId, async () => {
     try {
       const shown = await readSearch(wanted.windowId);
-      if (shown && !shown.clip && (await meansShown(shown, wanted.source))) return;
+      if (shown && !shown.clip && (await meansShown(shown, wanted.source))) return await keepAgain(shown);
       const settings = await readSettings();
       const pixels = wanted.file ?? (await pixelsOf(wanted.source));
       // A try costs nothing: the sample shop is searched on this device, whoever answers otherwise.
-      const providerId = isOfSampleShop(wanted.source) ? libraryEntry.id : settings.provider;
+      const providerId = isOfSampleShop(wanted.source) ? libraryEntry.id : (wanted.providerId ?? settings.provider);
       const state = newState({ look: settings.look, ...wanted }, providerId, settings.defaults);
       const readWay = wanted.source.kind === 'page' ? ('page' as const) : undefined;
       const { lookFirst } = wanted;

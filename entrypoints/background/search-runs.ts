@@ -8,6 +8,7 @@ import { dropUnfiled, fileSearch, findSearch, keepPicture } from '@/utils/search
 import { SearchRecord } from '@/utils/search/search-record';
 import { sweepHistory } from '@/utils/search/sweep-history';
 import { isRunning, type SearchState } from '@/utils/search/search-state';
+import { rememberSearch } from '@/utils/workspace/forget-searches';
 import type { Product } from '@/utils/stores/product';
 import { tendRoom } from '@/utils/search/tend-room';
 import { enterJob, halt } from './job-table';
@@ -15,6 +16,7 @@ import { languageApplied } from './language';
 import { keepSeen } from './keep-seen';
 import { checkPhotos, holdPhotoChecks, stopPhotoChecks } from './photo-checks';
 import { noteVisit } from './store-visits';
+import { followSearch, pressWatch } from './watches';
 
 /** The searches that this worker began: the sweep at its start leaves their pictures alone. */
 const begun = new Set<string>();
@@ -114,6 +116,7 @@ export async function fileRecord(record: SearchRecord): Promise<void> {
 export async function fileAndCheck(record: SearchRecord): Promise<void> {
   await fileRecord(record);
   void keepSeen(record.state);
+  void followSearch(record.state);
   checkPhotos(record.state.windowId);
 }
 
@@ -126,6 +129,14 @@ async function fail(record: SearchRecord, error: unknown): Promise<void> {
 export async function failToStart(start: SearchStart, error: unknown, providerId = ''): Promise<void> {
   const shown = await readSearch(start.windowId).catch(() => undefined);
   await fail(new SearchRecord({ ...newState(start, providerId, {}), ...following(shown) }), error);
+}
+
+/**
+ * The same picture was searched again while its answer is shown: nothing is asked, but where the user has deleted the search
+ * meanwhile it is kept again, and so are the watches that ask by it.
+ */
+export async function keepAgain({ id, private: isPrivate }: SearchState): Promise<void> {
+  if (!isPrivate && (await rememberSearch(id))) await pressWatch(undefined);
 }
 
 /** Puts back what the window showed before a click that brought nothing new: of a search that it ended, the answer before. */

@@ -3,6 +3,8 @@ import { makeDue } from '@/utils/workspace/watch/change-watches';
 import { firstDue } from '@/utils/workspace/watch/next-due';
 import { readWatched, readWatches } from '@/utils/workspace/watch/read-watches';
 import { runWatches } from '@/utils/workspace/watch/run-watches';
+import { takeUpWatches } from '@/utils/workspace/watch/take-up';
+import type { SeenSearch } from './keep-seen';
 import { tellNews, wireWatchNotes } from './watch-notes';
 
 /** Wakes the worker when the next check is due; it outlasts the browser's restart, and what was missed is due at once then. */
@@ -34,6 +36,15 @@ export async function pressWatch(ids: readonly string[] | undefined): Promise<vo
   void goOn().catch(console.error);
 }
 
+/** An answer was filed: what is watched and had lost its search goes on by it, where it holds that. What fails holds nothing up. */
+export async function followSearch(search: SeenSearch): Promise<void> {
+  try {
+    if (await takeUpWatches(search)) await goOn();
+  } catch (error) {
+    console.warn('Watched prices could not go on by this search:', error);
+  }
+}
+
 /** Makes what checks are due, one run at a time, and one more where something changed meanwhile. */
 async function goOn(): Promise<void> {
   again = true;
@@ -55,7 +66,8 @@ async function run(): Promise<void> {
 }
 
 async function schedule(): Promise<void> {
-  const due = firstDue((await readWatched()).map(({ watch }) => watch));
+  const asked = (await readWatched()).filter(({ watch, lost }) => watch.begunAt || !lost);
+  const due = firstDue(asked.map(({ watch }) => watch));
   if (due === undefined) await browser.alarms.clear(alarm);
   else await browser.alarms.create(alarm, { when: Math.max(Date.parse(due), Date.now() + soonest) });
 }

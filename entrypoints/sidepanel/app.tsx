@@ -4,6 +4,7 @@ import { consentTerms } from '@/components/consent-terms';
 import { Panel } from '@/components/panel';
 import { queryTitle } from '@/components/query-title';
 import { resultsTab } from '@/components/tab-strip';
+import { findSimilar } from '@/hooks/find-similar';
 import { makeRoom } from '@/hooks/make-room';
 import { useBoards } from '@/hooks/use-boards';
 import { useCompareTab } from '@/hooks/use-compare-tab';
@@ -134,7 +135,14 @@ export function App({ windowId, isPrivate, initialSettings }: AppProps) {
     ...{ place: windowId, state, offers, decision: facts, figures, tab, onTab, fail },
     lists: [resultsTab, crossTab],
   });
-  const shortlistTab = useShortlistTab({ ...saved, settings });
+  const shortlistTab = useShortlistTab({
+    ...saved,
+    settings,
+    onSearchAgain: ({ offer, found }) => {
+      view.showList();
+      void findSimilar(windowId, offer, found.providerId).catch(fail);
+    },
+  });
   const elsewhere = useElsewhere({
     windowId,
     state,

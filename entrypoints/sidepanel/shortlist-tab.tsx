@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BoardView } from '@/components/board-view';
 import type { PanelTab } from '@/components/tab-strip';
+import type { WatchControl } from '@/components/watch-control';
 import { boardExport } from '@/hooks/board-export';
 import { useBoardControl } from '@/hooks/use-board-control';
 import type { KnownBoards } from '@/hooks/use-boards';
@@ -15,14 +16,14 @@ import { openWorkspace } from '@/utils/workspace/open-workspace';
 import type { PlanSnapshot } from '@/utils/workspace/plan-snapshot';
 import { currentBoard } from '@/utils/workspace/read-boards';
 
-interface Wanted extends Pick<SaidControl, 'say' | 'fail'> {
+interface Wanted extends Pick<SaidControl, 'say' | 'fail'>, Pick<WatchControl, 'onSearchAgain'> {
   known: KnownBoards;
   settings: Settings;
   planOf(offer: Offer): PlanSnapshot | undefined;
 }
 
 /** The board that offers are saved to, beside the results. */
-export function useShortlistTab({ known, settings, planOf, say, fail }: Wanted): PanelTab {
+export function useShortlistTab({ known, settings, planOf, onSearchAgain, say, fail }: Wanted): PanelTab {
   const board = currentBoard(known.boards);
   const [shown, setShown] = useState<string>();
   const control = useBoardControl({
@@ -31,6 +32,7 @@ export function useShortlistTab({ known, settings, planOf, say, fail }: Wanted):
     settings,
     onWatched: () => void openWorkspace('watch').catch(fail),
     onBoard: () => setShown(undefined),
+    onSearchAgain,
     say,
     fail,
   });

@@ -9,6 +9,7 @@ import { sendMessage } from '@/utils/messages';
 import { findSearch } from '@/utils/search/search-data';
 import type { SavedOffer } from '@/utils/workspace/board';
 import { currentBoard } from '@/utils/workspace/read-boards';
+import { searchSaved } from './search-saved';
 import type { Section, SectionProps } from './section';
 
 /** The user's boards: `#boards/BOARD/OFFER`. */
@@ -22,6 +23,7 @@ function Boards({ path, windowId, settings, go, say, fail }: SectionProps) {
     settings,
     onWatched: () => go('watch'),
     onBoard: (id) => go(`boards/${id}`),
+    onSearchAgain: (saved) => void searchSaved(windowId, saved).catch(fail),
     say,
     fail,
   });

@@ -9,6 +9,7 @@ import { readOffers, readPicture } from '@/utils/search/read-search';
 import type { SearchState } from '@/utils/search/search-state';
 import { forgetSearches } from '@/utils/workspace/forget-searches';
 import { readHistory } from '@/utils/workspace/read-history';
+import { leaveSearches } from '@/utils/workspace/watch/take-up';
 import type { Section, SectionProps } from './section';
 
 /** Every search that is kept: opening one shows its stored answer in the panel, and asks nothing. `#history/SEARCH`. */
@@ -29,9 +30,16 @@ function History({ path, windowId, settings, go, say, fail }: SectionProps) {
     Promise.all([opened, sendMessage('reopen', { windowId, searchId })]).catch(fail);
   };
   const onDelete = async (gone: readonly SearchState[]) => {
-    const undo = await forgetSearches(gone.map(({ id }) => id));
+    const ids = gone.map(({ id }) => id);
+    const forgotten = await forgetSearches(ids);
+    const losing = await leaveSearches(ids);
+    // What has no search any more is no longer due, and what has another one is asked by that.
+    const tellWatches = () => sendMessage('watch', {});
+    await tellWatches();
+    const undo = () => forgotten().then(tellWatches);
     if (gone.some(({ id }) => id === shown)) go('history');
-    const words = gone.length === 1 ? t('history.deleted') : t('history.deletedMany', { count: gone.length });
+    const deleted = gone.length === 1 ? t('history.deleted') : t('history.deletedMany', { count: gone.length });
+    const words = losing > 0 ? t('history.deletedWatched', { deleted, count: losing }) : deleted;
     say({ words, onUndo: () => void undo().then(() => say({ words: t('said.undone') }), fail) });
   };
   return (

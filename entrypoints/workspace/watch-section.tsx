@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { WatchView } from '@/components/watch-view';
 import { useBoards } from '@/hooks/use-boards';
 import { useWatchControl } from '@/hooks/use-watch-control';
@@ -8,16 +8,23 @@ import { changeSettings, readSettings } from '@/utils/settings';
 import { readSavedPicture } from '@/utils/workspace/read-boards';
 import { callsOf } from '@/utils/workspace/watch/calls-of';
 import { setRhythm } from '@/utils/workspace/watch/change-watches';
-import { readWatched, type Watched } from '@/utils/workspace/watch/read-watches';
 import type { WatchRhythm, WatchRules } from '@/utils/workspace/watch/watch';
 import { addedCost, watchCost } from '@/utils/workspace/watch/watch-cost';
+import { searchSaved } from './search-saved';
 import type { Section, SectionProps } from './section';
 
 /** Everything whose price is watched, and how: `#watch`. */
-function WatchedPrices({ settings, go, say, fail }: SectionProps) {
+function WatchedPrices({ windowId, settings, go, say, fail }: SectionProps) {
   const { revision } = useBoards(true, fail);
-  const watch = useWatchControl({ revision, settings, onAll: () => undefined, say, fail });
-  const watched = useWatched(revision, fail);
+  const watch = useWatchControl({
+    revision,
+    settings,
+    onAll: () => undefined,
+    onSearchAgain: (saved) => void searchSaved(windowId, saved).catch(fail),
+    say,
+    fail,
+  });
+  const { watched } = watch;
   const [denied, setDenied] = useState(false);
   const change = async (part: Partial<WatchRules>) =>
     changeSettings({ watch: { ...(await readSettings()).watch, ...part } });
@@ -52,16 +59,6 @@ function WatchedPrices({ settings, go, say, fail }: SectionProps) {
       onShow={({ id, boardId }) => go(`boards/${boardId}/${encodeURIComponent(id)}`)}
     />
   );
-}
-
-function useWatched(revision: number, fail: (error: unknown) => void): readonly Watched[] | undefined {
-  const [watched, setWatched] = useState<readonly Watched[]>();
-  useEffect(() => {
-    let current = true;
-    readWatched().then((found) => current && setWatched(found), fail);
-    return () => void (current = false);
-  }, [revision]);
-  return watched;
 }
 
 export const watchSection: Section = { id: 'watch', words: 'watch.title', icon: 'eye', View: WatchedPrices };

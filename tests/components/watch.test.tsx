@@ -62,6 +62,46 @@ describe('an offer that is not watched', () => {
   });
 });
 
+describe('an offer whose price cannot be checked', () => {
+  it.each([
+    ['search-gone', words['watch.noSearch']],
+    ['picture-gone', words['watch.noPicture']],
+  ] as const)('for %s says so, and has one press that goes on', async (why, sentence) => {
+    const lost = new Map([[saved.id, why]]);
+    for (const control of [
+      { ...watched(), lost },
+      watchControl({ foresee: () => Promise.resolve({ count: 0, costs: [], calls: 0, not: { [why]: 1 } }) }),
+    ]) {
+      const picture = { ...saved, offer: { ...saved.offer, imageUrl: 'https://cbu01.alicdn.com/1.jpg' } };
+      await drawn(<WatchOffer saved={picture} control={control} />);
+      const text = one('.watch-offer').textContent;
+      expect(text).toContain(sentence);
+      expect(text).not.toMatch(/Check now|Next check|calls a month|Pause|Watch price/);
+      press(button('Search its picture again · about 4.5 credits'));
+      expect(control.onSearchAgain).toHaveBeenCalledWith(picture);
+      clearDrawn();
+    }
+    await drawn(
+      <WatchOffer
+        saved={{ ...saved, offer: { ...saved.offer, imageUrl: undefined } }}
+        control={{ ...watched(), lost }}
+      />,
+    );
+    expect(one('.watch-offer').textContent).toContain(words['watch.searchFrom']);
+    expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      words['watch.stop'],
+      words['watch.all'],
+    ]);
+  });
+
+  it('for being a sample says so, and has no press', async () => {
+    const foresee = () => Promise.resolve({ count: 0, costs: [], calls: 0, not: { sample: 1 } });
+    await drawn(<WatchOffer saved={saved} control={watchControl({ foresee })} />);
+    expect(one('.watch-offer').textContent).toContain(words['watch.noSample']);
+    expect(document.querySelector('button')).toBeNull();
+  });
+});
+
 describe('a watched offer', () => {
   it('lists its changes, newest first, with the stock and the store’s price', async () => {
     await drawn(<WatchOffer saved={saved} control={watched()} />);

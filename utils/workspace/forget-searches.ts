@@ -1,4 +1,4 @@
-import { writeStores } from '../db';
+import { db, writeStores } from '../db';
 import { announceHistory } from '../search/history-changes';
 import type { Undo } from './write-boards';
 
@@ -10,6 +10,13 @@ export async function forgetSearches(ids: readonly string[]): Promise<Undo> {
   const deletedAt = new Date().toISOString();
   const marked = await mark(ids, deletedAt);
   return async () => void (await mark(marked, undefined));
+}
+
+/** Brings a search back that the user had deleted. Resolves with false where it was not deleted, or is gone already. */
+export async function rememberSearch(id: string): Promise<boolean> {
+  if (!(await (await db()).get('searches', id))?.deletedAt) return false;
+  await mark([id], undefined);
+  return true;
 }
 
 /** Resolves with the ids that were there to be marked. */

@@ -44,9 +44,9 @@ function settled(entry: object): object {
 const paused = (batch: object) =>
   (batch as { stage?: unknown }).stage === 'running' ? { ...batch, stage: 'paused' } : batch;
 
-/** What is watched may cost something each day: it goes on by the user's press. */
+/** What is watched may cost something each day: it goes on by the user's press, and old news is none. */
 function watchPaused(watch: object): object {
-  const { begunAt: _, ...rest } = watch as { begunAt?: unknown };
+  const { begunAt: _, owed: __, ...rest } = watch as { begunAt?: unknown; owed?: unknown };
   return { ...rest, paused: true };
 }
 

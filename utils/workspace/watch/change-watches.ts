@@ -8,10 +8,9 @@ import { isDue, nextDue } from './next-due';
 import { storedWatch } from './stored-watch';
 import type { OfferFigures, Watch, WatchCall, WatchRhythm } from './watch';
 
-/** What was begun, and how many offers could not be. */
+/** What was begun. */
 export interface Started {
   count: number;
-  left: number;
   undo: Undo;
 }
 
@@ -22,12 +21,16 @@ export interface Started {
 export async function startWatching(offers: readonly SavedOffer[]): Promise<Started> {
   const { every } = (await readSettings()).watch;
   const since = new Date().toISOString();
-  const calls = await Promise.all(offers.map(async (saved) => [saved, await howWatched(saved)] as const));
+  const watchable = (await howWatched(offers)).filter((each) => typeof each !== 'string');
   const begun = await writeBoards(async (writing) => {
     const ids: string[] = [];
-    for (const [{ id }, call] of calls) {
+    for (const { saved: asked, call } of watchable) {
+      const { id } = asked;
       const saved = storedOffer(await writing.objectStore('savedOffers').get(id));
-      if (!saved || typeof call === 'string' || (await writing.objectStore('watches').getKey(id))) continue;
+      if (!saved || (await writing.objectStore('watches').getKey(id))) continue;
+      if (saved.found.searchId !== asked.found.searchId) {
+        await writing.objectStore('savedOffers').put({ ...saved, found: asked.found });
+      }
       await writing.objectStore('watches').put(newWatch(saved, call, since, every));
       ids.push(id);
     }
@@ -37,7 +40,7 @@ export async function startWatching(offers: readonly SavedOffer[]): Promise<Star
     writeBoards(async (writing) => {
       for (const id of begun) await writing.objectStore('watches').delete(id);
     });
-  return { count: begun.length, left: calls.filter(([, call]) => typeof call === 'string').length, undo };
+  return { count: begun.length, undo };
 }
 
 function newWatch(saved: SavedOffer, call: WatchCall, since: string, every: WatchRhythm): Watch {

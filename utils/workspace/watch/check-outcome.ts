@@ -1,11 +1,8 @@
 import type { StoredError } from '../../errors';
 import { batchFailure } from '../batch/batch-failure';
 import { nextDue } from './next-due';
-import { priceChange, withFigures, type PriceChange } from './series';
-import type { OfferFigures, OfferPoint, Watch, WatchRhythm } from './watch';
-
-/** What of a check the user wants to be told. */
-export type ToTell = { kind: 'price'; change: PriceChange } | { kind: 'gone' | 'out-of-stock' };
+import { priceChange, withFigures } from './series';
+import type { OfferFigures, OfferPoint, ToTell, Watch, WatchRhythm } from './watch';
 
 /** A watch after a check that was answered. */
 export function checked(
@@ -78,9 +75,12 @@ export function toTell(
   return change && Math.abs(change.share) * 100 >= percent ? { kind: 'price', change } : undefined;
 }
 
-/** A watch after the user was told: the price of now is the measure of what is told next, where it was told. */
-export const told = (watch: Watch, what: ToTell, at: string): Watch =>
-  what.kind === 'price' ? { ...watch, toldAt: at } : watch;
+/** A watch whose user is to be told: the price of now is the measure of what is told next, where it is told. */
+export const toBeTold = (watch: Watch, what: ToTell, at: string): Watch => ({
+  ...watch,
+  ...(what.kind === 'price' ? { toldAt: at } : {}),
+  owed: what,
+});
 
 /** What the user knows: the point that was told last, or the newest before it that is still kept. */
 const toldPoint = ({ offer, toldAt }: Watch): OfferPoint | undefined =>

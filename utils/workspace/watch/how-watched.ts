@@ -1,22 +1,44 @@
-import { db } from '../../db';
 import { findEntry, isPaid } from '../../providers/catalog';
+import { db } from '../../db';
 import type { SavedOffer } from '../board';
+import { pagesOf, searchesWith, whyUnaskable, type Unaskable } from './asked-again';
 import type { WatchCall } from './watch';
 
-/** Why an offer cannot be watched: nobody can be asked about what a page showed, or the search that found it is gone. */
-export type NotWatchable = 'page' | 'search-gone';
+/**
+ * Why an offer's price cannot be checked: nobody can be asked about what a page showed, a sample is sold by nobody, or the
+ * search that found it cannot be asked again.
+ */
+export type NotWatchable = 'page' | 'sample' | Unaskable;
 
-/** How a saved offer is checked: by its service's detail call where there is one, else by its search. */
-export async function howWatched({ id, found, offer }: SavedOffer): Promise<WatchCall | NotWatchable> {
+/** A saved offer whose price can be checked, with the search that is asked where it takes one, and how. */
+export interface Watchable {
+  saved: SavedOffer;
+  call: WatchCall;
+}
+
+/**
+ * How saved offers are checked, each in its place: by the service's detail call where there is one, else by the search that
+ * found it, and where that is gone by the newest kept one that holds it.
+ */
+export async function howWatched(offers: readonly SavedOffer[]): Promise<readonly (Watchable | NotWatchable)[]> {
+  const own = await Promise.all(offers.map(byItself));
+  const others = await searchesWith(offers.filter((_, i) => own[i] === 'search-gone' || own[i] === 'picture-gone'));
+  return offers.map((saved, i) => {
+    const other = others.get(saved.id);
+    if (!other) return own[i]!;
+    const found = { ...saved.found, searchId: other.searchId };
+    return { saved: { ...saved, found }, call: { kind: 'search', page: other.page } };
+  });
+}
+
+async function byItself(saved: SavedOffer): Promise<Watchable | NotWatchable> {
+  const { id, found, offer } = saved;
+  if (offer.origin === 'sample') return 'sample';
   const entry = findEntry(found.providerId);
   if (!entry || offer.origin === 'page' || (!isPaid(entry) && entry.id !== 'library')) return 'page';
-  if (entry.capabilities.detail) return { kind: 'detail' };
-  const database = await db();
-  const search = await database.get('searches', found.searchId);
-  if (!search || search.deletedAt || search.providerId !== entry.id) return 'search-gone';
-  for (let page = 1; page <= search.pages; page++) {
-    const stored = await database.get('pages', [search.id, page]);
-    if (stored?.offers.some((each) => each.id === id)) return { kind: 'search', page };
-  }
-  return { kind: 'search', page: 1 };
+  if (entry.capabilities.detail) return { saved, call: { kind: 'detail' } };
+  const unaskable = await whyUnaskable(found);
+  if (unaskable) return unaskable;
+  const search = await (await db()).get('searches', found.searchId);
+  return { saved, call: { kind: 'search', page: (search && (await pagesOf(search)).get(id)) ?? 1 } };
 }

@@ -1,6 +1,8 @@
 import { db } from '../../db';
 import type { SavedOffer } from '../board';
 import { storedOffer } from '../stored-boards';
+import { whyUnaskable } from './asked-again';
+import type { NotWatchable } from './how-watched';
 import { storedWatch } from './stored-watch';
 import type { Watch } from './watch';
 
@@ -8,6 +10,8 @@ import type { Watch } from './watch';
 export interface Watched {
   saved: SavedOffer;
   watch: Watch;
+  /** Why its price can no longer be checked: nothing is asked, and nothing is due. */
+  lost?: NotWatchable;
 }
 
 /** Every watch by its offer's id. */
@@ -22,7 +26,13 @@ export async function readWatched(): Promise<Watched[]> {
   const found: Watched[] = [];
   for (const watch of (await readWatches()).values()) {
     const saved = storedOffer(await database.get('savedOffers', watch.id));
-    if (saved) found.push({ saved, watch });
+    const lost = saved && (await whyLost(saved, watch));
+    if (saved) found.push({ saved, watch, ...(lost ? { lost } : {}) });
   }
   return found.sort((a, b) => (a.watch.since < b.watch.since ? -1 : 1));
+}
+
+async function whyLost({ offer, found }: SavedOffer, { call }: Watch): Promise<NotWatchable | undefined> {
+  if (offer.origin === 'sample') return 'sample';
+  return call.kind === 'search' ? whyUnaskable(found) : undefined;
 }

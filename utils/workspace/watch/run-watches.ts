@@ -5,11 +5,11 @@ import type { WatchRound } from '../../search/paid-call';
 import { readSettings, type Settings } from '../../settings';
 import { askWatched, pressedOn } from './ask-watched';
 import { beginCheck, changeWatches } from './change-watches';
-import { checked, failed, leftOut, told, toTell, type ToTell } from './check-outcome';
+import { checked, failed, leftOut, toBeTold, toTell } from './check-outcome';
 import { isDue } from './next-due';
 import { readWatched, type Watched } from './read-watches';
 import { serviceStops, type ServiceStops } from './service-stops';
-import type { OfferFigures } from './watch';
+import type { OfferFigures, ToTell } from './watch';
 import { watchGroups, type WatchGroup } from './watch-groups';
 
 /** Something about an offer that the user wants to be told. */
@@ -22,17 +22,34 @@ export interface WatchNews {
  * Makes the checks that are due, or that an earlier worker left in the middle; each watched offer once, however many of its
  * days were missed. Rejects where something could not be read or written.
  *
- * @param tell is given what the user is to be told as soon as it is found, each time with all that the run has found so far
+ * @param tell is given what the user is to be told as soon as it is found, each time with all that the run has found so far;
+ *   what an earlier worker owed comes first, and what could not be told is owed to the next run
  */
 export async function runWatches(tell: (news: readonly WatchNews[]) => Promise<void>): Promise<void> {
-  const news: WatchNews[] = [];
+  const watched = await readWatched();
+  const news = watched.flatMap((each): WatchNews[] =>
+    each.watch.owed ? [{ watched: each, what: each.watch.owed }] : [],
+  );
   const stops = serviceStops();
-  for (const group of dueGroups(await readWatched(), new Date())) {
+  if (news.length > 0) await tellAll(news, tell);
+  for (const group of dueGroups(watched, new Date())) {
     const found = await check(group, stops);
     if (found.length === 0) continue;
     news.push(...found);
-    await tell([...news]).catch((error: unknown) => console.warn('What changed could not be told:', error));
+    await tellAll(news, tell);
   }
+}
+
+async function tellAll(news: readonly WatchNews[], tell: (news: readonly WatchNews[]) => Promise<void>): Promise<void> {
+  try {
+    await tell([...news]);
+  } catch (error) {
+    return console.warn('What changed could not be told:', error);
+  }
+  await changeWatches(
+    news.map(({ watched }) => watched.saved.id),
+    ({ owed, ...watch }) => (owed ? watch : undefined),
+  );
 }
 
 /**
@@ -44,7 +61,7 @@ function dueGroups(watched: readonly Watched[], now: Date): WatchGroup[] {
     members.some(({ watch }) => watch.begunAt)
       ? ''
       : members.reduce((last, { watch: { askedAt = '0' } }) => (last > askedAt ? last : askedAt), '0');
-  return watchGroups(watched.filter(({ watch }) => !watch.paused || watch.begunAt))
+  return watchGroups(watched.filter(({ watch, lost }) => watch.begunAt || !(watch.paused || lost)))
     .filter(({ members }) => members.some(({ watch }) => isDue(watch, now)))
     .map((group) => ({ group, at: turn(group) }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -99,7 +116,7 @@ async function writeFound(
     const after = checked(before, found.get(before.id), at, every);
     const what = toTell(before, after, { quantity, percent });
     if (!what) return after;
-    const watch = told(after, what, at);
+    const watch = toBeTold(after, what, at);
     news.push({ watched: { saved: savedOf.get(before.id)!, watch }, what });
     return watch;
   });

@@ -1,20 +1,10 @@
 import Big from 'big.js';
 import type { Money } from '../../offer/money';
 import { priceAtQuantity } from '../../sourcing/price-at-quantity';
-import type { OfferFigures, OfferPoint, StorePoint, Watch } from './watch';
+import type { OfferFigures, OfferPoint, PriceChange, StorePoint, Watch } from './watch';
 
 /** A series holds no more points; the second oldest goes first, so that the start is always known. */
 export const mostPoints = 400;
-
-/** How a price stands against an earlier one. */
-export interface PriceChange {
-  from: Money;
-  to: Money;
-  /** A fraction: -0.08 is 8 % cheaper. */
-  share: number;
-  /** When the earlier price was had, ISO 8601. */
-  since: string;
-}
 
 /** The unit price at a quantity; undefined where the point gives none. */
 export function pointPrice(point: OfferFigures | undefined, quantity: number): Money | undefined {

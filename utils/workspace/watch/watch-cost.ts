@@ -22,9 +22,9 @@ export interface WatchCost {
 
 const checksAMonth: Record<WatchRhythm, number> = { day: 30, week: 30 / 7 };
 
-/** What checking these takes in a month of 30 days; what is paused takes nothing. */
+/** What checking these takes in a month of 30 days; what is paused, or can no longer be checked, takes nothing. */
 export function watchCost(watched: readonly Watched[], every: WatchRhythm): WatchCost[] {
-  const groups = watchGroups(watched.filter(({ watch }) => !watch.paused));
+  const groups = watchGroups(watched.filter(({ watch, lost }) => !watch.paused && !lost));
   return [...new Set(groups.map(({ providerId }) => providerId))].map((providerId) => {
     const entry = findEntry(providerId);
     const own = groups.filter((group) => group.providerId === providerId).length;
@@ -57,10 +57,9 @@ export async function foreseeWatching(
 ): Promise<WatchForesight> {
   const not: WatchForesight['not'] = {};
   const added: Watched[] = [];
-  for (const saved of offers) {
-    const call = await howWatched(saved);
-    if (typeof call === 'string') not[call] = (not[call] ?? 0) + 1;
-    else added.push({ saved, watch: { call } as Watched['watch'] });
+  for (const how of await howWatched(offers)) {
+    if (typeof how === 'string') not[how] = (not[how] ?? 0) + 1;
+    else added.push({ saved: how.saved, watch: { call: how.call } as Watched['watch'] });
   }
   return { count: added.length, ...addedCost(added, already, every), not };
 }

@@ -47,6 +47,19 @@ export type WatchCall = { kind: 'detail' } | { kind: 'search'; page: number };
 /** How a check ended. `not-found` is no change: a search brings other rows every day. */
 export type CheckOutcome = 'same' | 'changed' | 'not-found' | 'failed' | 'unknown';
 
+/** How a price stands against an earlier one. */
+export interface PriceChange {
+  from: Money;
+  to: Money;
+  /** A fraction: -0.08 is 8 % cheaper. */
+  share: number;
+  /** When the earlier price was had, ISO 8601. */
+  since: string;
+}
+
+/** What of a check the user wants to be told. */
+export type ToTell = { kind: 'price'; change: PriceChange } | { kind: 'gone' | 'out-of-stock' };
+
 /** A saved offer whose price is watched, as it stands in IndexedDB under the offer's id. Only changes are points. */
 export interface Watch {
   version: 1;
@@ -68,6 +81,8 @@ export interface Watch {
   missed?: number;
   /** The point that the user was told of last; absent: the first one. */
   toldAt?: string;
+  /** What the user is still to be told: a worker may be stopped between a check and its notification. */
+  owed?: ToTell;
   offer: readonly OfferPoint[];
   store: readonly StorePoint[];
 }

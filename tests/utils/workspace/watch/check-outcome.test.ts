@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checked, told, toTell } from '@/utils/workspace/watch/check-outcome';
+import { checked, toBeTold, toTell } from '@/utils/workspace/watch/check-outcome';
 import type { OfferFigures, Watch } from '@/utils/workspace/watch/watch';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
@@ -21,7 +21,7 @@ function checks(...found: OfferFigures[]) {
     const at = `2026-01-0${i + 2}T06:00:00.000Z`;
     const after = checked(watch, figures, at, 'day');
     const what = toTell(watch, after, rules);
-    watch = what ? told(after, what, at) : after;
+    watch = what ? toBeTold(after, what, at) : after;
     return what?.kind;
   });
 }

@@ -283,7 +283,7 @@ describe('a check of watched prices', () => {
     expect(paid()).toHaveLength(1);
   });
 
-  it('waits a little for a service that wants a moment, and says when the search is gone', async () => {
+  it('waits a little for a service that wants a moment, and asks and fails nothing once the search is gone', async () => {
     const [a] = (await foundIds()) as [string];
     await watch('linkfox', [a]);
     linkfox.fault({ kind: 'status', status: 429, retryAfter: 3 });
@@ -296,7 +296,14 @@ describe('a check of watched prices', () => {
     await (await db()).delete('searches', search.id);
     await makeDue([a]);
     await run();
+    expect((await only(a)).last).toBeUndefined();
+    expect(await readWatched()).toMatchObject([{ lost: 'search-gone' }]);
+    // One that an earlier worker left in the middle ends.
+    await changeWatches([a], (each) => ({ ...each, begunAt: new Date().toISOString() }));
+    await run();
     expect((await only(a)).last).toMatchObject({ outcome: 'failed', error: { code: 'watch-search-gone' } });
+    expect((await only(a)).begunAt).toBeUndefined();
+    expect(paid()).toEqual([]);
   });
 });
 
@@ -420,6 +427,27 @@ describe('a run', () => {
       expect(details().length).toBeLessThanOrEqual(1);
       if (details().length === 1) expect([nth, (await only(id!)).offer.length]).toEqual([nth, 1]);
     }
+  });
+
+  it('tells what an earlier worker owed, once', async () => {
+    const [id] = await watchDetails(1);
+    await run();
+    reprice(id!, 2);
+    await makeDue([id!]);
+    // Stopped between the check and its notification.
+    await runWatches(() => Promise.reject(new Error('stopped')));
+    vi.resetModules();
+    const newWorker = await import('@/utils/workspace/watch/run-watches');
+    const told: string[] = [];
+    const tell = (news: readonly WatchNews[]) => {
+      told.push(...news.map(({ watched, what }) => `${watched.saved.id} ${what.kind}`));
+      return Promise.resolve();
+    };
+    await newWorker.runWatches(tell);
+    await newWorker.runWatches(tell);
+    expect(told).toEqual([`${id} price`]);
+    expect(details()).toHaveLength(2);
+    reprice(id!, 0.5);
   });
 
   it('tells what it has found before a later write fails', async () => {

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { bareOffer, doneState } from '@/tests/components/fixtures';
 import { db } from '@/utils/db';
 import type { SavedOffer } from '@/utils/workspace/board';
-import { foreseeWatching, watchCallsThisMonth } from '@/utils/workspace/watch/watch-cost';
+import { foreseeWatching, watchCallsThisMonth, watchCost } from '@/utils/workspace/watch/watch-cost';
 import { entryWith } from '../../search/paid-fixture';
 
 const saved = (
   id: string,
   providerId: string,
   searchId: string,
-  origin: 'service' | 'page' = 'service',
+  origin: 'service' | 'page' | 'sample' = 'service',
 ): SavedOffer => ({
   version: 1,
   id,
@@ -22,11 +22,15 @@ const saved = (
   tags: [],
 });
 
+const picture = { width: 400, height: 300, bytes: 1, sha256: 'x', way: 'file' as const, notes: [] };
+
 beforeEach(async () => {
   const database = await db();
-  for (const store of ['searches', 'pages', 'ledger'] as const) await database.clear(store);
-  for (const id of ['s1', 's2']) await database.put('searches', doneState({ id, providerId: 'linkfox', pages: 2 }));
-  await database.put('searches', doneState({ id: 'own', providerId: 'library' }));
+  for (const store of ['searches', 'pages', 'pictures', 'ledger'] as const) await database.clear(store);
+  for (const id of ['s1', 's2', 'own']) await database.put('pictures', new Blob(['x']), [id, 'prepared']);
+  for (const id of ['s1', 's2'])
+    await database.put('searches', doneState({ id, providerId: 'linkfox', pages: 2, picture }));
+  await database.put('searches', doneState({ id: 'own', providerId: 'library', picture }));
   await database.put('pages', { offers: [bareOffer('far')] }, ['s1', 2]);
 });
 
@@ -71,13 +75,30 @@ describe('what watching would cost', () => {
   });
 
   it('says which offers cannot be watched', async () => {
-    const offers = [saved('p', 'page-1688', 's1', 'page'), saved('q', 'linkfox', 'gone')];
+    await (await db()).delete('pictures', ['s2', 'prepared']);
+    const offers = [
+      saved('p', 'page-1688', 's1', 'page'),
+      saved('q', 'linkfox', 'gone'),
+      saved('r', 'linkfox', 's2'),
+      saved('s', 'library', 'own', 'sample'),
+    ];
     expect(await foreseeWatching(offers, [], 'day')).toEqual({
       count: 0,
       costs: [],
       calls: 0,
-      not: { page: 1, 'search-gone': 1 },
+      not: { page: 1, 'search-gone': 1, 'picture-gone': 1, sample: 1 },
     });
+  });
+
+  it('asks by the other kept search that holds an offer whose own is gone', async () => {
+    const already = [{ saved: saved('a', 'linkfox', 's1'), watch: { call: { kind: 'search', page: 2 } } as never }];
+    const foresight = await foreseeWatching([saved('far', 'linkfox', 'gone')], already, 'day');
+    expect(foresight).toMatchObject({ count: 1, costs: [{ calls: 0 }], not: {} });
+  });
+
+  it('is nothing for what has lost its search', async () => {
+    const watch = { call: { kind: 'search', page: 1 } } as never;
+    expect(watchCost([{ saved: saved('a', 'linkfox', 'gone'), watch, lost: 'search-gone' }], 'day')).toEqual([]);
   });
 
   it('knows this month’s calls, but for those that were refused or pressed for', async () => {
