@@ -1,12 +1,13 @@
 import { formatDate } from '@/utils/i18n/format';
 import { nameOf, t } from '@/utils/i18n/t';
+import type { AskedWhen } from '@/utils/recipients';
 import { hostWords } from './host-words';
 
 /** Somebody who may get something. */
 export interface ShownRecipient {
   id: string;
-  /** True for a service that takes a key. */
-  service: boolean;
+  /** Of a service that takes a key: when it is asked. */
+  asked?: readonly AskedWhen[];
   /** Match patterns, or the host of the company's own gateway in their place. */
   hosts: readonly string[];
   sends: readonly string[];
@@ -17,15 +18,14 @@ export interface ShownRecipient {
   gateway?: string;
 }
 
-/** Who gets what, when, and whether that is on: the services, of which all holds alike, then everybody else. */
+/** Who gets what, when, and whether that is on: the services, then everybody else. */
 export function SentList({ recipients }: { recipients: readonly ShownRecipient[] }) {
   return (
     <>
       <h3>{t('privacy.services')}</h3>
-      <p class="soft">{t('recipient.service.when')}</p>
-      <Recipients of={recipients.filter(({ service }) => service)} />
+      <Recipients of={recipients.filter(({ asked }) => asked)} />
       <h3>{t('privacy.others')}</h3>
-      <Recipients of={recipients.filter(({ service }) => !service)} />
+      <Recipients of={recipients.filter(({ asked }) => !asked)} />
     </>
   );
 }
@@ -36,11 +36,11 @@ function Recipients({ of }: { of: readonly ShownRecipient[] }) {
       {of.map((one) => (
         <li key={one.id}>
           <p class="privacy-head">
-            <strong>{nameOf(one.service ? 'provider' : 'recipient', one.id)}</strong>
+            <strong>{nameOf(one.asked ? 'provider' : 'recipient', one.id)}</strong>
             <State {...one} />
           </p>
           <p>{one.sends.map((what) => nameOf('sent', what)).join(' · ')}</p>
-          {!one.service && <p class="soft">{nameOf('recipient', `${one.id}.when`)}</p>}
+          <p class="soft">{whenWords(one)}</p>
           {one.gateway ? (
             <p class="soft small">{t('privacy.gateway', { host: one.gateway })}</p>
           ) : (
@@ -52,10 +52,14 @@ function Recipients({ of }: { of: readonly ShownRecipient[] }) {
   );
 }
 
-function State({ service, agreedAt, allowed, hosts }: ShownRecipient) {
-  if (service && agreedAt)
+/** When somebody is asked, or gets something. */
+export const whenWords = ({ id, asked }: Pick<ShownRecipient, 'id' | 'asked'>): string =>
+  asked ? asked.map((when) => t(`recipient.service.${when}`)).join(' ') : nameOf('recipient', `${id}.when`);
+
+function State({ asked, agreedAt, allowed, hosts }: ShownRecipient) {
+  if (asked && agreedAt)
     return <span class="privacy-count on">{t('privacy.agreed', { date: formatDate(agreedAt) })}</span>;
-  if (service) return <span class="privacy-count">{t('privacy.off')}</span>;
+  if (asked) return <span class="privacy-count">{t('privacy.off')}</span>;
   if (hosts.length === 0) return null;
   return (
     <span class={allowed ? 'privacy-count on' : 'privacy-count'}>

@@ -82,14 +82,14 @@ function useAllowed(): ReadonlySet<string> {
 }
 
 function shownRecipient(
-  { id, service, hosts, sends }: Recipient,
+  { id, asked, hosts, sends }: Recipient,
   settings: Settings,
   allowed: ReadonlySet<string>,
 ): ShownRecipient {
   const { agreedAt, gateway } = settings.providers[id] ?? {};
   return {
     id,
-    service: service !== undefined,
+    ...(asked ? { asked } : {}),
     hosts,
     sends,
     allowed: allowed.has(id),

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { WatchView } from '@/components/watch-view';
 import { useBoards } from '@/hooks/use-boards';
+import { useFollowAccess } from '@/hooks/use-follow-access';
 import { useWatchControl } from '@/hooks/use-watch-control';
 import { sendMessage } from '@/utils/messages';
-import { askNotifications, giveNotificationsBack } from '@/utils/notification-access';
+import { askNotifications, giveNotificationsBack, hasNotifications } from '@/utils/notification-access';
 import { changeSettings, readSettings } from '@/utils/settings';
 import { readSavedPicture } from '@/utils/workspace/read-boards';
 import { callsOf } from '@/utils/workspace/watch/calls-of';
@@ -26,6 +27,8 @@ function WatchedPrices({ windowId, settings, go, say, fail }: SectionProps) {
   });
   const { watched } = watch;
   const [denied, setDenied] = useState(false);
+  const [notifies, setNotifies] = useState(false);
+  useFollowAccess(() => void hasNotifications().then(setNotifies, fail));
   const change = async (part: Partial<WatchRules>) =>
     changeSettings({ watch: { ...(await readSettings()).watch, ...part } });
   const every = settings.watch.every;
@@ -51,7 +54,7 @@ function WatchedPrices({ windowId, settings, go, say, fail }: SectionProps) {
       watched={watched}
       costs={costs}
       costOf={(paused) => addedCost([paused], watched ?? [], every).costs}
-      watch={watch}
+      watch={{ ...watch, settings: { ...watch.settings, notify: watch.settings.notify && notifies } }}
       revision={revision}
       readPicture={readSavedPicture}
       settings={{ calls, denied, onRhythm, onChange: (part) => void change(part).catch(fail), onNotify }}

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { whenWords } from '@/components/sent-list';
 import { root } from '@/scripts/setup/root.mjs';
 import { hasMessage, nameOf, t } from '@/utils/i18n/t';
 import { services } from '@/utils/providers/catalog';
@@ -20,8 +21,9 @@ describe('what the privacy page says', () => {
   });
 
   it('has words for everybody who gets something, for what it is and when', () => {
-    const keys = recipients.flatMap(({ id, service, sends }) => [
+    const keys = recipients.flatMap(({ id, service, asked, sends }) => [
       ...(service ? [`provider.${id}`] : [`recipient.${id}`, `recipient.${id}.when`]),
+      ...(asked ?? []).map((when) => `recipient.service.${when}`),
       ...sends.map((what) => `sent.${what}`),
     ]);
     expect(keys.filter((key) => !hasMessage(key))).toEqual([]);
@@ -70,6 +72,26 @@ it('docs/store/permissions.md gives the reason of every right, as the page does'
   const text = read('docs/store/permissions.md');
   const rows = [...rights, ...optionalRights].map(({ name }) => `| \`${name}\` | ${nameOf('right', name)} |`);
   expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+});
+
+it.each(['PRIVACY.md', 'docs/store/permissions.md'])('%s says when each is asked, as the page does', (file) => {
+  const text = read(file);
+  const shown = recipients.filter(({ hosts }) => file === 'PRIVACY.md' || hosts.length > 0);
+  const lines = shown.map((one) => [nameOf(one.asked ? 'provider' : 'recipient', one.id), whenWords(one)] as const);
+  const missing = lines.filter(
+    ([name, when]) =>
+      !text
+        .split('\n')
+        .some((line) => line.includes(name) && (line.includes(`| ${when} |`) || line.includes(`. ${when} |`))),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('only services that bring offers are asked about watched prices, and only those with details for these', () => {
+  const asked = new Map(recipients.map(({ id, asked: when }) => [id, when]));
+  expect(asked.get('model-studio')).toEqual(['pressed']);
+  expect(asked.get('linkfox')).toEqual(['pressed', 'watched']);
+  expect(asked.get('open-platform')).toEqual(['pressed', 'opened', 'watched']);
 });
 
 it.each(['README.md', 'PRIVACY.md', 'docs/fair-use.md', 'docs/store/listing.md'])(

@@ -4,7 +4,7 @@ import type { SortChoice } from '../capabilities';
 
 /**
  * The order of two offers under a sort, for `Array.sort`. Offers without the datum come last in both directions; ties
- * go by similarity, then by id, so that the order is total.
+ * go by similarity, then the user's own before samples, then by id, so that the order is total.
  */
 export function byChoice({ field, direction }: SortChoice): (a: Offer, b: Offer) => number {
   const sign = direction === 'asc' ? 1 : -1;
@@ -23,7 +23,10 @@ export function byChoice({ field, direction }: SortChoice): (a: Offer, b: Offer)
   return (a, b) => {
     const [x, y] = [valueOf(a), valueOf(b)];
     const first = x && y ? sign * x.cmp(y) : Number(!x) - Number(!y);
-    return first || (b.similarity ?? -1) - (a.similarity ?? -1) || (a.id < b.id ? -1 : Number(a.id > b.id));
+    const alike = first || (b.similarity ?? -1) - (a.similarity ?? -1);
+    return (
+      alike || Number(a.origin === 'sample') - Number(b.origin === 'sample') || (a.id < b.id ? -1 : Number(a.id > b.id))
+    );
   };
 }
 

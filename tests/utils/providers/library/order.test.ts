@@ -33,6 +33,16 @@ describe('byChoice', () => {
     );
   });
 
+  it.each(sorts)(
+    'puts the user’s own before a sample that is as good under $field $direction',
+    ({ field, direction }) => {
+      const like = { ...offers[0]!, similarity: 1 };
+      const sample: Offer = { ...like, id: '1', origin: 'sample' };
+      const own: Offer = { ...like, id: '2', origin: 'library' };
+      expect([sample, own].sort(byChoice({ field, direction })).map(({ id }) => id)).toEqual(['2', '1']);
+    },
+  );
+
   it.each(sorts)('is total under $field $direction: any starting order gives the same', (sort) => {
     const unique = [...new Map(offers.map((offer) => [offer.id, offer])).values()];
     const once = unique.slice().sort(byChoice(sort));
