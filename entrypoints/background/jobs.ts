@@ -52,7 +52,8 @@ export function startSearch(wanted: NewSearch): Promise<void> {
   return inTurn(wanted.windowId, async () => {
     try {
       const shown = await readSearch(wanted.windowId);
-      if (shown && !shown.clip && (await meansShown(shown, wanted.source))) return await keepAgain(shown);
+      const otherwise = wanted.providerId !== undefined && wanted.providerId !== shown?.providerId;
+      if (shown && !shown.clip && !otherwise && (await meansShown(shown, wanted.source))) return await keepAgain(shown);
       const settings = await readSettings();
       const pixels = wanted.file ?? (await pixelsOf(wanted.source));
       // A try costs nothing: the sample shop is searched on this device, whoever answers otherwise.

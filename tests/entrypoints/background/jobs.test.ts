@@ -93,6 +93,19 @@ describe('jobs', () => {
     expect(await stored(windowId)).toMatchObject({ providerId: 'library' });
   });
 
+  it('keep a deleted search again whose picture is pressed while it is shown, and ask nothing', async () => {
+    const source = { kind: 'address' as const, url: 'https://shop.example/1.jpg' };
+    const shown = stateWith({ id: 'shown', windowId, source, providerId: 'library' });
+    await put(shown);
+    await (await db()).put('searches', { ...shown, deletedAt: new Date().toISOString() });
+    await jobs.startSearch({ windowId, private: false, source });
+    expect((await stored(windowId))?.id).toBe('shown');
+    expect(await (await db()).get('searches', 'shown')).not.toHaveProperty('deletedAt');
+    // Another service is another question.
+    await jobs.startSearch({ windowId, private: false, source, providerId: 'linkfox' });
+    expect(await stored(windowId)).toMatchObject({ providerId: 'linkfox', source });
+  });
+
   it('start the clock anew at a retry', async () => {
     await put(stateWith({ windowId, stage: 'failed', error: { code: 'unknown' } }));
     runs.search = (record) => record.enter('done');

@@ -10,7 +10,7 @@ import { pauseWatching, setRhythm, startWatching, stopWatching } from '@/utils/w
 import { nextDue } from '@/utils/workspace/watch/next-due';
 import { noteStorePrice } from '@/utils/workspace/watch/note-store-price';
 import { readWatches } from '@/utils/workspace/watch/read-watches';
-import { failWrite } from '../../disk-faults';
+import { diskFaults, failWrite } from '../../disk-faults';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const product: Product = {
@@ -65,6 +65,30 @@ it('another product of a shop whose addresses tell it in the query is another pr
   await noteStorePrice({ ...own, url: 'https://shop.example/product.php?id=2', price: usd('99') });
   await noteStorePrice({ ...own, url: 'https://shop.example/product.php?id=1&gclid=x', price: usd('11') });
   expect(await store()).toEqual(['12.99', '11']);
+});
+
+describe.each(diskFaults)('a disk that is full %s', (how) => {
+  it.each([1, 2])('begins all watches or none: write %i fails', async (nth) => {
+    const other = { ...saved, id: '2', offer: bareOffer('2') };
+    await (await db()).put('savedOffers', other);
+    const fault = failWrite(how === 'at the end' ? 1 : nth, how);
+    await expect(startWatching([saved, other])).rejects.toThrow();
+    fault.end();
+    expect((await readWatches()).size).toBe(0);
+    expect((await startWatching([saved, other])).count).toBe(2);
+  });
+
+  it('leaves the store’s series as it was, and takes the price at the next visit', async () => {
+    await startWatching([saved]);
+    const before = await one();
+    const visit = () => noteStorePrice({ ...product, price: usd('11.99') });
+    const fault = failWrite(1, how);
+    await expect(visit()).rejects.toThrow();
+    fault.end();
+    expect(await one()).toEqual(before);
+    await visit();
+    expect(await store()).toEqual(['12.99', '11.99']);
+  });
 });
 
 describe('a watch', () => {
