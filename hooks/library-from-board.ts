@@ -22,6 +22,6 @@ export async function libraryFromBoard(saved: readonly SavedOffer[]): Promise<{ 
 
 /** Takes back what was added to the library at that time, ISO 8601, and lets views and worker follow. */
 export async function undoLibraryAdding(at: string): Promise<void> {
-  await undoAdding(at, new Date().toISOString());
+  await undoAdding(at);
   await sendMessage('libraryChanged', undefined);
 }

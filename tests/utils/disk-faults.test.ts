@@ -189,7 +189,7 @@ const features: Record<string, Feature> = {
       await addOffers([ownOffer('1', { title: 'Before' })], { source: 'import', at: '2026-01-01T00:00:00.000Z' });
       await library();
     },
-    act: () => undoAdding(at, at),
+    act: () => undoAdding(at),
   },
   'offers brought back to the library': {
     given: () =>

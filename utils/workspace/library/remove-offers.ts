@@ -1,5 +1,5 @@
-import { chunkRows, clearRow, isLive, type LibraryChunk } from './library-chunk';
-import { countChunk } from './library-head';
+import { dropRows } from './drop-rows';
+import { chunkRows, isLive, type LibraryChunk } from './library-chunk';
 import { writeLibrary, type LibraryTables } from './library-write';
 
 /** How long deleted offers can be brought back before they go for good, ms. */
@@ -26,10 +26,7 @@ export async function removeOffers(wanted: 'all' | ReadonlySet<string>, at: stri
   });
 }
 
-/**
- * Brings the last deleted offers back, but for those that came in anew since. One that was deleted, came in anew, and was taken back
- * stands there twice: it is the former that comes back. Resolves with how many.
- */
+/** Brings the last deleted offers back, but for those that came in anew since. Resolves with how many. */
 export function bringBack(): Promise<number> {
   return writeLibrary(async (tables) => {
     const live = new Set<string>();
@@ -37,21 +34,16 @@ export function bringBack(): Promise<number> {
       const chunk = await tables.chunk(number);
       for (const row of liveRows(chunk)) live.add(chunk.ids[row]!);
     }
-    const former = new Map<string, { chunk: LibraryChunk; number: number; row: number }>();
+    let back = 0;
     for (let number = 0; number < tables.size; number++) {
       const chunk = await tables.chunk(number);
-      for (let row = 0; row < chunkRows; row++) {
-        const id = chunk.ids[row]!;
-        if (!chunk.removed[row] || live.has(id)) continue;
-        const other = former.get(id);
-        if (!other || chunk.changed[row]! < other.chunk.changed[other.row]!) former.set(id, { chunk, number, row });
-      }
-    }
-    for (const { chunk, number, row } of former.values()) {
+      const rows = removedRows(chunk).filter((row) => !live.has(chunk.ids[row]!));
+      if (rows.length === 0) continue;
       await tables.change(number);
-      chunk.removed[row] = 0;
+      for (const row of rows) chunk.removed[row] = 0;
+      back += rows.length;
     }
-    return former.size;
+    return back;
   });
 }
 
@@ -63,23 +55,15 @@ export async function purgeRemoved(before?: number): Promise<void> {
 }
 
 async function purgeOne(tables: LibraryTables, before: number | undefined): Promise<boolean> {
-  const { head, transaction } = tables;
+  const { head } = tables;
   if (before !== undefined && head.removedAt && Date.parse(head.removedAt) > before) return false;
   const number = head.chunks.findIndex(({ removed }) => removed > 0);
   if (number < 0) return false;
   const chunk = await tables.change(number);
-  const rows = Array.from({ length: chunkRows }, (_, row) => row).filter((row) => chunk.removed[row]);
-  for (const row of rows) clearRow(chunk, row);
-  await Promise.all(
-    rows.map(async (row) => {
-      await transaction.objectStore('libraryOffers').delete(number * chunkRows + row);
-      await transaction.objectStore('libraryPrints').delete(number * chunkRows + row);
-    }),
-  );
-  if (countChunk(chunk).offers === 0) await tables.dropHashes(number);
+  await dropRows(tables, number, chunk, removedRows(chunk));
   return true;
 }
 
-function liveRows(chunk: LibraryChunk): number[] {
-  return Array.from({ length: chunkRows }, (_, row) => row).filter((row) => isLive(chunk, row));
-}
+const liveRows = (chunk: LibraryChunk) => allRows.filter((row) => isLive(chunk, row));
+const removedRows = (chunk: LibraryChunk) => allRows.filter((row) => chunk.removed[row]);
+const allRows = Array.from({ length: chunkRows }, (_, row) => row);

@@ -1,3 +1,4 @@
+import { dropRows } from './drop-rows';
 import { isSamePicture } from './join-offer';
 import { chunkRows, isLive, pictureStates, setRow, type LibraryChunk } from './library-chunk';
 import type { LibraryRecord } from './library-record';
@@ -5,15 +6,14 @@ import { writeLibrary, type LibraryTables } from './library-write';
 import { readRecords } from './read-records';
 
 /**
- * Takes back what was added at that time, as a whole: what came in is deleted, so that it can be brought back as what was
- * deleted before can, and what was joined is as it was. An offer of which something was told since stays. `at` and `now`
- * ISO 8601. Resolves with how many offers changed.
+ * Takes back what was added at that time, as a whole: what came in is gone, and what was joined is as it was. An offer of which
+ * something was told since stays. What came in is not kept as what was deleted is: bringing that back alone would be half of the
+ * adding; whoever wants it adds it again. `at` ISO 8601. Resolves with how many offers changed.
  */
-export async function undoAdding(at: string, now: string): Promise<number> {
+export async function undoAdding(at: string): Promise<number> {
   return writeLibrary(async (tables) => {
     let undone = 0;
     for (let number = 0; number < tables.size; number++) undone += await undoChunk(tables, number, at);
-    if (undone > 0) tables.head.removedAt = now;
     return undone;
   });
 }
@@ -28,15 +28,13 @@ async function undoChunk(tables: LibraryTables, number: number, at: string): Pro
   );
   if (records.length === 0) return 0;
   await tables.change(number);
-  await Promise.all(
-    records.map(async ([row, record]) => {
-      if (record.addedAt === at) chunk.removed[row] = 1;
-      else
-        await tables.transaction
-          .objectStore('libraryOffers')
-          .put(putBack(chunk, row, record), number * chunkRows + row);
-    }),
-  );
+  const isNew = ([, { addedAt }]: (typeof records)[number]) => addedAt === at;
+  const offers = tables.transaction.objectStore('libraryOffers');
+  const puts = records
+    .filter((each) => !isNew(each))
+    .map(([row, record]) => offers.put(putBack(chunk, row, record), number * chunkRows + row));
+  const fresh = records.filter(isNew).map(([row]) => row);
+  await Promise.all([...puts, dropRows(tables, number, chunk, fresh)]);
   return records.length;
 }
 

@@ -26,46 +26,52 @@ describe('undoAdding', () => {
     const before = await libraryOffers();
     const moved = { ...priced('2', '9'), imageUrl: 'https://cbu01.alicdn.com/img/other.jpg' };
     await addOffers([priced('1', '7.5'), moved, priced('3', '8')], { source: 'import', at: second });
-    expect(await undoAdding(second, third)).toBe(3);
+    expect(await undoAdding(second)).toBe(3);
     expect(await libraryOffers()).toEqual(before);
     const { chunks, head } = await new LibraryCache(false).open();
     expect([...chunks[0]!.prices.subarray(0, 2)]).toEqual([5, 6]);
-    expect(countLibrary(head)).toMatchObject({ offers: 2, waiting: 2, removed: 1 });
-    // A second press finds nothing more to take back; what was new can be had again.
-    expect(await undoAdding(second, third)).toBe(0);
+    expect(countLibrary(head)).toMatchObject({ offers: 2, waiting: 2, removed: 0 });
+    expect(await (await db()).getAllKeys('libraryOffers')).toEqual([0, 1]);
+    // A second press finds nothing more to take back.
+    expect(await undoAdding(second)).toBe(0);
   });
 
-  it('lets what came in be brought back', async () => {
+  it('leaves nothing that could be brought back without the rest of the import', async () => {
     await addOffers([priced('1', '5')], { source: 'import', at: first });
-    await undoAdding(first, second);
-    expect(await libraryOffers()).toEqual({});
-    expect(await bringBack()).toBe(1);
+    await addOffers([priced('1', '7'), priced('2', '8')], { source: 'import', at: second });
+    await undoAdding(second);
+    expect(await bringBack()).toBe(0);
     expect(Object.keys(await libraryOffers())).toEqual(['1']);
+    // Once more, it comes in as it did.
+    expect(await addOffers([priced('1', '7'), priced('2', '8')], { source: 'import', at: third })).toEqual({
+      added: 1,
+      joined: 1,
+      same: 0,
+    });
   });
 
   it('leaves alone what was told since, by whatever way', async () => {
     await addOffers([priced('1', '5'), priced('2', '6')], { source: 'import', at: first });
     await addOffers([priced('1', '7'), priced('2', '8')], { source: 'shortlist', at: second });
     await addOffers([priced('1', '9')], { source: 'seen', at: third });
-    expect(await undoAdding(second, third)).toBe(1);
+    expect(await undoAdding(second)).toBe(1);
     const offers = await libraryOffers();
     expect([offers['1']!.price!.amount, offers['2']!.price!.amount]).toEqual(['9', '6']);
     // What is kept by itself holds nothing twice.
     expect(await (await db()).get('libraryOffers', 0)).not.toHaveProperty('was');
   });
 
-  it('leaves what was deleted before to be brought back, and of two with one id the former', async () => {
+  it('leaves what was deleted before to be brought back, also what came in anew in between', async () => {
     await addOffers([priced('1', '5'), priced('2', '6')], { source: 'import', at: first });
     await removeOffers('all', first);
     await addOffers([priced('2', '9'), priced('3', '8')], { source: 'import', at: second });
-    expect(await undoAdding(second, third)).toBe(2);
+    expect(await undoAdding(second)).toBe(2);
     expect(await libraryOffers()).toEqual({});
-    expect(await bringBack()).toBe(3);
+    expect(await bringBack()).toBe(2);
     const offers = await libraryOffers();
     expect(Object.entries(offers).map(([id, { price }]) => [id, price!.amount])).toEqual([
       ['1', '5'],
       ['2', '6'],
-      ['3', '8'],
     ]);
   });
 
@@ -77,7 +83,7 @@ describe('undoAdding', () => {
       many.slice(-20).map((offer) => ({ ...offer, title: 'New' })),
       { source: 'import', at: second },
     );
-    expect(await undoAdding(second, third)).toBe(20);
+    expect(await undoAdding(second)).toBe(20);
     expect(await libraryOffers()).toEqual(before);
   });
 });
@@ -97,13 +103,13 @@ describe('dropEarlier', () => {
     expect(await libraryOffers()).toEqual(offers);
     const { head } = await new LibraryCache(false).open();
     expect({ ...head, joinedAt: second }).toEqual(memory.head);
-    expect(await undoAdding(second, third)).toBe(0);
+    expect(await undoAdding(second)).toBe(0);
   });
 
   it('leaves alone what can still be taken back', async () => {
     await joined();
     await dropEarlier(Date.parse(second) - 1);
-    expect(await undoAdding(second, third)).toBe(1);
+    expect(await undoAdding(second)).toBe(1);
     expect((await libraryOffers())['1']!.price!.amount).toBe('5');
   });
 
