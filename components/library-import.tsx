@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Encoding } from '@/utils/workspace/library/import/decode-text';
-import type { ImportPreview, ImportSummary } from '@/utils/workspace/library/import/import-messages';
+import type { ImportPreview, ImportSummary, MissingField } from '@/utils/workspace/library/import/import-messages';
 import type { Mapping } from '@/utils/workspace/library/import/check-import';
 import type { StoredError } from '@/utils/errors';
 import { formatNumber } from '@/utils/i18n/format';
@@ -114,7 +114,7 @@ function Look({ preview, mapping, remembered, summary, error, progress, ...props
             </p>
           )}
           <ImportColumns preview={preview} mapping={mapping} {...props} />
-          {!mapping.columns.includes('imageUrl') && <p class="library-import-hint">{t('import.noPicture')}</p>}
+          {summary && <Missing missing={summary.missing} columns={mapping.columns} />}
         </>
       )}
       {error && (
@@ -147,6 +147,22 @@ function Look({ preview, mapping, remembered, summary, error, progress, ...props
         </button>
       </div>
     </>
+  );
+}
+
+/** What no offer would have, and what can be done about it: the import goes on without where an offer is left. */
+function Missing({ missing, columns }: Pick<ImportSummary, 'missing'> & Pick<Mapping, 'columns'>) {
+  const words = (field: MissingField) => t(`import.missing.${field}.${columns.includes(field) ? 'unread' : 'column'}`);
+  const neither = missing.includes('title') && missing.includes('imageUrl');
+  // Without both there is nothing to import, and no other lack is worth a word.
+  const sentences = neither ? [t('import.missing.nothing')] : missing.map(words);
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="library-import-hint" role="status">
+      {sentences.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -55,7 +55,7 @@ export function LibraryStart({ error, boards, onFile, onTemplate, onBoard, onClo
         <ul>
           <li>{t('import.needs.row')}</li>
           <li>{t('import.needs.picture')}</li>
-          <li>{t('import.needs.columns')}</li>
+          <li>{t('import.needs.columnNames')}</li>
         </ul>
         <button type="button" class="button" onClick={onTemplate}>
           <Icon name="save" />

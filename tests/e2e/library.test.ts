@@ -141,6 +141,31 @@ it('imports CSV but for a broken row, reads its pictures over a killed worker, a
   await panel.close();
 });
 
+it('says before the import what no column gives, and what to do', async () => {
+  await chooseFile(
+    'bare.csv',
+    asCsv([
+      ['what', 'image', 'amount'],
+      [' 杯子', pictures.address('1.jpg'), '12-18'],
+    ]),
+  );
+  await says(words['import.missing.title.column']);
+  await says(words['import.missing.price.column']);
+  await saveScreenshot(library, 'library-import-missing');
+  expect(await axeFindings(library)).toEqual([]);
+  const columns = await library.$$('.library-import-table select');
+  await columns[0]!.select('title');
+  await columns[2]!.select('price');
+  await says(words['import.missing.price.unread']);
+  await says('12-18');
+  expect(await library.evaluate(() => document.body.innerText)).not.toContain(words['import.missing.title.column']);
+  await library.waitForSelector('.library-import .button.primary[aria-disabled=false]');
+  await library.setViewport({ width: 360, height: 760 });
+  await saveScreenshot(library, 'library-import-missing-360');
+  await library.setViewport({ width: 1280, height: 800 });
+  await pressWords(words['import.cancel']);
+});
+
 it('imports a workbook, joins what is there, and names a failed picture', async () => {
   const cells = [header, ...numbers(31, 50).map((number) => rowOf(number, '19.90'))];
   await chooseFile('more.xlsx', new Uint8Array(await makeXlsx({ Offers: cells }).arrayBuffer()));

@@ -4,9 +4,10 @@ import type { Supplier } from '../../../offer/supplier';
 import { readIdentities } from '../../../providers/answer/identities';
 import { readPlace } from '../../../providers/answer/read-place';
 import type { CellProblem, CellReader, ColumnHints } from './cells/cell-reader';
+import { currencyCell } from './cells/currency-words';
 import { countCell, rateCell, scoreCell } from './cells/figure-cells';
 import { sizeCell, weightCell } from './cells/measure-cells';
-import { ladderCell, moneyCell } from './cells/price-cells';
+import { ladderCell, moneyCell, priceCell } from './cells/price-cells';
 import { addressCell, idCell, listCell, pictureCell, textCell } from './cells/text-cells';
 import { dateCell, hoursCell } from './cells/time-cells';
 import { supplierTypeCell, yesNoCell } from './cells/word-cells';
@@ -19,7 +20,7 @@ export type RowOffer = Partial<Omit<Offer, 'supplier' | 'parcel' | 'origin'>> & 
 export interface ImportField {
   /** Which figures it holds: the separators of such columns are looked at. */
   figures?: 'number' | 'rate';
-  /** What columns of it are called, in English and Chinese, without spaces and signs; the surest first. */
+  /** What columns of it are surely called, without spaces and signs; the surest first. Others stand in `column-names.ts`. */
   names: readonly string[];
   /** Reads a cell into the row's offer; tells why it could not. */
   read(cell: ImportCell, hints: ColumnHints, offer: RowOffer): CellProblem | undefined;
@@ -71,10 +72,11 @@ export const importFields = {
   ),
   price: field(
     'price unitprice wholesaleprice costprice baseprice saleprice 价格 单价 批发价 进价 采购价 成本价 拿货价 出厂价 售价 price1688',
-    moneyCell,
-    (o, v) => (o.price = v),
+    priceCell,
+    (o, v) => (Array.isArray(v) ? (o.priceTiers = v) : (o.price = v)),
     number,
   ),
+  currency: field('currency currencycode 币种 货币 幣別', currencyCell, () => undefined),
   priceTiers: field(
     'pricebyquantity pricetiers tiers priceladder tieredprice quantityprices priceranges 阶梯价 价格阶梯 阶梯价格 批发阶梯 区间价',
     ladderCell,

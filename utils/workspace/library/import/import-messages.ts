@@ -21,12 +21,18 @@ export type ImportPreview =
   /** Offers in our own form: there is nothing to choose. */
   | { format: 'offers'; count: number };
 
+/** What an offer is of little use without. */
+export const neededFields = ['title', 'price', 'imageUrl'] as const;
+export type MissingField = (typeof neededFields)[number];
+
 /** What an import would bring, to be looked at before it is done. */
 export interface ImportSummary {
   offers: number;
   /** How many rows are left out, and how many values of the others. */
   leftOut: number;
   unread: number;
+  /** What not one of the offers has. */
+  missing: readonly MissingField[];
   /** The first problems. */
   problems: readonly ImportProblem[];
   /** The first offers. */

@@ -3,7 +3,13 @@ import { FindError } from '../../../errors';
 import { addOffers } from '../add-offers';
 import { checkImport, type CheckedImport } from './check-import';
 import { guessColumns } from './guess-columns';
-import type { ImportPreview, ImportRequest, ImportResults, ImportSummary } from './import-messages';
+import {
+  neededFields,
+  type ImportPreview,
+  type ImportRequest,
+  type ImportResults,
+  type ImportSummary,
+} from './import-messages';
 import { readImport, type ImportContent } from './read-import';
 import { readOwnOffer } from './own-offer';
 
@@ -50,6 +56,7 @@ export class ImportSession {
       offers: offers.length,
       leftOut,
       unread,
+      missing: neededFields.filter((field) => !offers.some((offer) => !!offer[field])),
       problems: problems.slice(0, shownProblems),
       sample: offers.slice(0, shownRows),
     };

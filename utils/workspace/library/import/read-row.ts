@@ -49,7 +49,13 @@ export function readRow(row: ImportRow, columns: ColumnMap, hints: readonly Colu
   if (!id || !(draft.title || draft.imageUrl || draft.titleTranslated)) {
     return { problems: [...problems, { line, problem: 'nothing' }] };
   }
-  return { offer: offerOf({ ...draft, id }), problems };
+  // A row in another currency has no price that could be kept.
+  const foreign = problems.some((each) => 'field' in each && each.field === 'currency');
+  return { offer: offerOf({ ...(foreign ? withoutPrices(draft) : draft), id }), problems };
+}
+
+function withoutPrices({ price: _, priceTiers: _tiers, dropshipPrice: _dropship, ...draft }: RowOffer): RowOffer {
+  return draft;
 }
 
 function madeId({ url, imageUrl, title, supplier }: RowOffer): string | undefined {

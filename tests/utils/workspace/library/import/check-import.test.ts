@@ -80,7 +80,7 @@ describe('columns', () => {
       'minimumOrder',
       'imageUrl',
       'url',
-      undefined,
+      'supplierName',
       'weight',
     ]);
   });
@@ -94,6 +94,72 @@ describe('columns', () => {
       'imageUrl',
       'url',
     ]);
+  });
+
+  it.each([
+    ['Item,Unit cost,Pcs,Photo', 'title price minimumOrder imageUrl'],
+    [
+      'Item No.,Item name,Cost,MOQ (pcs),Image link,Supplier,Link',
+      'id title price minimumOrder imageUrl supplierName url',
+    ],
+    ['Item #,Description,Unit Price (RMB),Qty,Factory', 'id title price minimumOrder supplierName'],
+    ['SKU,Item,Price,Cost,MOQ,Qty', 'id title price - minimumOrder -'],
+    ['No.,Picture,品名 Product Name,单价 Unit Price,起订量 MOQ', '- imageUrl title price minimumOrder'],
+    ['型号,产品描述,含税价,数量,工厂', 'id title price minimumOrder supplierName'],
+    ['貨號,品名,單價,起訂量,圖片,供應商', 'id title price minimumOrder imageUrl supplierName'],
+    [
+      'Art.-Nr.,Bezeichnung,Stückpreis,Mindestbestellmenge,Bild-Link,Hersteller',
+      'id title price minimumOrder imageUrl supplierName',
+    ],
+    ['Artikel,EK-Preis,Menge,Lieferant,Gewicht (kg)', 'title price minimumOrder supplierName weight'],
+    [
+      'Código,Descripción,Precio unitario,Pedido mínimo,Imagen,Proveedor,Enlace',
+      'id title price minimumOrder imageUrl supplierName url',
+    ],
+    ['品番,商品名,単価,最小ロット,画像URL,仕入先,リンク', 'id title price minimumOrder imageUrl supplierName url'],
+    ['Price,Currency', 'price currency'],
+    ['Pcs/ctn,G.W.,Carton size,HS code,Remark', '- - - - -'],
+  ])('are found in a price list: %s', (header, wanted) =>
+    expect(guess(header).map((id) => id ?? '-')).toEqual(wanted.split(' ')),
+  );
+
+  it('with a name of several senses are what their cells fit', () => {
+    const of = (header: string, ...cells: string[]) =>
+      guessColumns(
+        header.split(','),
+        cells.map((line, i) => ({ line: i + 2, cells: line.split(',') })),
+      );
+    expect(of('Item,Price', '10023,5', '10024,6')).toEqual(['id', 'price']);
+    expect(of('Item,Price', 'Mug,5', 'Bowl,6')).toEqual(['title', 'price']);
+    expect(of('Item,Title', 'A-1,Mug', 'A-2,Bowl')).toEqual(['id', 'title']);
+    expect(of('Pcs,Title', 'set,Mug', 'pc,Bowl')).toEqual(['unit', 'title']);
+    // One model in three colours stays three offers.
+    expect(of('型号,品名', 'M1,红', 'M1,蓝', 'M1,绿')).toEqual([undefined, 'title']);
+    expect(of('Photo,Image', 'see file,https://img.example/1')).toEqual([undefined, 'imageUrl']);
+  });
+
+  it('never give one field to two columns', () => {
+    const names = [
+      'Item',
+      'Price',
+      'Cost',
+      'Unit cost',
+      'Preis',
+      '单价',
+      'Qty',
+      'MOQ',
+      'SKU',
+      'Photo',
+      'Bild',
+      'Link',
+      'Name',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...names), { maxLength: 12 }), (header) => {
+        const found = guessColumns(header, []).filter((id) => id !== undefined);
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
   });
 
   it('called shop are names or addresses by what they hold', () => {
@@ -135,6 +201,30 @@ describe('rows', () => {
       { line: 4, problem: 'cells' },
       { line: 5, problem: 'rounded', field: 'id', column: 'product_id', cell: '6.28E+18' },
       { line: 6, problem: 'unended' },
+    ]);
+  });
+
+  it('read prices as suppliers write them, and none of another currency as yuan', async () => {
+    const csv = [
+      'title,price,currency',
+      'One,¥12.5-18.0,',
+      'Two,"12,50 €",',
+      'Three,USD 3.2,',
+      'Four,1-99: 12; 100+: 10,',
+      'Five,3.2,USD',
+      'Six,3.2,RMB',
+    ].join('\n');
+    const { offers, problems } = await imported(new Blob([csv]));
+    expect(offers.map(({ price }) => price?.amount)).toEqual([undefined, undefined, undefined, '12', undefined, '3.2']);
+    expect(offers[3]!.priceTiers?.map(({ minQuantity, price }) => [minQuantity, price.amount])).toEqual([
+      [1, '12'],
+      [100, '10'],
+    ]);
+    expect(problems.map((each) => [each.line, each.problem, 'field' in each && each.field])).toEqual([
+      [2, 'range', 'price'],
+      [3, 'currency', 'price'],
+      [4, 'currency', 'price'],
+      [6, 'currency', 'currency'],
     ]);
   });
 

@@ -32,8 +32,11 @@ describe('ImportSession', () => {
     expect(preview).toMatchObject({ format: 'csv', count: 30, guess: ['id', 'title', 'price'] });
     expect('rows' in preview && preview.rows).toHaveLength(20);
     const summary = await session.check({ kind: 'check', mapping: { columns: ['id', 'title', 'price'] } });
-    expect(summary).toMatchObject({ offers: 30, leftOut: 0, unread: 1 });
+    expect(summary).toMatchObject({ offers: 30, leftOut: 0, unread: 1, missing: ['imageUrl'] });
     expect(summary.problems).toEqual([{ line: 2, problem: 'currency', field: 'price', column: 'price', cell: '$5' }]);
+    const unnamed = await session.check({ kind: 'check', mapping: { columns: ['id', undefined, 'price'] } });
+    expect(unnamed).toMatchObject({ offers: 0, missing: ['title', 'price', 'imageUrl'] });
+    await session.check({ kind: 'check', mapping: { columns: ['id', 'title', 'price'] } });
     expect(await libraryOffers()).toEqual({});
     expect(await session.commit({ kind: 'commit', at })).toEqual({ added: 30, joined: 0, same: 0 });
     expect(Object.keys(await libraryOffers())).toHaveLength(30);

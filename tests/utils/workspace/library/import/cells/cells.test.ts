@@ -43,6 +43,14 @@ describe('prices', () => {
     [40.630000000000003, '40.63 CNY'],
     ['$12.50', 'currency'],
     ['12 USD', 'currency'],
+    ['USD3.2', 'currency'],
+    ['US$ 3.2', 'currency'],
+    ['12,50 €', 'currency'],
+    ['1,200円', 'currency'],
+    ['3.2美元', 'currency'],
+    ['3.2 dollars', 'currency'],
+    ['12 块', '12 CNY'],
+    ['￥12.5-18.0', 'range'],
     ['12.5-18', 'range'],
     ['¥12.5 ~ ¥18', 'range'],
     ['面议', 'amount'],
@@ -51,6 +59,34 @@ describe('prices', () => {
     [-5, 'amount'],
     [NaN, 'amount'],
   ])('reads %s', (cell, wanted) => expect(price(cell)).toBe(wanted));
+
+  it('reads no bare amount as yuan in a column of another currency', () => {
+    const named = (name: string, cell: string | number = '3.2') => {
+      const read = value(readers.moneyCell, cell, { name });
+      return typeof read === 'string' ? read : read.amount;
+    };
+    for (const name of ['Unit price (USD)', 'Price $', 'Preis €', '单价（美元）', '価格(円)', 'Price USD', 'EUR/pc']) {
+      expect(named(name), name).toBe('currency');
+      expect(named(name, 3.2), name).toBe('currency');
+      expect(named(name, '¥3.2'), name).toBe('3.2');
+    }
+    for (const name of ['Price', '单价（元）', '价格/元', 'Price RMB', 'Preis', 'Country', 'Price (RMB, not USD)']) {
+      expect(named(name), name).toBe('3.2');
+    }
+    expect(value(readers.ladderCell, '1-99: 12; 100+: 10', { name: 'Tiers (USD)' })).toBe('currency');
+  });
+
+  it('reads a ladder where one price is looked for, all of it or none', () => {
+    const tiers = (cell: string) => {
+      const read = value(readers.priceCell, cell);
+      return Array.isArray(read) ? read.map((each) => `${each.minQuantity} ${each.price.amount}`).join(', ') : read;
+    };
+    expect(tiers('1-99: 12; 100+: 10')).toBe('1 12, 100 10');
+    expect(tiers('1-99pcs: ¥12,50; ≥100pcs: ¥10,00')).toBe('1 12.5, 100 10');
+    expect(tiers('1-99: 12; 100+: ask us')).toBe('ladder');
+    expect(tiers('1-99: $12; 100+: $10')).toBe('currency');
+    expect(tiers('12-18')).toBe('range');
+  });
 
   it('takes a sign before three digits for what it is in its column', () => {
     expect([price('1.234'), price('1,234')]).toEqual(['1.234 CNY', '1234 CNY']);
@@ -204,6 +240,8 @@ describe('other cells', () => {
     expect(value(readers.yesNoCell, 'maybe')).toBe('yes-no');
     expect(value(readers.hoursCell, '48小时发货')).toBe(48);
     expect(value(readers.hoursCell, '2 days')).toBe(48);
+    expect(value(readers.hoursCell, 15, { name: 'Lead time (days)' })).toBe(360);
+    expect(value(readers.hoursCell, '15', { name: 'Lead time' })).toBe(15);
     expect(value(readers.hoursCell, '当天发货')).toBe(0);
     expect(value(readers.dateCell, '2024/4/20')).toBe('2024-04-20T00:00:00.000Z');
     expect(value(readers.dateCell, '20/04/2024')).toBe('date');

@@ -1,0 +1,29 @@
+import { read, type CellReader } from './cell-reader';
+
+const yuan = String.raw`CN¥|¥|元|圆|块|人民币|人民幣|RMB|CNY|renminbi|yuan`;
+
+/** What is written for the yuan beside an amount. */
+export const yuanSigns = new RegExp(yuan, 'gi');
+
+const otherCodes =
+  'AED|AUD|BRL|CAD|CHF|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|JPY|KRW|MXN|MYR|NOK|NTD|NZD|PHP|PLN|RUB|SAR|SEK|SGD|THB|TRY|TWD|USD|VND|ZAR';
+const otherWords = 'dollars?|dólares|dolares|euros?|pounds?|pesos?|rupees?|rubles?|yen|zł|kč';
+/** Signs of money but for the yuan's, and names that stand apart from other letters. */
+const others = new RegExp(
+  String.raw`(?!¥)\p{Sc}|(?<!\p{L})(?:US|HK|NT)?(?:${otherCodes}|${otherWords})(?!\p{L})|[美欧歐港台臺日韩韓]元|美金|英镑|英鎊|港币|港幣|台币|臺幣|日[圆圓円]|円|ドル|ユーロ|ウォン|руб`,
+  'iu',
+);
+
+/** True where a currency is named that is not the yuan. */
+export const namesOtherCurrency = (text: string): boolean => others.test(text.normalize('NFKC'));
+
+/** True where the yuan is named, and not as a part of `美元` or `日圆`. */
+export const namesYuan = (text: string): boolean => anyYuan.test(text.normalize('NFKC').replace(allOthers, ''));
+
+const anyYuan = new RegExp(yuan, 'i');
+const allOthers = new RegExp(others, 'giu');
+const onlyYuan = new RegExp(`^(?:${yuan})$`, 'i');
+
+/** The currency that the prices of a row are in: `CNY`, which is the only one that an offer's price is kept in. */
+export const currencyCell: CellReader<'CNY'> = (cell) =>
+  read(onlyYuan.test(String(cell).normalize('NFKC').trim()) ? 'CNY' : undefined, 'currency');
