@@ -1,6 +1,6 @@
 import type { BatchItem } from '@/utils/workspace/batch/batch';
 import { matchesWords } from '@/utils/workspace/matches-words';
-import { itemTitle } from './batch-words';
+import { fileOf, itemTitle } from './batch-words';
 import type { RowMoney } from './batch-row';
 
 export const batchShows = ['all', 'match', 'none', 'failed', 'open'] as const;
@@ -10,7 +10,7 @@ export const batchSorts = ['place', 'price', 'landed', 'score', 'margin'] as con
 export interface BatchLook {
   show: (typeof batchShows)[number];
   sort: (typeof batchSorts)[number];
-  /** What was typed: each word is looked for in the product, the best offer and its supplier. */
+  /** What was typed: each word is looked for in the product, the best offer and its supplier, in whatever order. */
   text: string;
 }
 
@@ -22,7 +22,7 @@ export function arrangeBatch(
   { show, sort, text }: BatchLook,
   money: ReadonlyMap<string, RowMoney>,
 ): BatchItem[] {
-  const kept = items.filter((item) => isShown(item, show) && matchesWords(textsOf(item), text));
+  const kept = items.filter((item) => isShown(item, show) && isFound(item, text));
   if (sort === 'place') return kept;
   const rank = (item: BatchItem) => rankOf(item, sort, money.get(item.searchId)) ?? -Infinity;
   // Two rows of which neither is known have no difference.
@@ -62,7 +62,22 @@ function rankOf({ result }: BatchItem, sort: BatchLook['sort'], money: RowMoney 
   }
 }
 
-const textsOf = (item: BatchItem) => {
+/**
+ * A number is looked for as a whole, and only in what names the row: its place in the batch, its title and its file. So `mug 3` finds
+ * no `Mug 13`, nor a mug whose offer holds 350 ml.
+ */
+function isFound(item: BatchItem, text: string): boolean {
+  const words = text.normalize('NFKC').split(/\s+/).filter(Boolean);
+  const isNumber = (word: string) => /^\d+$/.test(word);
+  const names = namesOf(item);
+  const numbers = new Set([
+    String(item.index + 1),
+    ...names.flatMap((name) => name.normalize('NFKC').match(/\d+/g) ?? []),
+  ]);
   const offer = item.result?.best?.offer;
-  return [itemTitle(item), item.product?.store, item.label, offer?.title, offer?.titleTranslated, offer?.supplier.name];
-};
+  const texts = [...names, item.product?.store, offer?.title, offer?.titleTranslated, offer?.supplier.name];
+  return words.every((word) => (isNumber(word) ? numbers.has(word) : matchesWords(texts, word)));
+}
+
+const namesOf = (item: BatchItem) =>
+  [itemTitle(item), item.product?.title, item.label, fileOf(item)].flatMap((name) => name ?? []);

@@ -18,12 +18,17 @@ import { PhotoShape } from './photo-mark';
 import { priceWords } from './price-words';
 import { SupplierLine } from './supplier-line';
 
+/** Why a figure is not known: the offer has no price, no rate knows its currency, or the store's page has no price. */
+export type MoneyLack = 'price' | 'rate' | 'sellingPrice';
+
 /** What the best offer of a picture comes to, as far as the figures for it are known. */
 export interface RowMoney {
   /** One unit landed, the same in yuan where a rate is known, and what could not count in it. */
   landed?: { cost: Money; yuan?: string; without: readonly LandedCode[] };
   /** What it leaves of the store's price. */
   margin?: OfferMargin;
+  /** Why either is absent. */
+  lacks?: { landed?: MoneyLack; margin?: MoneyLack };
 }
 
 export interface BatchRowProps {
@@ -49,7 +54,13 @@ export function BatchRow(props: BatchRowProps) {
   const title = itemTitle(item);
   const best = result?.best;
   const link = safeHref(product?.url);
-  const about = [product?.price && priceWords(product.price), product?.store].filter(Boolean).join(' · ');
+  const about = [
+    t('batch.rowNumber', { number: item.index + 1 }),
+    product?.price && priceWords(product.price),
+    product?.store,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div class={`batch-row ${stage}`}>
       <KeptPicture of={searchId} revision={ready ? 1 : 0} size="middle" read={() => props.readPicture(searchId)} />
@@ -61,7 +72,7 @@ export function BatchRow(props: BatchRowProps) {
         ) : (
           <span title={title}>{title}</span>
         )}
-        {about && <span class="soft small">{about}</span>}
+        <span class="soft small">{about}</span>
       </div>
       <div class="batch-best">
         {error ? (
@@ -75,6 +86,12 @@ export function BatchRow(props: BatchRowProps) {
         )}
       </div>
       <div class="batch-price">
+        {best && !best.price && (
+          <>
+            <span class="unseen">{t('batch.column.price')}</span>
+            <span class="soft small">{t('offer.notGiven')}</span>
+          </>
+        )}
         {best?.price && (
           <>
             <span class="unseen">{t('batch.column.price')}</span>
@@ -89,6 +106,7 @@ export function BatchRow(props: BatchRowProps) {
         headed={headed}
         words={money?.landed && formatMoney(shownMoney(money.landed.cost.amount, money.landed.cost.currency))}
         without={money?.landed?.without}
+        lack={money?.lacks?.landed}
       />
       <Figure
         name={t('batch.column.margin')}
@@ -96,6 +114,7 @@ export function BatchRow(props: BatchRowProps) {
         headed={headed}
         words={money?.margin && formatSignedPercent(money.margin.margin)}
         without={money?.margin?.without}
+        lack={money?.lacks?.margin}
       />
       <State {...props} title={title} />
     </div>
@@ -131,11 +150,12 @@ interface FigureProps {
   headed: boolean;
   words?: string;
   without?: readonly LandedCode[];
+  lack?: MoneyLack;
 }
 
-/** An amount with what could not count in it; its name is seen where the columns have no head. */
-function Figure({ name, kind, headed, words, without = [] }: FigureProps) {
-  if (words === undefined) return <div class={`batch-figure ${kind}`} />;
+/** An amount with what could not count in it; or why there is none; its name is seen where the columns have no head. */
+function Figure({ name, kind, headed, words, without = [], lack }: FigureProps) {
+  if (words === undefined && !lack) return <div class={`batch-figure ${kind}`} />;
   const before = shortBefore(without);
   return (
     <div
@@ -143,8 +163,8 @@ function Figure({ name, kind, headed, words, without = [] }: FigureProps) {
       title={before && `${name}. ${t('landed.without', { lines: lineNames(without) })}`}
     >
       <span class={headed ? 'unseen' : 'batch-figure-name soft small'}>{name}</span>
-      <strong>{words}</strong>
-      {before && <span class="soft small">{before}</span>}
+      {words === undefined ? <span class="soft small">{t(`batch.lack.${lack!}`)}</span> : <strong>{words}</strong>}
+      {words !== undefined && before && <span class="soft small">{before}</span>}
     </div>
   );
 }

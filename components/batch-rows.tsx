@@ -45,8 +45,8 @@ export function BatchRows({ total, rows, look, money, shown, within, onLook, ...
           <input
             class="field"
             type="search"
-            aria-label={t('batch.find')}
-            placeholder={t('batch.find')}
+            aria-label={t('batch.findRow')}
+            placeholder={t('batch.findRow')}
             value={look.text}
             onInput={(event) => onLook({ text: event.currentTarget.value })}
           />

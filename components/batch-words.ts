@@ -11,11 +11,15 @@ export function batchName({ origin }: Pick<Batch, 'origin'>): string {
 const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address);
 
 /** What a picture shows, as far as anything says it. */
-export function itemTitle({ product, label, index, source }: BatchItem): string {
-  if (product?.title) return product.title;
-  if (label) return label;
-  const file = source.kind === 'address' ? new URL(source.url).pathname.split('/').at(-1) : undefined;
-  return file || t('batch.untitled', { number: index + 1 });
+export function itemTitle(item: BatchItem): string {
+  const { product, label, index } = item;
+  return product?.title || label || fileOf(item) || t('batch.untitled', { number: index + 1 });
+}
+
+/** What the picture's file is called, where it has come by one. */
+export function fileOf({ source }: Pick<BatchItem, 'source'>): string | undefined {
+  if (source.kind === 'file') return source.name;
+  return source.kind === 'address' ? new URL(source.url).pathname.split('/').at(-1) : undefined;
 }
 
 /** True where a press on "try again" sends once more what may have been paid for. */

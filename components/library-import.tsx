@@ -158,11 +158,11 @@ function Missing({ missing, columns }: Pick<ImportSummary, 'missing'> & Pick<Map
   const sentences = neither ? [t('import.missing.nothing')] : missing.map(words);
   if (sentences.length === 0) return null;
   return (
-    <ul class="library-import-hint" role="status">
+    <div class="library-import-hint" role="status">
       {sentences.map((each) => (
-        <li key={each}>{each}</li>
+        <p key={each}>{each}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { FactoryScore } from '@/utils/sourcing/factory-score';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
 import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
+import { BestMark } from './best-mark';
 import { CompareButton } from './compare-button';
 import { Fact } from './fact';
 import { Icon } from './icon';
@@ -98,6 +99,7 @@ export const OfferCard = memo((props: OfferCardProps) => {
             </a>
           </h3>
           <TranslatedTitle offer={offer} />
+          <BestMark offerId={offer.id} />
         </div>
       </div>
       {linesOpen && factory && <ScoreLines score={factory} quantity={quantity} average={props.average} />}

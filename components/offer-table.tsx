@@ -13,6 +13,7 @@ import {
 } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import type { MessageKey } from '@/utils/i18n/messages';
+import { BestMark } from './best-mark';
 import { CompareButton } from './compare-button';
 import type { CardFacts } from './decision';
 import { Icon } from './icon';
@@ -115,6 +116,7 @@ const OfferRow = memo(({ offer, place, score, check, measure, onCompare }: Offer
               {offer.title}
             </a>
             <TranslatedTitle offer={offer} />
+            <BestMark offerId={offer.id} />
           </div>
         </div>
       </th>

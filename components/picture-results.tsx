@@ -5,6 +5,7 @@ import type { SearchState } from '@/utils/search/search-state';
 import { t } from '@/utils/i18n/t';
 import { ComparePhotos } from './compare-photos';
 import { answeredBy } from './data-source';
+import { BestLine } from './best-line';
 import type { Decision } from './decision';
 import { IconButton } from './icon-button';
 import { MatchSummary } from './match-summary';
@@ -63,6 +64,7 @@ export function PictureResults({ state, entry, decision, picture, view, onView, 
         </div>
         <TranslateStatus />
       </div>
+      <BestLine offers={shown.offers} onGoTo={bringUp} />
       <MatchSummary decision={decision} providerId={state.providerId} onGoTo={bringUp} />
       {shown.offers.length === 0 && <p class="results-before soft">{t('refine.none')}</p>}
       <OfferList

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { forgetPlaces } from '@/utils/search/forget-places';
 import { readSettings, watchSettings } from '@/utils/settings';
 import type { BatchPress } from '@/utils/workspace/batch/batch';
 import {
@@ -11,7 +10,7 @@ import {
   retryItems,
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
-import { deleteBatch, readBatches, readItems } from '@/utils/workspace/batch/batch-store';
+import { readBatches } from '@/utils/workspace/batch/batch-store';
 import { setAtOnce } from '@/utils/workspace/batch/provider-queues';
 import { beginAnew, onAnswered, workOnBatches } from '@/utils/workspace/batch/run-batches';
 import { isAtWork } from '@/utils/workspace/batch/work-list';
@@ -46,7 +45,7 @@ export async function pressBatch(batchId: string, press: BatchPress, searchIds?:
 }
 
 const presses: Readonly<Record<BatchPress, (id: string, searchIds?: readonly string[]) => Promise<void>>> = {
-  added: () => Promise.resolve(),
+  changed: () => Promise.resolve(),
   start: startBatch,
   pause: pauseBatch,
   resume: resumeBatch,
@@ -54,12 +53,6 @@ const presses: Readonly<Record<BatchPress, (id: string, searchIds?: readonly str
   retry: retryItems,
   check: checkAgain,
   remove: (id, searchIds = []) => removeItems(id, searchIds),
-  delete: async (id) => {
-    const items = await readItems(id);
-    await deleteBatch(id);
-    // Searches that stay in the history are no longer looked at here.
-    await forgetPlaces(items.map(({ searchId }) => searchId));
-  },
 };
 
 async function goOn(): Promise<void> {

@@ -28,6 +28,6 @@ export async function batchOfPage(tabId: number, pageUrl: string, listed: readon
       ...(candidate.label ? { label: candidate.label } : {}),
     })),
   );
-  await sendMessage('batch', { batchId, press: 'added' });
+  await sendMessage('batch', { batchId, press: 'changed' });
   await openWorkspace(`batch/${batchId}`);
 }

@@ -19,7 +19,7 @@ export async function batchOfSet(set: PictureSet): Promise<void> {
     };
   });
   const { batchId } = await addBatch(originOf(set), await Promise.all(pictures));
-  await sendMessage('batch', { batchId, press: 'added' });
+  await sendMessage('batch', { batchId, press: 'changed' });
   await openWorkspace(`batch/${batchId}`);
 }
 

@@ -73,4 +73,19 @@ describe('the rows of a batch', () => {
     expect(ids({ text: 'shop.example kettle' })).toBe('c');
     expect(ids({ text: 'kettle', show: 'failed' })).toBe('');
   });
+
+  it('are found by whole numbers of their title, place or file, and by words of all that is known, in any order', () => {
+    const mugs = Array.from({ length: 13 }, (_, i) => found(String(i), i, '5', 10, `Mug ${i + 1}, 350ml`));
+    const titles = (text: string) =>
+      arrangeBatch(mugs, { ...wholeBatch, text }, new Map()).map(({ product }) => product!.title);
+    expect(titles('mug 3')).toEqual(['Mug 3, 350ml']);
+    expect(titles('3 MUG')).toEqual(['Mug 3, 350ml']);
+    expect(titles('１３')).toEqual(['Mug 13, 350ml']);
+    // The offer of the first row is called 样品 0; numbers of an offer name no row.
+    expect(titles('0')).toEqual([]);
+    expect(titles('350ml 五金 2')).toEqual(['Mug 2, 350ml']);
+    const file = { ...itemWith({ searchId: 'x', index: 40 }), source: { kind: 'file', name: 'IMG_0077.jpg' } as const };
+    const finds = (text: string) => arrangeBatch([file], { ...wholeBatch, text }, new Map()).length === 1;
+    expect([finds('41'), finds('img_0077'), finds('0077'), finds('4')]).toEqual([true, true, true, false]);
+  });
 });

@@ -1,3 +1,5 @@
+import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,7 +9,7 @@ import { paidTwice, startLinkfox, type LinkfoxServer } from '../gateway';
 import { pasteList, pressButton, searchesOf } from './harness/batch-campaign';
 import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { saveScreenshot } from './harness/save-screenshot';
-import { allowLoopback, setUpProvider } from './harness/set-up-provider';
+import { allowLoopback, putBatch, readBatchItems, setUpProvider } from './harness/set-up-provider';
 import { startSlowPictures, type SlowPictures } from './harness/slow-pictures';
 import { waitUntil } from './harness/wait-until';
 
@@ -75,6 +77,16 @@ it('takes a list, is paused and resumed, outlives its worker, and sends nothing 
   await shown('done', 12);
   expect(searches()).toHaveLength(15);
   await saveScreenshot(page, 'batch-done');
+  // No figure is absent without its reason, and one press leads to where what is missing is given.
+  const figures = await page.$$eval('.batch-figure', (all) => all.map((each) => each.textContent ?? ''));
+  expect(figures).toHaveLength(24);
+  expect(figures.filter((text) => !text.includes(words['batch.lack.rate']))).toEqual([]);
+  expect(await page.$eval('.batch-lacks', (line) => line.textContent)).toContain(words['batch.lacks.rate']);
+  await press(words['batch.lacks.plan']);
+  await page.waitForSelector('.batch-result .plan');
+  await saveScreenshot(page, 'batch-plan');
+  await press(words['batch.result.back']);
+  await page.waitForFunction(() => !document.querySelector('.batch-result'));
 
   // Its rows are found by words, and one opens into all that was found for it, in the page itself.
   const find = (text: string) =>
@@ -92,11 +104,31 @@ it('takes a list, is paused and resumed, outlives its worker, and sends nothing 
   await page.waitForSelector('.batch-result article');
   expect(await page.$eval('.batch-result h2', (title) => title.textContent)).toBe('Mug 10');
   const before = searches().length;
+  // The row's best offer is marked among the results, wherever the order puts it.
+  const best = (await readBatchItems(page)).find(({ product }) => product?.title === 'Mug 10')!.result!.best!.offer.id;
+  const marked = () =>
+    page.$$eval('.best-mark', (all) =>
+      all.map((each) => each.closest<HTMLElement>('[data-offer-id]')?.dataset.offerId),
+    );
+  expect(await marked()).toEqual([best]);
+  await saveScreenshot(page, 'batch-result-best');
+  await page.$$eval(
+    '.tab-strip [role=tab]',
+    (tabs, text) => (tabs.find((tab) => tab.textContent?.startsWith(text)) as HTMLElement).click(),
+    words['insights.tab'],
+  );
+  await page.waitForSelector(
+    '.batch-result .insights canvas, .batch-result .insights svg, .batch-result .insights button',
+  );
+  await saveScreenshot(page, 'batch-insights');
+  await page.locator('.tab-strip [role=tab]').click();
+  await page.waitForSelector('.batch-result article');
   await page.select('.batch-result .sort-select', 'loaded price');
   const prices = () => page.$$eval('.batch-result .offer-price', (all) => all.map((each) => each.textContent));
   const amounts = (await prices()).map((price) => Number(/[\d.]+/.exec(price.replace(',', ''))?.[0]));
   expect(amounts.length).toBeGreaterThan(10);
   expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+  expect(await marked()).toEqual([best]);
   await page.locator('.batch-result .save-button').click();
   await page.waitForSelector('.batch-result .save-button[aria-pressed=true]');
   await page.locator('.batch-result .plan-button').click();
@@ -121,6 +153,79 @@ it('takes a list, is paused and resumed, outlives its worker, and sends nothing 
   await page.setViewport({ width: 1280, height: 900 });
   await saveScreenshot(page, 'batch-done-dark');
 }, 90_000);
+
+it('is deleted with a way back that brings all of it, and costs nothing', async () => {
+  const before = searches().length;
+  await press(words['batch.delete']);
+  await page.waitForSelector('.batch-intake');
+  await page.waitForFunction(() => !document.querySelector('.batch-list li'));
+  expect(await readBatchItems(page)).toEqual([]);
+  await saveScreenshot(page, 'batch-deleted');
+  await page.locator('.said-bar .button.link').click();
+  await page.locator('.batch-list a').click();
+  await shown('done', 12);
+  expect(searches()).toHaveLength(before);
+});
+
+it.skipIf(inFirefox)('takes the pictures of a folder that is dropped on it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'batch-folder-'));
+  await mkdir(join(folder, 'mugs/blue'), { recursive: true });
+  const sources = (await readdir(join(root, 'assets/sample-library/pictures'))).sort();
+  const names = ['mugs/1.webp', 'mugs/10.webp', 'mugs/2.webp', 'mugs/blue/3.webp'];
+  for (const [i, name] of names.entries())
+    await copyFile(join(root, 'assets/sample-library/pictures', sources[i]!), join(folder, name));
+  await writeFile(join(folder, 'mugs/notes.txt'), 'no picture');
+  await page.evaluate(() => void (location.hash = 'batch'));
+  await page.waitForSelector('.batch-intake');
+  const session = await page.createCDPSession();
+  const data = { items: [], files: [join(folder, 'mugs')], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 300, data });
+  await shown('waiting', 4);
+  const titles = await page.$$eval('.batch-product > :first-child', (all) => all.map((each) => each.textContent));
+  expect(titles).toEqual(['1.webp', '2.webp', '10.webp', '3.webp']);
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('shows three hundred rows by those in view, in every width, by pointer and by keys', async () => {
+  const items = await readBatchItems(page);
+  const like = items.find(({ stage }) => stage === 'done')!;
+  const batchId = 'three-hundred';
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    ...like,
+    ...{ batchId, index, searchId: `many-${index}` },
+    product: { title: `Mug ${index + 1}`, store: 'shop.example', url: 'https://shop.example/' },
+  }));
+  await putBatch(page, like.batchId, batchId, many);
+  await page.evaluate((id) => void (location.hash = `batch/${id}`), batchId);
+  await page.waitForFunction(() => document.querySelector('.batch-product')?.textContent?.includes('Mug 1'));
+  for (const [width, height] of [
+    [1280, 900],
+    [900, 900],
+    [360, 760],
+  ] as const) {
+    await page.setViewport({ width, height });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      await saveScreenshot(page, `batch-300-${width}-${theme}`);
+    }
+    expect((await page.$$('.batch-row')).length).toBeLessThan(60);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewport({ width: 1280, height: 900 });
+  const lefts = (selector: string) =>
+    page.$eval(selector, (row) => [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  const head = await lefts('.batch-head');
+  const cells = await lefts('.batch-row');
+  expect(head).toHaveLength(cells.length);
+  for (const [i, left] of head.entries()) expect(Math.abs(left - cells[i]!)).toBeLessThanOrEqual(2);
+  await page.focus('.virtual-row[tabindex="0"]');
+  await page.keyboard.press('End');
+  const focused = () => page.evaluate(() => document.activeElement?.querySelector('.batch-product')?.textContent ?? '');
+  await waitUntil(async () => (await focused()).includes('Mug 300'), 'The last row does not have the focus.');
+  await page.keyboard.press('Home');
+  await waitUntil(async () => (await focused()).startsWith('Mug 1'), 'The first row does not have the focus.');
+});
 
 it('names what it cannot take', async () => {
   await page.evaluate(() => void (location.hash = 'batch'));

@@ -28,7 +28,7 @@ import {
   retryItems,
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
-import { deleteBatch } from '@/utils/workspace/batch/batch-store';
+import { deleteBatch, restoreBatch } from '@/utils/workspace/batch/batch-store';
 import { chooseBoard, createBoard, deleteBoard, renameBoard } from '@/utils/workspace/change-boards';
 import { changeSavedOffer, moveSavedOffer, moveToBoard, removeSavedOffer } from '@/utils/workspace/change-saved-offers';
 import { forgetSearches } from '@/utils/workspace/forget-searches';
@@ -168,6 +168,7 @@ const features: Record<string, Feature> = {
   'pictures of a batch tried again': { given: () => cancelBatch('batch-a'), act: () => retryItems('batch-a') },
   'pictures taken out of a batch': { given: draft, act: () => removeItems('draft', ['s0', 's1']) },
   'a batch deleted': { act: () => deleteBatch('batch-a') },
+  'a batch brought back': { act: () => restoreBatch({ batch: batchWith({ id: 'gone' }), items: [], pictures: [] }) },
   'offers of the library': { given: clearAll, act: library },
   'an import': {
     given: clearAll,

@@ -22,7 +22,7 @@ export function AllBatches({ go, fail }: SectionProps) {
     const { batchId, notes: said } = await work.finally(() => setBusy(undefined));
     setNotes(said);
     if (batchId === undefined) return;
-    await sendMessage('batch', { batchId, press: 'added' });
+    await sendMessage('batch', { batchId, press: 'changed' });
     // What could not be taken is read first; the batch stands in the list.
     if (said.length === 0) go(`batch/${batchId}`);
   };

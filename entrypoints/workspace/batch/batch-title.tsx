@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { batchName } from '@/components/batch-words';
 import { nameOf, t } from '@/utils/i18n/t';
 import type { CatalogEntry } from '@/utils/providers/provider';
@@ -18,7 +17,6 @@ interface BatchTitleProps {
 
 /** What a batch is, and what can be done with it as a whole. */
 export function BatchTitle({ batch, entry, atOnce, onExport, onDelete, fail }: BatchTitleProps) {
-  const [sure, setSure] = useState(false);
   return (
     <div class="batch-title">
       <div class="batch-name">
@@ -45,8 +43,8 @@ export function BatchTitle({ batch, entry, atOnce, onExport, onDelete, fail }: B
           {t('export.open')}
         </button>
       )}
-      <button type="button" class="button quiet" onClick={() => (sure ? onDelete() : setSure(true))}>
-        {t(sure ? 'batch.deleteSure' : 'batch.delete')}
+      <button type="button" class="button quiet" onClick={onDelete}>
+        {t('batch.delete')}
       </button>
     </div>
   );

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { BestContext } from '@/components/best-context';
 import { CardContexts } from '@/components/card-contexts';
 import { OpeningContext } from '@/components/offer-opening';
 import { PictureResults } from '@/components/picture-results';
 import { resultsTab, tabId, tabPanelId, TabStrip } from '@/components/tab-strip';
+import { insightsTab, makeInsightsTab } from '@/hooks/insights-tab';
 import { findSimilar } from '@/hooks/find-similar';
 import { openServicePage } from '@/hooks/open-service-page';
 import { useBoards } from '@/hooks/use-boards';
@@ -28,6 +30,8 @@ import type { Answer } from './use-answer';
 export interface KeptResultsProps extends SectionProps {
   item: BatchItem;
   answer: Answer;
+  /** The view that the address asks for: the results, unless it is the plan or the insights. */
+  view?: string;
   /** Asks the browser for the pictures of results, and compares them. */
   onAllowPhotos(): void;
   onCheckPhotos(): void;
@@ -36,11 +40,12 @@ export interface KeptResultsProps extends SectionProps {
 const lists = [resultsTab];
 
 /** A kept answer with all that the panel does of one: order, plan, comparison, details and boards. */
-export function KeptResults({ answer, item, windowId, settings, say, fail, ...on }: KeptResultsProps) {
+export function KeptResults({ answer, item, view, windowId, settings, say, fail, ...on }: KeptResultsProps) {
   const { of, offers } = answer;
   const place = of.id;
+  const best = useMemo(() => bestOf(item), [item]);
   const entry = findEntry(of.providerId);
-  const [tab, onTab] = useState<string>(resultsTab);
+  const [tab, onTab] = useState(view === planTab || view === insightsTab ? view : resultsTab);
   const plan = usePlanTab({ place, state: of, rows: answer, settings, fail, onOpen: () => onTab(planTab) });
   const { margins } = plan.actions;
   const progress = useMemo(() => checksOf(item), [item]);
@@ -78,7 +83,12 @@ export function KeptResults({ answer, item, windowId, settings, say, fail, ...on
 
   if (!entry) return null;
   const results = { id: resultsTab, words: t('tabs.results', { count: offers.length }) };
-  const tabs = [...compare.tabs, plan.tab];
+  const insights = makeInsightsTab({
+    ...{ offers, decision, figures: plan.figures },
+    onList: () => onTab(resultsTab),
+    onPlan: () => onTab(planTab),
+  });
+  const tabs = [insights, ...compare.tabs, plan.tab];
   const other = tabs.find(({ id }) => id === tab);
   const shown = other?.id ?? resultsTab;
   return (
@@ -90,25 +100,32 @@ export function KeptResults({ answer, item, windowId, settings, say, fail, ...on
       allowHost={allowHost}
     >
       <OpeningContext.Provider value={opening}>
-        <TabStrip tabs={[results, ...tabs]} shown={shown} onTab={onTab} />
-        <div class="panel-tab" id={tabPanelId(shown)} role="tabpanel" aria-labelledby={tabId(shown)}>
-          {other?.content ?? (
-            <PictureResults
-              state={of}
-              entry={entry}
-              decision={decision}
-              picture={answer.picture}
-              view={settings.view}
-              onView={(view) => void changeSettings({ view }).catch(fail)}
-              onExport={exporting.onExport}
-            />
-          )}
-        </div>
-        {compare.bar}
-        {exporting.dialog}
+        <BestContext.Provider value={best}>
+          <TabStrip tabs={[results, ...tabs]} shown={shown} onTab={onTab} />
+          <div class="panel-tab" id={tabPanelId(shown)} role="tabpanel" aria-labelledby={tabId(shown)}>
+            {other?.content ?? (
+              <PictureResults
+                state={of}
+                entry={entry}
+                decision={decision}
+                picture={answer.picture}
+                view={settings.view}
+                onView={(view) => void changeSettings({ view }).catch(fail)}
+                onExport={exporting.onExport}
+              />
+            )}
+          </div>
+          {compare.bar}
+          {exporting.dialog}
+        </BestContext.Provider>
       </OpeningContext.Provider>
     </CardContexts>
   );
+}
+
+/** What the row calls its best offer: chosen once, where the batch was answered, and named here. */
+function bestOf({ result }: BatchItem) {
+  return result?.best && { offerId: result.best.offer.id, quantity: result.best.quantity };
 }
 
 /** How far the batch is with the photos of this picture. */

@@ -1,26 +1,29 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { arrangeBatch, wholeBatch, type BatchLook } from '@/components/arrange-batch';
 import { batchName } from '@/components/batch-words';
+import { BatchLacks } from '@/components/batch-lacks';
 import { BatchProgress } from '@/components/batch-progress';
 import { BatchRows } from '@/components/batch-rows';
 import { ConsentCard } from '@/components/consent-card';
-import { consentTerms } from '@/components/consent-terms';
 import { useFocusBack } from '@/components/use-focus-back';
 import { batchExport } from '@/hooks/batch-export';
+import { deleteWithUndo } from '@/hooks/delete-batch';
 import { makeRoom } from '@/hooks/make-room';
+import { planTab } from '@/hooks/use-plan-tab';
 import { useTableExport } from '@/hooks/use-table-export';
-import { askAccess, originsOf } from '@/utils/host-access';
+import { askAccess } from '@/utils/host-access';
+import { t } from '@/utils/i18n/t';
 import { sendMessage } from '@/utils/messages';
-import { findEntry, isPaid } from '@/utils/providers/catalog';
+import { findEntry } from '@/utils/providers/catalog';
 import { hostPattern } from '@/utils/search/host-to-allow';
 import { resultPictureHosts } from '@/utils/search/picture-hosts';
 import { readPicture } from '@/utils/search/read-search';
-import { changeProviderSettings } from '@/utils/settings';
 import type { BatchItem, BatchPress } from '@/utils/workspace/batch/batch';
 import type { SectionProps } from '../section';
 import { BatchTitle } from './batch-title';
 import { OneResult } from './one-result';
 import { useBatch } from './use-batch';
+import { useBatchConsent } from './use-batch-consent';
 import { useForesight } from './use-foresight';
 import { useRowMoney } from './use-row-money';
 
@@ -28,10 +31,12 @@ interface OneBatchProps extends SectionProps {
   id: string;
   /** The search whose results stand in place of the table. */
   shown?: string;
+  /** The view of them that is asked for first. */
+  view?: string;
 }
 
 /** One batch: how far it is, a table of its pictures, and all results of one of them in the table's place. */
-export function OneBatch({ id, shown: searchId, ...props }: OneBatchProps) {
+export function OneBatch({ id, shown: searchId, view, ...props }: OneBatchProps) {
   const { settings, go, say, fail } = props;
   const shown = useBatch(id, fail);
   const items = shown?.items;
@@ -45,40 +50,31 @@ export function OneBatch({ id, shown: searchId, ...props }: OneBatchProps) {
     make: () => batchExport(shown!.batch, items!, money, settings.quantity),
     fail,
   });
-  const [refused, setRefused] = useState(false);
   const scrolls = useRef<HTMLDivElement>(null);
   const page = useFocusBack(searchId);
   // The row that was looked at last is the one that the focus comes back to.
   const last = useRef(searchId);
   if (searchId) last.current = searchId;
+  const left = (items ?? []).filter(isOpen).length;
+  const entry = shown ? findEntry(shown.batch.providerId) : undefined;
+  const consent = useBatchConsent(
+    { batch: shown?.batch, entry, isLeft: left > 0 },
+    { settings, onAgreed: () => press(shown?.batch.stage === 'draft' ? 'start' : 'resume'), fail },
+  );
+  const press = (what: BatchPress, searchIds?: string[]) =>
+    void sendMessage('batch', { batchId: id, press: what, searchIds }).catch(fail);
   useEffect(() => {
     if (shown === null) go('batch');
   }, [shown === null]);
   if (!shown || !items) return <div class="batch" aria-busy="true" />;
   const { batch, stuck } = shown;
-  const entry = findEntry(batch.providerId);
-  const press = (what: BatchPress, searchIds?: string[]) =>
-    void sendMessage('batch', { batchId: id, press: what, searchIds }).catch(fail);
-  const provided = entry && settings.providers[entry.id];
-  const terms = entry && isPaid(entry) ? consentTerms(entry, provided, {}, refused) : undefined;
-  const asksConsent =
-    !!terms &&
-    ((batch.stage === 'draft' && !terms.agreed && items.some(isOpen)) ||
-      batch.pausedBy?.code === 'consent-needed' ||
-      batch.pausedBy?.code === 'permission-needed');
-
-  /** Asks the browser in the press itself, keeps that the user agreed, and begins or goes on. */
-  const agree = () => {
-    if (!entry) return;
-    const access = askAccess(originsOf(entry, provided?.gateway), { sendsPictures: true });
-    const afterwards = async () => {
-      const granted = await access;
-      setRefused(!granted);
-      if (!granted) return;
-      await changeProviderSettings(entry.id, { agreedAt: new Date().toISOString() });
-      press(batch.stage === 'draft' ? 'start' : 'resume');
-    };
-    afterwards().catch(fail);
+  const show = (next: string | undefined, view?: string) =>
+    go(next === undefined ? `batch/${id}` : `batch/${id}/${next}${view ? `/${view}` : ''}`);
+  const onDelete = async () => {
+    const undo = await deleteWithUndo(id);
+    if (!undo) return;
+    const onUndo = () => void undo().then(() => say({ words: t('said.undone') }), fail);
+    say({ words: t('batch.deleted', { name: batchName(batch) }), onUndo });
   };
   const allow = (origins: string[], then: () => void) =>
     void askAccess(origins, { sendsPictures: false })
@@ -96,7 +92,7 @@ export function OneBatch({ id, shown: searchId, ...props }: OneBatchProps) {
           entry={entry}
           atOnce={settings.batchAtOnce}
           onExport={batch.stage === 'draft' ? undefined : onExport}
-          onDelete={() => press('delete')}
+          onDelete={() => void onDelete().catch(fail)}
           fail={fail}
         />
         <BatchProgress
@@ -111,16 +107,17 @@ export function OneBatch({ id, shown: searchId, ...props }: OneBatchProps) {
           onAllowSites={(sites) => allow(sites.map(hostPattern), () => press('retry', forbidden))}
           onAllowPhotos={allowPhotos}
         >
-          {asksConsent && entry && (
+          {consent && entry && (
             <ConsentCard
               entry={entry}
-              terms={terms}
+              terms={consent.terms}
               total={ahead?.cost}
-              pictures={items.filter(isOpen).length}
-              onAgree={agree}
+              pictures={left}
+              onAgree={consent.onAgree}
             />
           )}
         </BatchProgress>
+        <BatchLacks items={items} money={money} onPlan={(row) => show(row, planTab)} />
         <BatchRows
           batch={batch}
           total={items.length}
@@ -144,7 +141,8 @@ export function OneBatch({ id, shown: searchId, ...props }: OneBatchProps) {
           item={result}
           providerId={batch.providerId}
           places={rows.filter(({ stage }) => stage === 'done').map((row) => row.searchId)}
-          onShow={(next) => go(next === undefined ? `batch/${id}` : `batch/${id}/${next}`)}
+          onShow={show}
+          view={view}
           onAllowPhotos={allowPhotos}
           onCheckPhotos={() => press('check')}
         />

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { RowMoney } from '@/components/batch-row';
+import type { MoneyLack, RowMoney } from '@/components/batch-row';
 import { noCosts, readCosts, watchCosts, type Costs } from '@/utils/costs';
 import { readKeptRates, watchKeptRates, type KeptRates } from '@/utils/exchange-rates/kept-rates';
 import { planFigures, type PlanSources } from '@/utils/plan-figures';
@@ -40,10 +40,17 @@ function makeMoney(
   const offer = result?.best?.offer;
   if (!offer) return {};
   const figures = planFigures({ product, ...sources });
-  const { landedUnitCost: amount, currency, without } = figures.landed(offer).cost;
+  const { cost: landed, price } = figures.landed(offer);
+  const { landedUnitCost: amount, currency, without } = landed;
   const cost = amount === undefined ? undefined : { amount, currency };
   const margin = figures.margins([offer]).get(offer.id);
+  // Without a price of the supplier's nothing can be told; with one and no sum, nobody knows its currency in the other.
+  const cannot: MoneyLack = price ? 'rate' : 'price';
   return {
+    lacks: {
+      ...(cost ? {} : { landed: cannot }),
+      ...(margin ? {} : { margin: cost && !figures.sellingPrice ? ('sellingPrice' as const) : cannot }),
+    },
     ...(cost ? { landed: { cost, yuan: figures.inYuan(cost), without } } : {}),
     ...(margin ? { margin } : {}),
   };

@@ -5,7 +5,7 @@ import type { browser } from 'wxt/browser';
 import type { ProviderKeys } from '@/utils/db';
 import type { LedgerEntry } from '@/utils/search/paid-call';
 import type { ProviderSettings } from '@/utils/settings';
-import type { BatchItem } from '@/utils/workspace/batch/batch';
+import type { Batch, BatchItem } from '@/utils/workspace/batch/batch';
 import { waitUntil } from './wait-until';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
@@ -69,8 +69,15 @@ export async function readBatchItems(page: Page): Promise<BatchItem[]> {
   return (await inDatabase(page, { store: 'batchItems' })) as BatchItem[];
 }
 
+/** Puts a batch into the database that is as another one, but has these pictures. */
+export async function putBatch(page: Page, like: string, id: string, items: readonly BatchItem[]): Promise<void> {
+  const [batch] = (await inDatabase(page, { store: 'batches', get: like })) as Batch[];
+  await inDatabase(page, { store: 'batches', put: [{ ...batch, id }] });
+  for (const item of items) await inDatabase(page, { store: 'batchItems', put: [item] });
+}
+
 interface Access {
-  store: 'keys' | 'answers' | 'ledger' | 'batchItems';
+  store: 'keys' | 'answers' | 'ledger' | 'batches' | 'batchItems';
   put?: [value: unknown, key?: string];
   clear?: boolean;
   drop?: string;

@@ -95,18 +95,53 @@ export async function changeBatch<Result>(
   });
 }
 
-/** Deletes a batch. Its answered searches stay in the history; pictures that were never searched go with it. */
-export async function deleteBatch(id: string): Promise<void> {
-  await writeStores(['batches', 'batchItems', 'searches', 'pictures'], async (writing) => {
+/** All that was deleted with a batch. */
+export interface DeletedBatch {
+  batch: Batch;
+  items: readonly BatchItem[];
+  /** Of its pictures those that were never searched, with their keys. */
+  pictures: readonly (readonly [key: IDBValidKey, picture: Blob])[];
+}
+
+/**
+ * Deletes a batch. Its answered searches stay in the history; pictures that were never searched go with it. Resolves with what
+ * went, by which it can be brought back; with undefined where there was none.
+ */
+export async function deleteBatch(id: string): Promise<DeletedBatch | undefined> {
+  return writeStores(['batches', 'batchItems', 'searches', 'pictures'], async (writing) => {
+    const batch = await writing.objectStore('batches').get(id);
     await writing.objectStore('batches').delete(id);
-    const items = writing.objectStore('batchItems');
+    const stored = writing.objectStore('pictures');
     const range = IDBKeyRange.bound([id], [id, []]);
-    for (let at = await items.index('place').openCursor(range); at; at = await at.continue()) {
+    const items: BatchItem[] = [];
+    const pictures: [IDBValidKey, Blob][] = [];
+    for (
+      let at = await writing.objectStore('batchItems').index('place').openCursor(range);
+      at;
+      at = await at.continue()
+    ) {
       const { searchId } = at.value;
+      items.push(at.value);
       if ((await writing.objectStore('searches').getKey(searchId)) === undefined) {
-        await writing.objectStore('pictures').delete(IDBKeyRange.bound([searchId], [searchId, []]));
+        const own = IDBKeyRange.bound([searchId], [searchId, []]);
+        const [keys, blobs] = await Promise.all([stored.getAllKeys(own), stored.getAll(own)]);
+        keys.forEach((key, i) => pictures.push([key, blobs[i]!]));
+        await stored.delete(own);
       }
       await at.delete();
     }
+    return batch?.version === 1 ? { batch, items, pictures } : undefined;
+  });
+}
+
+/** Brings a deleted batch back as it was; one that was running rests, so that nothing is asked without a press. */
+export async function restoreBatch({ batch, items, pictures }: DeletedBatch): Promise<void> {
+  await writeStores(['batches', 'batchItems', 'pictures'], async (writing) => {
+    const stage = batch.stage === 'running' ? 'paused' : batch.stage;
+    await Promise.all([
+      writing.objectStore('batches').put({ ...batch, stage }),
+      ...items.map((item) => writing.objectStore('batchItems').put(item)),
+      ...pictures.map(([key, picture]) => writing.objectStore('pictures').put(picture, key as never)),
+    ]);
   });
 }

@@ -92,5 +92,5 @@ export interface BatchItem {
   checks?: 'ended' | 'not-allowed' | 'off' | 'failed';
 }
 
-/** What a user can do with a batch. */
-export type BatchPress = 'added' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'check' | 'remove' | 'delete';
+/** What a user can do with a batch. `changed`: a page has made it, deleted it, or brought it back, and the worker follows. */
+export type BatchPress = 'changed' | 'start' | 'pause' | 'resume' | 'cancel' | 'retry' | 'check' | 'remove';

@@ -4,6 +4,7 @@ import { db } from '@/utils/db';
 import {
   changeBatch,
   deleteBatch,
+  restoreBatch,
   readBatch,
   readBatches,
   readItems,
@@ -63,6 +64,21 @@ describe('a batch', () => {
     expect(await readItems('batch')).toEqual([]);
     expect((await database.getAllKeys('pictures')).map(([id]) => id)).toEqual(['other', 's0']);
     expect(await database.getAllKeys('batchItems')).toEqual(['other']);
+  });
+
+  it('comes back as it was, with pictures that were never searched, and rests where it ran', async () => {
+    const database = await db();
+    await changeBatch('batch', ({ set }) => set({ stage: 'running' }));
+    const before = { batch: await readBatch('batch'), items: await readItems('batch') };
+    for (const id of ['s0', 's1']) await database.put('pictures', new Blob([id]), [id, 'original']);
+    await database.put('searches', stateWith({ id: 's0' }));
+    const deleted = await deleteBatch('batch');
+    expect(deleted!.pictures.map(([key]) => key)).toEqual([['s1', 'original']]);
+    await restoreBatch(deleted!);
+    expect(await readBatch('batch')).toEqual({ ...before.batch, stage: 'paused' });
+    expect(await readItems('batch')).toEqual(before.items);
+    expect((await database.getAllKeys('pictures')).map(([id]) => id)).toEqual(['s0', 's1']);
+    expect(await deleteBatch('nobody')).toBeUndefined();
   });
 
   it('of a later version of the extension is left alone', async () => {
