@@ -37,6 +37,8 @@ interface PlanTabInput {
   rows?: Pick<Rows, 'of' | 'offers'>;
   /** Other offers of the same product, whose cards tell a margin too. */
   beside?: readonly Offer[];
+  /** The offer that is proposed while none is planned: the first of the rows unless said. */
+  first?: Offer;
   settings: Settings;
   fail(error: unknown): void;
   /** Shows the view. */
@@ -46,7 +48,7 @@ interface PlanTabInput {
 const none: readonly Offer[] = [];
 
 /** The view of costs and orders, and what a card shows and does of it. */
-export function usePlanTab({ place, state, rows, beside = none, settings, fail, onOpen }: PlanTabInput): {
+export function usePlanTab({ place, state, rows, beside = none, first, settings, fail, onOpen }: PlanTabInput): {
   tab: PanelTab;
   actions: PlanActions;
   figures: PlanFigures;
@@ -143,7 +145,7 @@ export function usePlanTab({ place, state, rows, beside = none, settings, fail, 
     <PlanView
       offers={planned}
       shown={shown}
-      first={offers[0]}
+      first={first ?? offers[0]}
       takenOut={takenOut}
       quantity={quantity}
       complexity={complexity}

@@ -84,6 +84,11 @@ it('takes a list, is paused and resumed, outlives its worker, and sends nothing 
   expect(await page.$eval('.batch-lacks', (line) => line.textContent)).toContain(words['batch.lacks.rate']);
   await press(words['batch.lacks.plan']);
   await page.waitForSelector('.batch-result .plan');
+  // What is proposed there is the row's best offer.
+  const [first] = await readBatchItems(page);
+  expect(await page.$eval('.batch-result .plan', (plan) => plan.textContent)).toContain(
+    first!.result!.best!.offer.title,
+  );
   await saveScreenshot(page, 'batch-plan');
   await press(words['batch.result.back']);
   await page.waitForFunction(() => !document.querySelector('.batch-result'));

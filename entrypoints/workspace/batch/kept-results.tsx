@@ -46,7 +46,11 @@ export function KeptResults({ answer, item, view, windowId, settings, say, fail,
   const best = useMemo(() => bestOf(item), [item]);
   const entry = findEntry(of.providerId);
   const [tab, onTab] = useState(view === planTab || view === insightsTab ? view : resultsTab);
-  const plan = usePlanTab({ place, state: of, rows: answer, settings, fail, onOpen: () => onTab(planTab) });
+  const plan = usePlanTab({
+    ...{ place, state: of, rows: answer, settings, fail },
+    first: offers.find(({ id }) => id === best?.offerId),
+    onOpen: () => onTab(planTab),
+  });
   const { margins } = plan.actions;
   const progress = useMemo(() => checksOf(item), [item]);
   const checks = useChecks(of, progress);

@@ -73,12 +73,14 @@ export async function readBatchItems(page: Page): Promise<BatchItem[]> {
 export async function putBatch(page: Page, like: string, id: string, items: readonly BatchItem[]): Promise<void> {
   const [batch] = (await inDatabase(page, { store: 'batches', get: like })) as Batch[];
   await inDatabase(page, { store: 'batches', put: [{ ...batch, id }] });
-  for (const item of items) await inDatabase(page, { store: 'batchItems', put: [item] });
+  await inDatabase(page, { store: 'batchItems', all: items });
 }
 
 interface Access {
   store: 'keys' | 'answers' | 'ledger' | 'batches' | 'batchItems';
   put?: [value: unknown, key?: string];
+  /** Values that bring their keys. */
+  all?: readonly unknown[];
   clear?: boolean;
   drop?: string;
   get?: string;
@@ -97,7 +99,7 @@ async function inDatabase(page: Page, access: Access): Promise<unknown[]> {
       return (made?.version ?? 0) > 0;
     });
   await waitUntil(hasStores, 'The database was not made.');
-  return page.evaluate(async ({ store: name, put, clear, drop, get }) => {
+  return page.evaluate(async ({ store: name, put, all = [], clear, drop, get }) => {
     const ended = <T>(request: IDBRequest<T>) =>
       new Promise<T>((done, failed) => {
         request.onsuccess = () => done(request.result);
@@ -106,6 +108,7 @@ async function inDatabase(page: Page, access: Access): Promise<unknown[]> {
     const database = await ended(indexedDB.open('find-on-1688'));
     const store = database.transaction(name, 'readwrite').objectStore(name);
     if (put) await ended(store.put(...put));
+    for (const value of all) await ended(store.put(value));
     if (clear) await ended(store.clear());
     if (drop !== undefined) await ended(store.delete(drop));
     const rows = await ended(store.getAll(get));
