@@ -11,7 +11,7 @@ import { KeptPicture } from './kept-picture';
 import { savedTitle } from './saved-row';
 import { VirtualList } from './virtual-list';
 import { costLine, WatchCosts } from './watch-costs';
-import { isSearchable, searchAgainWords } from './watch-lost';
+import { isSearchable, lostWords, searchAgainWords } from './watch-lost';
 import { WatchMark } from './watch-mark';
 import { WatchSettings, type WatchSettingsProps } from './watch-settings';
 import { WatchState } from './watch-state';
@@ -100,7 +100,13 @@ function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }
           {title}
         </span>
         <span class="watch-row-state small">
-          <WatchState watch={watch} lost={lost} />
+          {lost ? (
+            <p class="watch-state watch-trouble" title={lostWords(lost)}>
+              {t(`watch.short.${lost}`)}
+            </p>
+          ) : (
+            <WatchState watch={watch} />
+          )}
         </span>
       </span>
       <span class="watch-row-presses">

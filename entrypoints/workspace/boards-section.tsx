@@ -39,7 +39,8 @@ function Boards({ path, windowId, settings, go, say, fail }: SectionProps) {
   const onShow = (id: string | undefined) =>
     board && go(id === undefined ? `boards/${board.id}` : `boards/${board.id}/${encodeURIComponent(id)}`);
   const onSearch = async ({ found }: SavedOffer) => {
-    if (await findSearch(found.searchId, { windowId, private: false })) go(`history/${found.searchId}`);
+    const search = await findSearch(found.searchId, { windowId, private: false });
+    if (search && !search.deletedAt) go(`history/${found.searchId}`);
     else say({ words: t('boards.searchGone') });
   };
   if (!known.known) return null;

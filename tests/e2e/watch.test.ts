@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
-import type { Watch } from '@/utils/workspace/watch/watch';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
 import { answerQuestion } from './harness/answer-question';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { saveScreenshot } from './harness/save-screenshot';
-import { allowLoopback, setUpProvider } from './harness/set-up-provider';
+import { allowHosts } from './harness/allow-hosts';
+import { startResultPictures, type ResultPictures } from './harness/result-pictures';
+import { allowLoopback, changeWatches, readWatches, setUpProvider } from './harness/set-up-provider';
 import { uploadInPanel } from './harness/upload';
 import { waitUntil } from './harness/wait-until';
 import { noX11 } from './harness/x11';
@@ -20,14 +21,23 @@ declare const chrome: typeof browser;
 
 let chromium: ExtensionBrowser;
 let server: LinkfoxServer;
+let pictures: ResultPictures;
 let panel: Page;
 let page: Page;
 /** The offers that are watched. */
 let ids: string[];
 
+/** As if the user had allowed the service and its picture host. */
+async function allowAll(folder: string): Promise<void> {
+  await allowLoopback(folder);
+  await allowHosts(folder, ['https://*.alicdn.com/*']);
+}
+
 beforeAll(async () => {
-  server = await startLinkfox();
-  chromium = await openExtensionBrowser({ alter: allowLoopback });
+  // So few that every answer holds all of them.
+  server = await startLinkfox({ offers: 20 });
+  pictures = await startResultPictures(() => ({ file: join(root, 'assets/sample-library/pictures/002.webp') }));
+  chromium = await openExtensionBrowser({ alter: allowAll, hostRules: pictures.hostRule });
   panel = await chromium.openExtensionPage('sidepanel.html');
   await panel.setViewport({ width: 360, height: 820 });
   const settings = { gateway: { baseUrl: server.url }, agreedAt: '2026-01-01T00:00:00.000Z' };
@@ -44,38 +54,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium?.close();
   await server?.close();
+  await pictures?.close();
 });
 
 const asked = () => server.log().filter(({ paid }) => paid);
-const watches = () =>
-  panel.evaluate(async () => {
-    const ended = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error as Error);
-      });
-    const database = await ended(indexedDB.open('find-on-1688'));
-    const all = await ended(database.transaction('watches').objectStore('watches').getAll());
-    database.close();
-    return all as Watch[];
-  });
-/** As when the day has come: the stored time is past, and the browser's alarm wakes the worker. */
+const watches = () => readWatches(panel);
+/** As when the day has come, and several were missed: the stored time is past, and the browser's alarm wakes the worker. */
 async function letDayCome(): Promise<void> {
-  await panel.evaluate(async () => {
-    const ended = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error as Error);
-      });
-    const database = await ended(indexedDB.open('find-on-1688'));
-    const store = database.transaction('watches', 'readwrite').objectStore('watches');
-    for (const watch of (await ended(store.getAll())) as Watch[]) {
-      // Several days were missed.
-      await ended(store.put({ ...watch, dueAt: new Date(Date.now() - 4 * 86_400_000).toISOString() }));
-    }
-    database.close();
-    await chrome.alarms.create('watch', { when: Date.now() });
-  });
+  await changeWatches(panel, { dueAt: new Date(Date.now() - 4 * 86_400_000).toISOString() });
+  await panel.evaluate(() => chrome.alarms.create('watch', { when: Date.now() }));
 }
 const checked = (outcome: string) =>
   waitUntil(
@@ -105,13 +92,26 @@ const notes = () =>
       ),
   );
 
-describe.skipIf(noX11)('watched prices', () => {
+const go = (to: string) => page.goto(page.url().replace(/#.*/, to));
+const press = (label: string) => page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
+const alarm = () => page.evaluate(() => chrome.alarms.get('watch'));
+/** The state that is shown, at the panel's width in both themes. */
+async function look(name: string, element: string): Promise<void> {
+  await page.setViewport({ width: 360, height: 820 });
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((to) => document.documentElement.setAttribute('data-theme', to), theme);
+    await page.$eval(element, (each) => each.scrollIntoView());
+    await saveScreenshot(page, `${name}-360-${theme}`);
+  }
+}
+
+describe('watched prices', () => {
   it('are opted into by a press that says their cost, for one offer and for a board', async () => {
     page = await chromium.openExtensionPage('workspace.html#watch');
     await page.setViewport({ width: 1280, height: 820 });
     await page.waitForSelector('.watch-none');
     await saveScreenshot(page, 'watch-empty');
-    await page.goto(page.url().replace(/#.*/, '#boards'));
+    await go('#boards');
     await page.waitForSelector(row(ids[0]!));
     await page.click(`${row(ids[0]!)} .saved-title`);
     await page.waitForSelector('.watch-offer [data-watch]');
@@ -138,8 +138,8 @@ describe.skipIf(noX11)('watched prices', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('are checked by the alarm, once for all offers of a search and for all days that were missed', async () => {
-    await page.goto(page.url().replace(/#.*/, '#watch'));
+  it.skipIf(noX11)('tell by notifications where the browser allows them, which it asks once', async () => {
+    await go('#watch');
     await page.waitForSelector('.watch-settings [role=switch]');
     const notify = '.watch-settings [role=switch]';
     await page.bringToFront();
@@ -148,9 +148,13 @@ describe.skipIf(noX11)('watched prices', () => {
       await answerQuestion(page, answer);
       const on = answer === 'allow';
       await waitUntil(async () => ((await page.$('.watch-settings [role=alert]')) === null) === on, 'No answer came.');
-      expect(await page.$eval(notify, (each) => (each as HTMLInputElement).checked)).toBe(on);
+      const isOn = () => page.$eval(notify, (each) => (each as HTMLInputElement).checked);
+      await waitUntil(async () => (await isOn()) === on, 'The switch does not show the answer.');
     }
     await waitUntil(notifies, 'Notifications are not on.');
+  });
+
+  it('are checked by the alarm, once for all offers of a search and for all days that were missed', async () => {
     await chromium.stopServiceWorker(panel);
     await letDayCome();
     await waitUntil(async () => (await watches()).every(({ last }) => last), 'Nothing was checked.');
@@ -159,12 +163,12 @@ describe.skipIf(noX11)('watched prices', () => {
     await letDayCome();
     await checked('changed');
     expect(asked()).toHaveLength(3);
-    await page.goto(page.url().replace(/#.*/, '#boards'));
+    await go('#boards');
     await page.waitForSelector(`${row(ids[0]!)} .watch-mark.cheaper`);
     expect(await textOf(row(ids[0]!))).toContain('−20%');
   });
 
-  it('tell of several changes in one notification, whose press shows the open page', async () => {
+  it.skipIf(noX11)('tell of several changes in one notification, whose press shows the open page', async () => {
     await waitUntil(async () => (await notes()).length === 1, 'There is not one notification.');
     const [note] = await notes();
     const worker = await chromium.serviceWorker();
@@ -178,6 +182,10 @@ describe.skipIf(noX11)('watched prices', () => {
     await waitUntil(() => page.url().endsWith('#watch'), 'The page does not show what is watched.');
     expect((await chromium.browser.pages()).length).toBe(before);
     expect(await notes()).toEqual([]);
+  });
+
+  it('are listed, and show how they went', async () => {
+    await go('#watch');
     await page.waitForSelector('.watch-row');
     await saveScreenshot(page, 'watch-list');
     await page.click('.watch-row');
@@ -220,11 +228,70 @@ describe.skipIf(noX11)('watched prices', () => {
 
   it('are stopped by a press, and had back with their series by Undo', async () => {
     const before = await watches();
-    const press = (label: string) => page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
     await press(words['watch.stop']);
     await waitUntil(async () => (await watches()).length === 1, 'It is watched still.');
     await press(words['options.undo']);
     await waitUntil(async () => (await watches()).length === 2, 'It did not come back.');
     expect((await watches()).map(({ offer }) => offer)).toEqual(before.map(({ offer }) => offer));
+  });
+
+  it('lose a search that is deleted: the delete says so, they cost nothing, and an answer that holds them takes them up', async () => {
+    const calls = asked().length;
+    const loses = words['history.deletedWatched_other']
+      .replace('{deleted}', words['history.deleted'])
+      .replace('{count}', '2');
+    const deleteSearch = async () => {
+      await go('#history');
+      await page.setViewport({ width: 1280, height: 820 });
+      await page.waitForSelector('.history-view [data-row] .history-actions button:last-child');
+      await page.click('.history-view [data-row] .history-actions button:last-child');
+      await waitUntil(
+        async () => (await textOf('.said-bar'))?.includes(loses),
+        'The delete does not say what it ends.',
+      );
+    };
+    await deleteSearch();
+    await look('watch-delete-search', '.said-bar');
+    await press(words['options.undo']);
+    await waitUntil(async () => (await alarm()) !== undefined, 'Undo brings no check back.');
+    await deleteSearch();
+    await waitUntil(async () => (await alarm()) === undefined, 'A check is due still.');
+    await go('#watch');
+    await waitUntil(
+      async () => (await textOf('.watch-view'))?.split(words['watch.short.search-gone']).length === 3,
+      'The rows do not say that their search is gone.',
+    );
+    expect(await textOf('.watch-view')).not.toMatch(/Next check|LinkFox: about/);
+    await look('watch-lost-list', '.watch-row');
+    await go('#boards');
+    await page.waitForSelector(`${row(ids[0]!)} .saved-title`);
+    await page.click(`${row(ids[0]!)} .saved-title`);
+    await page.waitForSelector('.watch-offer [data-search-again]');
+    expect(await textOf('.watch-offer')).not.toMatch(/Next check|Check now|calls a month/);
+    await look('watch-lost-offer', '.watch-offer');
+    // Due or not, nothing is asked.
+    await letDayCome();
+    await waitUntil(async () => (await alarm()) === undefined, 'The run did not end.');
+    expect(asked()).toHaveLength(calls);
+    expect((await watches()).map(({ begunAt }) => begunAt)).toEqual([undefined, undefined]);
+    await panel.bringToFront();
+    await panel.click('#tab-shortlist');
+    await panel.waitForSelector(`${row(ids[0]!)} .saved-title, .watch-offer`);
+    if (!(await panel.$('.watch-offer'))) await panel.click(`${row(ids[0]!)} .saved-title`);
+    await panel.waitForSelector('.watch-offer [data-search-again]');
+    await panel.$eval('.watch-offer', (section) => section.scrollIntoView());
+    await saveScreenshot(panel, 'watch-lost-panel-360');
+    await panel.click('.watch-offer [data-search-again]');
+    await waitUntil(async () => (await alarm()) !== undefined, 'The new answer did not take the watches up.');
+    expect(asked()).toHaveLength(calls + 1);
+    await page.bringToFront();
+    await go('#watch');
+    await waitUntil(
+      async () => (await textOf('.watch-view'))?.includes('LinkFox: about 5 calls a month'),
+      'The watches do not go on by one search.',
+    );
+    expect(await textOf('.watch-view')).not.toContain(words['watch.short.search-gone']);
+    await letDayCome();
+    await waitUntil(() => asked().length === calls + 2, 'The new search is not asked.');
   });
 });

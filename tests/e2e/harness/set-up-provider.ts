@@ -6,6 +6,7 @@ import type { ProviderKeys } from '@/utils/db';
 import type { LedgerEntry } from '@/utils/search/paid-call';
 import type { ProviderSettings } from '@/utils/settings';
 import type { Batch, BatchItem } from '@/utils/workspace/batch/batch';
+import type { Watch } from '@/utils/workspace/watch/watch';
 import { waitUntil } from './wait-until';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
@@ -76,8 +77,19 @@ export async function putBatch(page: Page, like: string, id: string, items: read
   await inDatabase(page, { store: 'batchItems', all: items });
 }
 
+/** Every watched price. */
+export async function readWatches(page: Page): Promise<Watch[]> {
+  return (await inDatabase(page, { store: 'watches' })) as Watch[];
+}
+
+/** Changes every watched price as it stands, as if time had passed. */
+export async function changeWatches(page: Page, change: Partial<Watch>): Promise<void> {
+  for (const watch of await readWatches(page))
+    await inDatabase(page, { store: 'watches', put: [{ ...watch, ...change }] });
+}
+
 interface Access {
-  store: 'keys' | 'answers' | 'ledger' | 'batches' | 'batchItems';
+  store: 'keys' | 'answers' | 'ledger' | 'batches' | 'batchItems' | 'watches';
   put?: [value: unknown, key?: string];
   /** Values that bring their keys. */
   all?: readonly unknown[];
