@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { FindError } from '../../../errors';
+import { foreignCells } from './xlsx-currencies';
 import { mostImport, type ImportCell, type ImportRow } from './import-table';
 
 /** The sheets of a workbook. */
@@ -10,7 +11,7 @@ export interface Workbook {
 
 /**
  * Reads a workbook (Office Open XML): of every sheet the first row that holds anything, and the rows below it. A number
- * keeps its digits as far as the spreadsheet kept them. Throws `import-broken`, `import-too-big` where it unpacks to more than
+ * keeps its digits as far as the spreadsheet kept them; one that is formatted as money of another currency keeps its sign. Throws `import-broken`, `import-too-big` where it unpacks to more than
  * is read, and `import-empty`.
  */
 export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook> {
@@ -18,9 +19,14 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook
   const read = await readExcelFile(bytes.buffer).catch((error: unknown) => {
     throw new FindError('import-broken', {}, { cause: error });
   });
+  const foreign = foreignCells(bytes);
   const sheets = read.map(({ sheet, data }) => {
+    const signs = foreign.get(sheet);
     const filled = data
-      .map((cells, i): ImportRow => ({ line: i + 1, cells: cells.map(cellOf) }))
+      .map((cells, i): ImportRow => ({
+        line: i + 1,
+        cells: cells.map((cell, column) => withSign(cellOf(cell), signs?.get(`${i}:${column}`))),
+      }))
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
     const [header, ...rows] = filled;
     return { name: sheet, header: header?.cells.map(String) ?? [], rows };
@@ -48,6 +54,10 @@ function checkUnpackedSize(bytes: Uint8Array): void {
     limit: Math.round(mostImport.unpacked / 1e6),
   });
 }
+
+/** As the spreadsheet shows it, where its format names another currency than the yuan. */
+const withSign = (cell: ImportCell, sign: string | undefined): ImportCell =>
+  sign !== undefined && typeof cell === 'number' ? `${sign} ${cell}` : cell;
 
 function cellOf(value: unknown): ImportCell {
   if (value === null || value === undefined) return '';

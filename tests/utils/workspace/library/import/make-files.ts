@@ -1,7 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A workbook of one or more sheets, written plainly: texts inline, numbers as their digits stand. */
-export function makeXlsx(sheets: Record<string, readonly (readonly (string | { digits: string })[])[]>): Blob {
+/** A workbook of one or more sheets, written plainly: texts inline, numbers as their digits stand, with their format where given. */
+export function makeXlsx(
+  sheets: Record<string, readonly (readonly (string | { digits: string; format?: string })[])[]>,
+): Blob {
+  const formats: string[] = [];
+  const styleOf = (format: string | undefined) => {
+    if (format === undefined) return '';
+    if (!formats.includes(format)) formats.push(format);
+    return ` s="${formats.indexOf(format) + 1}"`;
+  };
   const names = Object.keys(sheets);
   const relation = (i: number) =>
     `<Relationship Id="r${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${i}.xml"/>`;
@@ -21,7 +29,7 @@ export function makeXlsx(sheets: Record<string, readonly (readonly (string | { d
     const rows = sheets[name]!.map((cells, row) => {
       const written = cells.map((cell, column) => {
         const at = `${String.fromCharCode(65 + column)}${row + 1}`;
-        if (typeof cell !== 'string') return `<c r="${at}"><v>${cell.digits}</v></c>`;
+        if (typeof cell !== 'string') return `<c r="${at}"${styleOf(cell.format)}><v>${cell.digits}</v></c>`;
         return cell === '' ? '' : `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${inXml(cell)}</t></is></c>`;
       });
       return `<row r="${row + 1}">${written.join('')}</row>`;
@@ -29,11 +37,17 @@ export function makeXlsx(sheets: Record<string, readonly (readonly (string | { d
     files[`xl/worksheets/sheet${i + 1}.xml`] =
       `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`;
   });
+  if (formats.length > 0) {
+    const codes = formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${inXml(code)}"/>`);
+    const styles = formats.map((_, i) => `<xf numFmtId="${164 + i}" applyNumberFormat="1"/>`);
+    files['xl/styles.xml'] =
+      `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
+  }
   const bytes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]));
   return new Blob([zipSync(bytes).slice()]);
 }
 
-const inXml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const inXml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Text in GBK: every two bytes that its decoder knows, looked up backwards. */
 export function inGbk(text: string): Uint8Array<ArrayBuffer> {

@@ -101,6 +101,19 @@ describe('workbooks', () => {
     expect((await table(file, { sheet: 'More' })).rows).toEqual([{ line: 2, cells: ['1'] }]);
   });
 
+  it('keeps the sign of an amount whose format names another currency than the yuan', async () => {
+    const cell = (format?: string) => ({ digits: '3.2', ...(format === undefined ? {} : { format }) });
+    const formats = ['[$$-409]#,##0.00', '_("$"* #,##0.00_)', '#,##0.00\\ "€"', '[$USD] #,##0.00', '"US$"0.00'];
+    const yuan = [undefined, '0.00', '"¥"#,##0.00', '[$¥-804]#,##0.00', '[$-409]0.00', '[Red]0.00', '0.00"元"'];
+    const { rows } = await table(
+      makeXlsx({ Offers: [['', 'Price'], ...[...formats, ...yuan].map((format) => ['', cell(format)])] }),
+    );
+    expect(rows.map(({ cells }) => cells.at(-1))).toEqual([
+      ...['$ 3.2', '$ 3.2', '€ 3.2', 'USD 3.2', 'US$ 3.2'],
+      ...yuan.map(() => 3.2),
+    ]);
+  });
+
   it('says that a broken one is broken, and reads none that unpacks to more than its bound', async () => {
     const whole = new Uint8Array(await makeXlsx({ Offers: rows }).arrayBuffer());
     expect(await codeOf(readImport(new Blob([whole.slice(0, 400)])))).toBe('import-broken');
