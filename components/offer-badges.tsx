@@ -35,8 +35,15 @@ export function badgesOf(offer: Offer): Badge[] {
   return badges;
 }
 
-export function OfferBadges({ offer }: { offer: Offer }) {
-  const badges = badgesOf(offer);
+interface OfferBadgesProps {
+  offer: Offer;
+  /** With its services. */
+  services?: boolean;
+}
+
+/** An offer's badges. On a card those that single it out alone: its services stand among the details. */
+export function OfferBadges({ offer, services: withServices = false }: OfferBadgesProps) {
+  const badges = badgesOf(offer).filter(({ weight }) => withServices || weight !== 'service');
   const named = badges.filter((badge) => badge.weight !== 'service');
   const services = badges.filter((badge) => badge.weight === 'service');
   if (badges.length === 0) return null;

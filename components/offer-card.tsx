@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import type { FactoryScore } from '@/utils/sourcing/factory-score';
 import type { PhotoCheck } from '@/utils/sourcing/photo-check';
-import { formatMoney, formatPercent, formatScore, formatShort, formatShortMoney } from '@/utils/i18n/format';
+import { formatMoney, formatPercent, formatShort } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { BestMark } from './best-mark';
 import { CompareButton } from './compare-button';
@@ -17,7 +17,7 @@ import { OfferOut } from './offer-out';
 import { OfferPicture } from './offer-picture';
 import { OfferVerdict } from './offer-verdict';
 import { PlanButton } from './plan-button';
-import { dropshipWords, placeOf, priceWords, shipsWithin } from './offer-words';
+import { placeOf, priceWords, shipsWithin } from './offer-words';
 import { SaveButton } from './save-button';
 import { ScoreLines } from './score-lines';
 import { SupplierLine } from './supplier-line';
@@ -49,13 +49,14 @@ export interface OfferCardProps {
 }
 
 /**
- * One offer: photo, price and verdict first, then demand, then who makes it and how it ships; the rest opens.
+ * One offer, as low as it can be read: photo, price and verdict first, then demand and logistics, then who makes it and
+ * what can be done. The rest opens.
  */
 export const OfferCard = memo((props: OfferCardProps) => {
   const { offer, score: factory, quantity, check, place, row, measure, onCompare } = props;
   const [linesOpen, setLinesOpen] = useState(false);
   const prices = priceWords(offer, factory?.price);
-  const score = offer.serviceScore ?? offer.tradeScore;
+  const dropship = dropshipBadge(offer);
   return (
     <article
       ref={measure}
@@ -76,13 +77,13 @@ export const OfferCard = memo((props: OfferCardProps) => {
             ) : (
               <span class="not-given">{t('offer.priceNotGiven')}</span>
             )}
+            {prices && (
+              <span class="offer-prices soft small" title={t('offer.comparedAt', { count: quantity })}>
+                {prices}
+              </span>
+            )}
             <MarginChip offerId={offer.id} />
           </div>
-          {prices && (
-            <p class="soft small" title={t('offer.comparedAt', { count: quantity })}>
-              {prices}
-            </p>
-          )}
           <OfferVerdict
             offer={offer}
             providerId={props.providerId}
@@ -100,6 +101,23 @@ export const OfferCard = memo((props: OfferCardProps) => {
           </h3>
           <TranslatedTitle offer={offer} />
           <BestMark offerId={offer.id} />
+          <div class="offer-facts">
+            <dl class="offer-figures">
+              <Fact name={t('offer.minimumOrder')}>
+                {offer.minimumOrder === undefined ? undefined : formatShort(offer.minimumOrder)}
+              </Fact>
+              <Fact name={t('offer.sold')}>
+                {offer.monthlySales === undefined ? undefined : formatShort(offer.monthlySales)}
+              </Fact>
+              <Fact name={t('offer.reorders')}>
+                {offer.repurchaseRate === undefined ? undefined : formatPercent(offer.repurchaseRate)}
+              </Fact>
+            </dl>
+            <ul class="offer-logistics">
+              <Logistic icon="place" words={placeOf(offer)} absent={t('offer.placeNotGiven')} />
+              <Logistic icon="clock" words={shipsWithin(offer.shipsWithinHours)} absent={t('offer.shipsNotGiven')} />
+            </ul>
+          </div>
         </div>
       </div>
       {linesOpen && factory && <ScoreLines score={factory} quantity={quantity} average={props.average} />}
@@ -111,45 +129,43 @@ export const OfferCard = memo((props: OfferCardProps) => {
           </span>
         </p>
       )}
-      <dl class="offer-figures">
-        <Fact name={t('offer.minimumOrder')}>
-          {offer.minimumOrder === undefined ? undefined : formatShort(offer.minimumOrder)}
-        </Fact>
-        <Fact name={t('offer.sold')}>
-          {offer.monthlySales === undefined ? undefined : formatShort(offer.monthlySales)}
-        </Fact>
-        <Fact name={t('offer.revenue')}>{offer.monthlyRevenue && formatShortMoney(offer.monthlyRevenue)}</Fact>
-        <Fact name={t('offer.reorders')}>
-          {offer.repurchaseRate === undefined ? undefined : formatPercent(offer.repurchaseRate)}
-        </Fact>
-        <Fact name={t('offer.score')}>{score === undefined ? undefined : formatScore(score)}</Fact>
-      </dl>
-      <SupplierLine supplier={offer.supplier} />
-      <ul class="offer-logistics">
-        <Logistic icon="place" words={placeOf(offer)} absent={t('offer.placeNotGiven')} />
-        <Logistic icon="clock" words={shipsWithin(offer.shipsWithinHours)} absent={t('offer.shipsNotGiven')} />
-        <Logistic icon="parcel" words={dropshipWords(offer)} absent={t('offer.dropshipNotGiven')} />
-      </ul>
-      <OfferBadges offer={offer} />
+      <div class="offer-trust">
+        <SupplierLine supplier={offer.supplier} />
+        <OfferBadges offer={offer} />
+        {dropship && (
+          <span class="offer-dropship">
+            <Icon name="parcel" size={13} />
+            {dropship}
+          </span>
+        )}
+      </div>
       <div class="offer-foot">
-        <OfferMore offer={offer} />
-        <OfferOut offer={offer} />
-        <div class="offer-links">
+        <OfferMore offer={offer}>
           {offer.imageUrl && (
             <button type="button" class="button link offer-similar" onClick={() => props.onFindSimilar(offer)}>
               {props.similarWords}
             </button>
           )}
+        </OfferMore>
+        <div class="offer-links">
           <SaveButton offer={offer} />
           <CompareButton offer={offer} />
           <PlanButton offer={offer} />
+          <OfferOut offer={offer} short />
         </div>
       </div>
     </article>
   );
 });
 
-function Logistic({ icon, words, absent }: { icon: 'place' | 'clock' | 'parcel'; words?: string; absent: string }) {
+/** That one piece goes to the end customer, where it does, and at what price. */
+function dropshipBadge({ dropship, dropshipPrice }: Offer): string | undefined {
+  if (dropship === false) return undefined;
+  if (dropshipPrice) return t('offer.dropshipShort', { price: formatMoney(dropshipPrice) });
+  return dropship ? t('offer.dropship') : undefined;
+}
+
+function Logistic({ icon, words, absent }: { icon: 'place' | 'clock'; words?: string; absent: string }) {
   return (
     <li class={words ? '' : 'not-given'}>
       <Icon name={icon} size={13} />

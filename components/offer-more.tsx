@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Offer } from '@/utils/offer/offer';
 import { nameOf, t } from '@/utils/i18n/t';
@@ -7,9 +8,9 @@ import { canLoad, OpeningContext } from './offer-opening';
 
 /**
  * An offer's details behind a press. Where they cost nothing that is published, that press loads what only the detail
- * call tells; a price is shown on a button of its own first.
+ * call tells; a price is shown on a button of its own first. `children` stand above them.
  */
-export function OfferMore({ offer }: { offer: Offer }) {
+export function OfferMore({ offer, children }: { offer: Offer; children?: ComponentChildren }) {
   const opening = useContext(OpeningContext);
   const asks = canLoad(opening, offer) && !opening.entry.cost && !opening.stateOf(offer.id);
   const load = (fold: Element | null) => {
@@ -26,6 +27,7 @@ export function OfferMore({ offer }: { offer: Offer }) {
           <span class="soft small">{t('offer.detailsAsk', { provider: nameOf('provider', opening.entry.id) })}</span>
         )}
       </summary>
+      {children}
       <OfferDetails offer={offer} />
     </details>
   );

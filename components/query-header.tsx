@@ -97,6 +97,14 @@ export function QueryHeader(props: QueryHeaderProps) {
           </h1>
           {where.length > 0 && <p class="soft">{where.join(' · ')}</p>}
           {look.length > 0 && <p class="query-look small">{look.join(' · ')}</p>}
+          <p class="query-took soft small">
+            {state.sample && (
+              <span class="query-sample" title={t('sample.words')}>
+                {t('sample.title')}
+              </span>
+            )}
+            {(!chosen || chosen.id === state.providerId) && answerWords(state, entry, now)}
+          </p>
         </div>
       </div>
       <div class="query-answer soft small">
@@ -107,14 +115,6 @@ export function QueryHeader(props: QueryHeaderProps) {
           ) : (
             <SourceSelect {...props} present={chosen?.id ?? state.providerId} />
           )}
-        </span>
-        <span class="query-took">
-          {state.sample && (
-            <span class="query-sample" title={t('sample.words')}>
-              {t('sample.title')}
-            </span>
-          )}
-          {(!chosen || chosen.id === state.providerId) && answerWords(state, entry, now)}
         </span>
         <div class="query-actions">
           <IconButton icon="board" words={t('workspace.open')} onPress={props.onWorkspace} />

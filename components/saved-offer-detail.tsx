@@ -92,7 +92,7 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
         </div>
       </div>
       <SupplierLine supplier={offer.supplier} />
-      <OfferBadges offer={offer} />
+      <OfferBadges offer={offer} services />
       <div class="saved-detail-choices">
         <Labelled label={t('boards.status')}>
           {(id) => <StatusSelect id={id} status={saved.status} onChange={(status) => onChange(saved.id, { status })} />}

@@ -12,7 +12,6 @@ export function SkeletonRows() {
             <span class="line" />
             <span class="line short" />
           </div>
-          <span class="figures" />
           <span class="line" />
           <span class="line short" />
         </div>

@@ -10,7 +10,7 @@ import { useWindowVirtualizer } from './use-virtualizer';
 export const wholeUpTo = 100;
 
 /** The height of a row before any was measured, px. */
-const guesses = { cards: 330, table: 58 };
+const guesses = { cards: 165, table: 58 };
 
 interface DrawnRowsOptions {
   /** What the rows stand in, one below the other or in the columns of a grid. */

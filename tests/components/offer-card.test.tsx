@@ -14,7 +14,7 @@ describe('a card', () => {
   it('says "not given" for everything that the service does not say, and shows no zero', () => {
     draw(<OfferCard {...cardProps(bareOffer('1'))} />);
     const given = facts();
-    for (const name of ['MOQ', 'Sold/mo', 'Est. revenue', 'Reorders', 'Score', 'Patented', 'Type', 'Shipping time']) {
+    for (const name of ['MOQ', 'Sold/mo', 'Reorders', 'Estimated monthly revenue', 'Patented', 'Type', 'Shipping time']) {
       expect(given[name], name).toBe('not given');
     }
     expect(document.body.textContent).toContain('price not given');
@@ -28,7 +28,7 @@ describe('a card', () => {
       { minQuantity: 100, price: cny('7') },
     ];
     draw(<OfferCard {...cardProps(bareOffer('1', { price: cny('9'), priceTiers }))} />);
-    const [line] = [...document.querySelectorAll<HTMLElement>('.offer-main > p')];
+    const [line] = [...document.querySelectorAll<HTMLElement>('.offer-prices')];
     expect(line?.textContent).toContain('¥7.00 at 100');
     expect(line?.title).toBe('All offers are compared at 100 pieces. Change it in an order plan or in the options.');
   });

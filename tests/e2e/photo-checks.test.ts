@@ -105,6 +105,7 @@ describe('samples', () => {
     const [before] = await chromium.searchStates(panel);
     const ids = await shownOffers(panel);
     const other = ids.at(-1)!;
+    await panel.click(`[data-offer-id="${other}"] .offer-more summary`);
     await panel.click(`[data-offer-id="${other}"] .offer-similar`);
     const state = await chromium.waitForSearch(panel, (now) => now.id !== before!.id && now.stage === 'done');
     expect(state.source.kind).toBe('file');

@@ -35,6 +35,11 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
     const theme = root.dataset.theme;
     // A colour on its way to another is none of either, nor is it after the theme is back.
     root.style.setProperty('--quick', '0ms');
+    // What stays in view while the page scrolls covers a part of some target at any place: in its place in the flow it covers none.
+    const stuck = [...document.querySelectorAll<HTMLElement>('*')].filter(
+      (each) => getComputedStyle(each).position === 'sticky',
+    );
+    for (const each of stuck) each.style.setProperty('position', 'relative', 'important');
     const found = await find(settled);
     if (theme) {
       const other = theme === 'dark' ? 'light' : 'dark';
@@ -42,6 +47,7 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
       found.push(...(await find(['color-contrast', 'link-in-text-block'])).map((each) => `${other}: ${each}`));
       root.dataset.theme = theme;
     }
+    for (const each of stuck) each.style.removeProperty('position');
     return found;
   }, within);
 }
