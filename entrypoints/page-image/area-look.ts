@@ -28,7 +28,7 @@ export function drawArea(texts: AreaTexts, theme: PageTheme): AreaLook {
   const frame = styled(
     'div',
     // Its shade is the veil around it, so that nothing of ours lies over what is framed.
-    `position: fixed; box-sizing: border-box; outline: none; border-radius: 2px; pointer-events: none; box-shadow: 0 0 0 2px ${theme.accent}, 0 0 0 3px ${theme.surface}, 0 0 0 300vmax ${theme.veil};`,
+    `position: fixed; box-sizing: border-box; outline: 2px solid transparent; border-radius: 2px; pointer-events: none; box-shadow: 0 0 0 2px ${theme.accent}, 0 0 0 3px ${theme.surface}, 0 0 0 300vmax ${theme.veil};`,
   );
   frame.tabIndex = 0;
   frame.setAttribute('role', 'group');
@@ -91,7 +91,7 @@ function drawCorner(place: Record<string, string>, theme: PageTheme): HTMLElemen
   return corner;
 }
 
-/** A button of ours on a page; a ring shows that it has the focus. */
+/** A button of ours on a page; a ring shows that it has the focus, and a line where shadows are not drawn. */
 export function drawButton(words: string, colours: string, theme: PageTheme): HTMLButtonElement {
   const button = styled(
     'button',
@@ -99,10 +99,13 @@ export function drawButton(words: string, colours: string, theme: PageTheme): HT
     words,
   );
   button.type = 'button';
-  button.addEventListener(
-    'focus',
-    () => (button.style.boxShadow = `0 0 0 2px ${theme.surface}, 0 0 0 4px ${theme.accent}`),
-  );
-  button.addEventListener('blur', () => (button.style.boxShadow = 'none'));
+  button.addEventListener('focus', () => {
+    button.style.boxShadow = `0 0 0 2px ${theme.surface}, 0 0 0 4px ${theme.accent}`;
+    button.style.outline = '3px solid transparent';
+  });
+  button.addEventListener('blur', () => {
+    button.style.boxShadow = 'none';
+    button.style.outline = 'none';
+  });
   return button;
 }

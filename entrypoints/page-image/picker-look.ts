@@ -32,6 +32,8 @@ export function emphasise(button: HTMLElement, theme: PageTheme, on: boolean): v
   button.style.boxShadow = on
     ? `0 0 0 4px ${theme.accent}, 0 0 0 6px ${theme.surface}, 0 10px 28px rgb(0 0 0 / 0.4)`
     : `0 0 0 2px ${theme.surface}, 0 0 0 3px ${theme.line}`;
+  // Shadows are not drawn where the system's colours are forced; a line without a colour of its own is.
+  button.style.outline = `${on ? 5 : 1}px solid transparent`;
 }
 
 /** The words at the foot of the page. */

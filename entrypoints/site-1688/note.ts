@@ -86,8 +86,13 @@ function copyButton(words: NoteWords & { copy: string }, picture: Blob, theme: P
 /** The page's own focus rings do not reach in here. */
 function ringOnFocus(button: HTMLElement, theme: PageTheme): void {
   button.addEventListener('focus', () => {
-    if (button.matches(':focus-visible'))
-      button.style.boxShadow = `0 0 0 2px ${theme.surface}, 0 0 0 4px ${theme.accent}`;
+    if (!button.matches(':focus-visible')) return;
+    button.style.boxShadow = `0 0 0 2px ${theme.surface}, 0 0 0 4px ${theme.accent}`;
+    // Where the system's colours are forced no shadow is drawn, but this line is.
+    button.style.outline = '3px solid transparent';
   });
-  button.addEventListener('blur', () => (button.style.boxShadow = ''));
+  button.addEventListener('blur', () => {
+    button.style.boxShadow = '';
+    button.style.outline = '';
+  });
 }
