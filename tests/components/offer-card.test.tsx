@@ -14,7 +14,15 @@ describe('a card', () => {
   it('says "not given" for everything that the service does not say, and shows no zero', () => {
     draw(<OfferCard {...cardProps(bareOffer('1'))} />);
     const given = facts();
-    for (const name of ['MOQ', 'Sold/mo', 'Reorders', 'Estimated monthly revenue', 'Patented', 'Type', 'Shipping time']) {
+    for (const name of [
+      'MOQ',
+      'Sold/mo',
+      'Reorders',
+      'Estimated monthly revenue',
+      'Patented',
+      'Type',
+      'Shipping time',
+    ]) {
       expect(given[name], name).toBe('not given');
     }
     expect(document.body.textContent).toContain('price not given');
