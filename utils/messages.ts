@@ -7,10 +7,13 @@ import type { Feedback } from './providers/linkfox/feedback-body';
 import type { SearchChoices } from './providers/provider';
 import type { Product } from './stores/product';
 import type { ListedProduct, PickAnswer } from './search/page-pick';
+import { untilHeard } from './until-heard';
 import type { BatchPress } from './workspace/batch/batch';
 
 /** What the panel, the popup and the options page may tell the background. State comes back through storage only. */
 export interface Commands {
+  /** Does nothing: that it is answered tells that commands are heard. */
+  knock(): void;
   /**
    * Starts a search in that window; a running one is replaced. `file` holds a data: address for a `file` source. With
    * `lookFirst` the picture is made ready and nothing is asked yet. It goes to the source that is chosen, where none is named.
@@ -121,4 +124,16 @@ export interface Commands {
 /** How a call went that brings nothing but this. */
 export type TestResult = { ok: true } | { ok: false; error: StoredError };
 
-export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Commands>();
+const messaging = defineExtensionMessaging<Commands>();
+
+export const { onMessage, removeAllListeners } = messaging;
+
+/** Sends a command before the call returns: from a page that is closing and cannot wait. It may meet no receiver in Firefox. */
+export const sendAtOnce = messaging.sendMessage;
+
+/** Gives the background a command and resolves with its answer; rejects with its error. */
+export const sendMessage = (async (...command: Parameters<typeof messaging.sendMessage>) => {
+  // Chromium starts a worker for a message whenever it arrives.
+  if (import.meta.env.FIREFOX) await untilHeard(() => messaging.sendMessage('knock'));
+  return messaging.sendMessage(...command);
+}) as typeof messaging.sendMessage;

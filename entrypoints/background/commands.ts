@@ -50,6 +50,7 @@ async function blobOf(file: string): Promise<Blob> {
 
 /** Registers what the views may command. Called synchronously when the worker starts. */
 export function wireCommands(): void {
+  onCommand('knock', () => undefined);
   onCommand('find', async ({ data: { windowId, source, product, file, providerId, lookFirst } }) => {
     const blob = file === undefined ? undefined : await blobOf(file);
     const { incognito } = await browser.windows.get(windowId);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { HistoryView } from '@/components/history-view';
 import { useHistoryKeep } from '@/hooks/use-history-keep';
 import { t } from '@/utils/i18n/t';
-import { sendMessage } from '@/utils/messages';
+import { sendAtOnce, sendMessage } from '@/utils/messages';
 import { openPanel } from '@/utils/panel-window';
 import { watchHistory } from '@/utils/search/history-changes';
 import { readOffers, readPicture } from '@/utils/search/read-search';
@@ -19,7 +19,7 @@ function History({ path, windowId, settings, go, say, fail }: SectionProps) {
   const [shown] = path;
   useEffect(() => {
     // With the page goes the Undo that it offered.
-    const listener = () => void sendMessage('sweepHistory', { final: true }).catch(console.warn);
+    const listener = () => void sendAtOnce('sweepHistory', { final: true }).catch(console.warn);
     window.addEventListener('pagehide', listener);
     return () => window.removeEventListener('pagehide', listener);
   }, []);
