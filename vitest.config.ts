@@ -29,8 +29,8 @@ const pure = [
   'tests/utils/workspace/export/**/*.test.{ts,tsx}',
 ];
 
-/** The specs of the other browser, walked in Firefox: a suite of its own. */
-const jobsInFirefox = ['tests/e2e/jobs-firefox.test.ts'];
+/** What the other browser's specs walk, walked in Firefox: a suite of its own. */
+const jobsInFirefox = ['tests/e2e/{jobs,sidebar-states,event-page}-firefox.test.ts'];
 
 /** Left to itself, the runner keeps one processor for its own, which is half of a small machine. */
 const threads = { pool: 'threads' as const, maxWorkers: '100%' };
@@ -43,7 +43,7 @@ export default defineConfig({
       project('unit', unit, { ...threads, exclude: pure }),
       project('unit-pure', pure, { ...threads, isolate: false }),
       project('e2e', ['tests/e2e/**/*.test.ts'], { ...browser, exclude: jobsInFirefox }),
-      project('firefox', jobsInFirefox, browser),
+      project('firefox', jobsInFirefox, { ...browser, testTimeout: 120_000 }),
       project('corpus', ['tests/corpus/**/*.test.ts'], browser),
       project('soak', ['tests/soak/**/*.test.ts'], { ...browser, testTimeout: 3_600_000 }),
     ],

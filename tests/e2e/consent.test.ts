@@ -6,7 +6,8 @@ import type { browser } from 'wxt/browser';
 import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { answerQuestion } from './harness/answer-question';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { inspect } from './harness/inspect';
 import { clearPanel, shownOffers } from './harness/panel-actions';
 import { allowLoopback, setUpProvider } from './harness/set-up-provider';
@@ -57,6 +58,8 @@ describe('the first picture for a service', () => {
     await inspect(panel, 'consent');
     expect(server.log()).toEqual([]);
     await panel.click(card);
+    // Firefox asks once more about what is sent.
+    if (inFirefox) await answerQuestion(panel, 'allow');
     await shown(20);
     expect(asked()).toBe(1);
     await clearPanel(panel);

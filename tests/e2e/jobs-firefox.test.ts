@@ -21,6 +21,10 @@ const jobs = [
   'long-list',
   'worker-kill',
   'private-window',
+  'bad-input',
+  'consent',
+  'open-offer',
+  'service-set-up',
 ];
 
 vi.mock(import('./harness/extension-browser'), async () => {
@@ -38,6 +42,11 @@ vi.mock(import('@/scripts/demo/press-picture.mjs'), async (original) => {
 vi.mock(import('./harness/answer-question'), async () => {
   const { answerInFirefox } = await import('./harness/firefox/firefox-presses');
   return { answerQuestion: answerInFirefox };
+});
+
+vi.mock(import('./harness/inspect'), async () => {
+  const { inspectInFirefox } = await import('./harness/firefox/inspect-in-firefox');
+  return { inspect: inspectInFirefox };
 });
 
 afterAll(closeFirefoxSession);

@@ -2,7 +2,7 @@
 export async function waitUntil<T>(
   condition: () => T | Promise<T>,
   failure: string,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<NonNullable<Exclude<T, false>>> {
   const deadline = Date.now() + timeout;
   for (;;) {

@@ -3,11 +3,15 @@ declare function closedShadowOf(host: Element): ShadowRoot | null;
 
 /**
  * Runs in a page: the elements of a selector, with the parts of puppeteer's own language that the specs use,
- * `::-p-text(…)` and `::-p-aria([name="…"][role="…"])`.
+ * `::-p-text(…)`, `::-p-aria([name="…"][role="…"])` and `::-p-xpath(…)`.
  */
 export function findElements(selector: string): Element[] {
-  const [, before, kind, wanted] = /^(.*?)::-p-(text|aria)\((.*)\)$/s.exec(selector) ?? [];
+  const [, before, kind, wanted] = /^(.*?)::-p-(text|aria|xpath)\((.*)\)$/s.exec(selector) ?? [];
   if (kind === undefined) return [...document.querySelectorAll(selector)];
+  if (kind === 'xpath') {
+    const found = document.evaluate(wanted!, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+    return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as Element);
+  }
   const roots = [...document.querySelectorAll(before!.trim() || ':root')];
   return kind === 'text' ? roots.flatMap((root) => withText(root)) : roots.flatMap((root) => withName(root));
 

@@ -1,4 +1,5 @@
 import type { Marionette } from '../marionette';
+import { waitUntil } from '../wait-until';
 import { giveFiles, type BrowserElement } from './in-frame';
 import type { FirefoxPage } from './firefox-page';
 import { findElements } from './find-elements';
@@ -58,7 +59,7 @@ export class FirefoxElement {
   /** A real press in its middle, after it was scrolled into view and once it stands still under the pointer. */
   async click({ count = 1 }: { count?: number } = {}): Promise<void> {
     await this.page.bringToFront();
-    let place = await this.middle();
+    let place = await this.drawn();
     for (;;) {
       await this.page.mouse.move(place.x, place.y);
       const now = await this.middle();
@@ -68,6 +69,17 @@ export class FirefoxElement {
     }
     await this.page.mouse.press();
     if (count > 2) await this.evaluate((field: HTMLInputElement) => field.select());
+  }
+
+  /** Its middle, once it is drawn: what is there may get its room a moment later. */
+  private async drawn(): Promise<{ x: number; y: number }> {
+    let problem: unknown;
+    const middle = () =>
+      this.middle().catch((error: unknown) => {
+        problem = error;
+        return undefined;
+      });
+    return waitUntil(middle, '', 5_000).catch(() => Promise.reject(problem as Error));
   }
 
   private middle(): Promise<{ x: number; y: number }> {

@@ -172,6 +172,7 @@ export class FirefoxPage implements InPage {
     await waitUntil(
       () => this.inPage(`document.visibilityState === 'visible'`),
       'The document does not come to the front.',
+      30_000,
     );
   }
 
@@ -179,7 +180,7 @@ export class FirefoxPage implements InPage {
   private async takeFocus(): Promise<void> {
     await this.bringToFront();
     await this.inWindow(`const browser = ${this.element}; if (document.activeElement !== browser) browser.focus();`);
-    await waitUntil(() => this.inPage('document.hasFocus()'), 'The document does not take the keys.');
+    await waitUntil(() => this.inPage('document.hasFocus()'), 'The document does not take the keys.', 30_000);
   }
 
   reload(): Promise<void> {
@@ -197,7 +198,7 @@ export class FirefoxPage implements InPage {
     await this.inPage('window.isOld = true');
     await this.inWindow(`const browser = ${this.element}; ${how}`, ...args);
     const isNew = () => this.inPage<boolean>(`!window.isOld && document.readyState === 'complete'`, 1_000);
-    await waitUntil(() => isNew().catch(() => false), 'The page was not loaded.', 20_000);
+    await waitUntil(() => isNew().catch(() => false), 'The page was not loaded.', 60_000);
   }
 
   /** Nothing: Firefox itself says how wide its sidebar is, and its window does not shrink to a phone's. */

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { readSearchStates, waitForSearch } from '@/scripts/browser/search-state.mjs';
 import { ensureBuild } from '@/scripts/setup/ensure-build.mjs';
 import type { ExtensionBrowser, ExtensionBrowserOptions } from '../extension-browser';
@@ -11,6 +11,9 @@ import { FirefoxPage } from './firefox-page';
 import { checkNoCertificate, copies, startFirefox, type FirefoxProcess } from './firefox-process';
 import { startHostProxy, type HostProxy } from './host-proxy';
 import { popupElement, sidebarElement, tabElement } from './in-frame';
+
+/** How long the browser itself may take for what it does, ms: on a machine that is busy with other specs, a while. */
+const patience = 60_000;
 
 const addOn = 'find-on-1688@example.org';
 const policy = `WebExtensionPolicy.getByID('${addOn}')`;
@@ -73,14 +76,13 @@ export async function openInFirefox(options: ExtensionBrowserOptions = {}): Prom
   await cp(await ensureBuild('firefox'), extension, { recursive: true });
   await options.alter?.(extension);
   await client.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing: options.incognito });
-  await waitUntil(() => client.run<boolean>('chrome', welcomeIsOpen), 'The first steps did not open.');
+  await waitUntil(() => client.run<boolean>('chrome', welcomeIsOpen), 'The first steps did not open.', patience);
   if (!options.keepWelcome) await client.run('chrome', `gBrowser.removeTab(${welcomeTab});`);
 
   const open = (url: string) => openTab(client, url);
   const origin = await client.run<string>('chrome', `return 'moz-extension://' + ${policy}.mozExtensionHostname;`);
   return {
-    // Puppeteer's own browser is Chromium's alone.
-    browser: undefined as never,
+    browser: firefoxTabs(client),
     extensionId: addOn,
     open,
     openExtensionPage: (file) => (file === 'sidepanel.html' ? openSidebar(client) : open(`${origin}/${file}`)),
@@ -88,7 +90,7 @@ export async function openInFirefox(options: ExtensionBrowserOptions = {}): Prom
     pressToolbarButton,
     panel: (timeout) => waitForSidebar(client, timeout),
     panelIsOpen: () => client.run('chrome', sidebarIsLoaded),
-    serviceWorker: () => Promise.reject(new Error('Firefox has no service worker: its background is an event page.')),
+    serviceWorker: () => eventPage(client),
     stopServiceWorker: () => stopBackground(client),
     searchStates: readSearchStates,
     waitForSearch: (page, until, timeout) =>
@@ -125,18 +127,39 @@ async function openTab(client: Marionette, url: string): Promise<Page> {
      return tab.linkedBrowser.browserId;`,
     url,
   );
-  const element = tabElement(browserId);
   const loaded = `
-    const browser = ${element};
+    const browser = ${tabElement(browserId)};
     return browser.currentURI.spec !== 'about:blank' && !browser.browsingContext.webProgress.isLoadingDocument;`;
-  await waitUntil(() => client.run('chrome', loaded), `${url} was not loaded.`, 20_000);
+  await waitUntil(() => client.run('chrome', loaded), `${url} was not loaded.`, patience);
+  return pageOfTab(client, browserId);
+}
+
+function pageOfTab(client: Marionette, browserId: number): Page {
+  const element = tabElement(browserId);
   const shut = () =>
     client.run('chrome', `const tab = gBrowser.getTabForBrowser(${element}); if (tab) gBrowser.removeTab(tab);`);
   return new FirefoxPage(client, element, shut).asPage();
 }
 
+/** The tabs of the window, with those parts of puppeteer's `Browser` that the specs use. */
+function firefoxTabs(client: Marionette): Browser {
+  const targets = async () => {
+    const tabs = await client.run<{ id: number; url: string }[]>(
+      'chrome',
+      'return gBrowser.browsers.map(({ browserId, currentURI }) => ({ id: browserId, url: currentURI.spec }));',
+    );
+    return tabs.map(({ id, url }) => ({ url: () => url, page: () => Promise.resolve(pageOfTab(client, id)) }));
+  };
+  const tabs = {
+    waitForTarget: (isIt: (target: { url(): string }) => boolean) =>
+      waitUntil(async () => (await targets()).find(isIt), 'No such tab was opened.', patience),
+    pages: async () => Promise.all((await targets()).map((target) => target.page())),
+  };
+  return tabs as unknown as Browser;
+}
+
 /** The real sidebar, once it shows the panel. */
-export async function waitForSidebar(client: Marionette, timeout?: number): Promise<Page> {
+export async function waitForSidebar(client: Marionette, timeout = patience): Promise<Page> {
   await waitUntil(() => client.run('chrome', sidebarIsLoaded), 'The sidebar did not open.', timeout);
   return new FirefoxPage(client, sidebarElement, () => client.run('chrome', 'SidebarController.hide();')).asPage();
 }
@@ -162,7 +185,7 @@ export async function pressToolbarButton(page: Page): Promise<Page> {
   const isLoaded = `
     const browser = ${popupElement};
     return !!browser && browser.currentURI.spec.endsWith('/popup.html') && !browser.browsingContext.webProgress.isLoadingDocument;`;
-  await waitUntil(() => client.run('chrome', isLoaded), 'The popup did not open.');
+  await waitUntil(() => client.run('chrome', isLoaded), 'The popup did not open.', patience);
   const popup = new FirefoxPage(client, popupElement, () => closePopup(client));
   return popup.asPage();
 }
@@ -170,6 +193,18 @@ export async function pressToolbarButton(page: Page): Promise<Page> {
 async function closePopup(client: Marionette): Promise<void> {
   await client.run('chrome', `${popupElement}?.closest('panel')?.hidePopup();`);
   await waitUntil(() => client.run<boolean>('chrome', `return !${popupElement};`), 'The popup stays open.');
+}
+
+/** The running event page, to evaluate in. */
+async function eventPage(client: Marionette): ReturnType<ExtensionBrowser['serviceWorker']> {
+  const isUp = `
+    const { extension } = ${policy};
+    if (extension.backgroundState === 'running') return true;
+    extension.wakeupBackground();
+    return false;`;
+  await waitUntil(() => client.run<boolean>('chrome', isUp), 'The event page does not start.', patience);
+  const page = new FirefoxPage(client, `${policy}.extension.backgroundContext?.xulBrowser`, () => Promise.resolve());
+  return page as unknown as Awaited<ReturnType<ExtensionBrowser['serviceWorker']>>;
 }
 
 /** Ends the event page as the browser does to an idle one. */
