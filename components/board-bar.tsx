@@ -72,13 +72,17 @@ export function BoardBar(props: BoardBarProps) {
           </>
         )}
         {props.onWatch && board && (
-          <IconButton
-            icon="eye"
-            words={t('watch.board', { board: board.name })}
+          <button
+            type="button"
+            class="button link board-watch"
+            title={t('watch.board', { board: board.name })}
             data-watch-board
             aria-expanded={props.watching}
-            onPress={props.onWatch}
-          />
+            onClick={props.onWatch}
+          >
+            <Icon name="eye" size={14} />
+            {t('watch.prices')}
+          </button>
         )}
         {props.onToLibrary && board && (
           <IconButton

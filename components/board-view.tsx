@@ -10,6 +10,7 @@ import type { DropEdge } from './use-offer-drag';
 import { useFocusBack } from './use-focus-back';
 import { VirtualList } from './virtual-list';
 import { WatchBoard } from './watch-board';
+import { WatchHolds } from './watch-holds';
 import './two-panes.css';
 import './board-view.css';
 
@@ -17,6 +18,8 @@ interface BoardViewProps extends BoardControl {
   /** The id of the offer whose details are shown. */
   shown?: string;
   onShow(id: string | undefined): void;
+  /** Goes back to the watched prices, where the offer was opened there. */
+  onBack?(): void;
   /** Shows the search that found an offer; absent where there is no place for it. */
   onSearch?(saved: SavedOffer): void;
   /** Shows the board on the full page; absent where it stands there. */
@@ -76,6 +79,7 @@ export function BoardView(props: BoardViewProps) {
           {board && offers && offers.length > 0 && watching === board.id && (
             <WatchBoard board={board} offers={offers} control={props.watch} onEnd={() => setWatching(undefined)} />
           )}
+          <WatchHolds offers={offers ?? []} control={props.watch} />
           {props.picturesToAllow > 0 && (
             <p class="board-pictures small">
               {t('boards.picturesToAllow', { count: props.picturesToAllow })}{' '}
@@ -171,7 +175,8 @@ export function BoardView(props: BoardViewProps) {
             onStep={(by) => step(detail, by)}
             onSearch={props.onSearch && (() => props.onSearch?.(detail))}
             onKeepPlan={props.onKeepPlan?.(detail)}
-            onClose={() => onShow(undefined)}
+            backWords={props.onBack && t('watch.back')}
+            onClose={props.onBack ?? (() => onShow(undefined))}
           />
         )}
       </div>

@@ -1,23 +1,21 @@
 import { FixedScaleAxis, Interpolation, LineChart } from 'chartist';
 import { useCallback } from 'preact/hooks';
 import { Chart } from './chart';
+import type { PriceScale } from './price-scale';
 
 interface PriceChartProps {
   /** Rising in time: ms since 1970, and an amount. Each holds until the next. */
   points: readonly { x: number; y: number }[];
+  scale: PriceScale;
   /** Where the line ends, ms since 1970. */
   end: number;
 }
 
 /** A line of prices in steps. */
-export function PriceChart({ points, end }: PriceChartProps) {
+export function PriceChart({ points, scale, end }: PriceChartProps) {
   const make = useCallback(
     (place: HTMLElement) => {
       const amounts = points.map(({ y }) => y);
-      const low = Math.min(...amounts);
-      const high = Math.max(...amounts);
-      // A line that does not move stands in the middle.
-      const room = high === low ? Math.max(high * 0.1, 0.01) : (high - low) * 0.12;
       const start = points[0]!.x;
       const newest = points.at(-1)!.x;
       // A change of just now is seen as a step, too.
@@ -28,7 +26,8 @@ export function PriceChart({ points, end }: PriceChartProps) {
         {
           showPoint: false,
           lineSmooth: Interpolation.step({ postpone: true }),
-          chartPadding: { top: 2, right: 2, bottom: 2, left: 2 },
+          // Its full height: the prices beside it stand by the same scale.
+          chartPadding: 0,
           axisX: {
             type: FixedScaleAxis,
             low: start,
@@ -39,16 +38,16 @@ export function PriceChart({ points, end }: PriceChartProps) {
           },
           axisY: {
             type: FixedScaleAxis,
-            low: low - room,
-            high: high + room,
-            ticks: [low, high],
+            low: scale.low,
+            high: scale.high,
+            ticks: scale.ticks.map(({ amount }) => Number(amount)),
             offset: 0,
             showLabel: false,
           },
         },
       );
     },
-    [points, end],
+    [points, scale, end],
   );
   return <Chart make={make} />;
 }

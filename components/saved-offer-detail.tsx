@@ -35,6 +35,8 @@ interface SavedOfferDetailProps extends Pick<
   onSearch?(): void;
   /** Keeps the window's plan with it; absent where there is none for it. */
   onKeepPlan?(): void;
+  /** Where closing leads, where that is not its board. */
+  backWords?: string;
   onClose(): void;
 }
 
@@ -56,7 +58,7 @@ export function SavedOfferDetail(props: SavedOfferDetailProps) {
       <div class="detail-pane-bar">
         <button type="button" class="button link" onClick={onClose}>
           <Icon name="back" size={14} />
-          {t('boards.back')}
+          {props.backWords ?? t('boards.back')}
         </button>
         <span class="saved-detail-moves">
           <StepButton words={t('boards.up', { title })} icon="up" off={first} onPress={() => props.onStep(-1)} />

@@ -14,41 +14,68 @@ interface WatchBoardProps {
   onEnd(): void;
 }
 
-/** What watching a whole board would cost, before it is pressed for. */
+/** Watching a whole board, resting, and ending that, by one press each; what begins says before what it takes. */
 export function WatchBoard({ board, offers, control, onEnd }: WatchBoardProps) {
-  const left = offers.filter(({ id }) => !control.watches.has(id));
-  const foresight = useForesight(left, control);
-  const { settings, used } = control;
+  const { settings, used, watches, lost } = control;
+  const left = offers.filter(({ id }) => !watches.has(id));
+  const watched = offers.filter(({ id }) => watches.has(id));
+  const resting = watched.filter(({ id }) => watches.get(id)!.paused && !lost.has(id));
+  const going = watched.filter(({ id }) => !watches.get(id)!.paused && !lost.has(id));
+  const begun = useForesight(left, control);
+  const resumed = useForesight(resting, control);
+  /** A press ends the panel: what it did is said below. */
+  const press = (act: () => void) => () => {
+    act();
+    onEnd();
+  };
   return (
     <section class="watch-board" aria-label={t('watch.board', { board: board.name })}>
       <p>{left.length > 0 ? t('watch.boardAbout', { count: left.length }) : t('watch.boardAll')}</p>
-      {foresight && foresight.count > 0 && (
-        <WatchCosts costs={foresight.costs} all={foresight.calls} settings={settings} used={used} />
-      )}
-      {(Object.keys(foresight?.not ?? {}) as NotWatchable[]).map((why) => (
+      {begun && begun.count > 0 && <WatchCosts costs={begun.costs} all={begun.calls} settings={settings} used={used} />}
+      {(Object.keys(begun?.not ?? {}) as NotWatchable[]).map((why) => (
         <p key={why} class="soft small">
-          {t(`watch.not.${why}`, { count: foresight!.not[why]! })}
+          {t(`watch.not.${why}`, { count: begun!.not[why]! })}
         </p>
       ))}
-      <div class="watch-presses">
-        {foresight && foresight.count > 0 && (
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => {
-              control.onWatch(left);
-              onEnd();
-            }}
-          >
+      {begun && begun.count > 0 && (
+        <div class="watch-presses">
+          <button type="button" class="button primary" onClick={press(() => control.onWatch(left))}>
             <Icon name="eye" />
-            {t('watch.startMany', { count: foresight.count })}
+            {t('watch.startMany', { count: begun.count })}
+          </button>
+        </div>
+      )}
+      {resting.length > 0 && resumed && (
+        <>
+          <p>{t('watch.boardResting', { count: resting.length })}</p>
+          {resumed.count > 0 && (
+            <WatchCosts costs={resumed.costs} all={resumed.calls} settings={settings} used={used} />
+          )}
+        </>
+      )}
+      <div class="watch-presses">
+        {resting.length > 0 && resumed && (
+          <button type="button" class="button" onClick={press(() => control.onPause(resting, false))}>
+            {t('watch.resumeMany', { count: resting.length })}
           </button>
         )}
-        <button type="button" class="button quiet" onClick={onEnd}>
-          {t('watch.cancel')}
-        </button>
+        {going.length > 0 && (
+          <button type="button" class="button" onClick={press(() => control.onPause(going, true))}>
+            {t('watch.pauseMany', { count: going.length })}
+          </button>
+        )}
+        {watched.length > 0 && (
+          <button type="button" class="button" onClick={press(() => control.onStop(watched))}>
+            {t('watch.stopMany', { count: watched.length })}
+          </button>
+        )}
+      </div>
+      <div class="watch-presses">
         <button type="button" class="button link" onClick={control.onAll}>
           {t('watch.all')}
+        </button>
+        <button type="button" class="button link" onClick={onEnd}>
+          {t('watch.close')}
         </button>
       </div>
     </section>

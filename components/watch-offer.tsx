@@ -5,10 +5,12 @@ import type { SavedOffer } from '@/utils/workspace/board';
 import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
+import type { WatchHold } from '@/utils/workspace/watch/watch-hold';
 import { withCost } from './cost';
 import { Icon } from './icon';
 import type { WatchControl } from './watch-control';
 import { WatchCosts } from './watch-costs';
+import { WatchHolds } from './watch-holds';
 import { lostWords, WatchLost } from './watch-lost';
 import { WatchSeries } from './watch-series';
 import { WatchState } from './watch-state';
@@ -37,27 +39,32 @@ export function WatchOffer({ saved, control }: WatchOfferProps) {
 function Watching({ saved, watch, control }: WatchOfferProps & { watch: Watch }) {
   const { paused, begunAt } = watch;
   const lost = control.lost.get(saved.id);
+  const hold = control.holds.get(saved.id);
   const cost = findEntry(saved.found.providerId)?.cost;
   return (
     <>
       <WatchSeries watch={watch} quantity={control.quantity} />
       <div role="status">
-        <WatchState watch={watch} lost={lost} />
+        {hold ? (
+          <WatchHolds offers={[saved]} control={control} />
+        ) : (
+          <WatchState saved={saved} watch={watch} lost={lost} />
+        )}
       </div>
       {lost && <WatchLost saved={saved} why={lost} control={control} />}
       {paused && !lost && <Foreseen saved={saved} control={control} />}
       <div class="watch-presses">
-        {!paused && !lost && (
+        {!paused && !lost && (!hold || isCheckable(hold)) && (
           <button type="button" class="button" disabled={!!begunAt} onClick={() => control.onCheck(saved)}>
             {withCost(t('watch.now'), cost)}
           </button>
         )}
         {!lost && (
-          <button type="button" class="button" onClick={() => control.onPause(saved, !paused)}>
+          <button type="button" class="button" onClick={() => control.onPause([saved], !paused)}>
             {t(paused ? 'watch.resume' : 'watch.pause')}
           </button>
         )}
-        <button type="button" class="button" onClick={() => control.onStop(saved)}>
+        <button type="button" class="button" onClick={() => control.onStop([saved])}>
           {t('watch.stop')}
         </button>
         <button type="button" class="button link" onClick={control.onAll}>
@@ -67,6 +74,9 @@ function Watching({ saved, watch, control }: WatchOfferProps & { watch: Watch })
     </>
   );
 }
+
+/** A key that was refused may be another one by now: a check tells. */
+const isCheckable = (hold: WatchHold) => hold.kind === 'service' && hold.error.code !== 'credential-missing';
 
 /** What going on would take. */
 function Foreseen({ saved, control }: WatchOfferProps) {

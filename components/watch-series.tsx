@@ -23,7 +23,12 @@ export function WatchSeries({ watch, quantity }: WatchSeriesProps) {
     <>
       {offer.length === 0 && <p class="soft">{t('watch.noPoints')}</p>}
       {offer.length > 0 && (
-        <PriceSeries title={t('watch.priceAt', { count: quantity })} points={ofOffer} until={until} />
+        <PriceSeries
+          title={t('watch.priceAt', { count: quantity })}
+          about={t('watch.priceAtWhy')}
+          points={ofOffer}
+          until={until}
+        />
       )}
       {offer.length === 1 && <p class="soft small">{t('watch.none')}</p>}
       {store.length > 0 && (

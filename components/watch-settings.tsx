@@ -44,13 +44,15 @@ export function WatchSettings({ settings, calls, denied, onRhythm, onChange, onN
             </select>
           )}
         </Labelled>
-        <NumberChoice
-          label={t('watch.cap')}
-          values={caps}
-          value={monthlyCap}
-          words={(cap) => (cap === 0 ? t('watch.capNone') : t('watch.capOf', { count: cap }))}
-          onChange={(cap) => onChange({ monthlyCap: cap })}
-        />
+        <div data-limit>
+          <NumberChoice
+            label={t('watch.cap')}
+            values={caps}
+            value={monthlyCap}
+            words={(cap) => (cap === 0 ? t('watch.capZero') : t('watch.capOf', { count: cap }))}
+            onChange={(cap) => onChange({ monthlyCap: cap })}
+          />
+        </div>
         <NumberChoice
           label={t('watch.percent')}
           values={percents}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatMoney } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import type { SavedOffer } from '@/utils/workspace/board';
@@ -11,8 +12,10 @@ import { KeptPicture } from './kept-picture';
 import { savedTitle } from './saved-row';
 import { VirtualList } from './virtual-list';
 import { costLine, WatchCosts } from './watch-costs';
+import { WatchHolds } from './watch-holds';
 import { isSearchable, lostWords, searchAgainWords } from './watch-lost';
 import { WatchMark } from './watch-mark';
+import { WatchPress } from './watch-press';
 import { WatchSettings, type WatchSettingsProps } from './watch-settings';
 import { WatchState } from './watch-state';
 import './watch.css';
@@ -28,19 +31,33 @@ interface WatchViewProps extends Pick<BoardControl, 'watch' | 'revision' | 'read
   settings: Omit<WatchSettingsProps, 'settings'>;
   /** The address of the saved offers. */
   boards: string;
+  /** What has the focus at first: the limit's field, or the row of an offer that was opened from here. */
+  focus?: { limit: true } | { id: string };
   onShow(saved: SavedOffer): void;
 }
 
 const rowHeight = 88;
 
+const limitField = '[data-limit] select';
+
 /** Everything whose price is watched: how far it is, what it takes, and how it is done. */
 export function WatchView(props: WatchViewProps) {
-  const { watched, costs, costOf, watch: control, revision, readPicture, boards, onShow } = props;
+  const { watched, costs, costOf, watch: control, revision, readPicture, boards, focus, onShow } = props;
+  const view = useRef<HTMLDivElement>(null);
+  const read = watched !== undefined;
+  const opened = focus && 'id' in focus ? focus.id : undefined;
+  useLayoutEffect(() => {
+    if (!read || !focus) return;
+    const row = opened !== undefined && `[data-row="${CSS.escape(opened)}"]`;
+    view.current?.querySelector<HTMLElement>(row || limitField)?.focus();
+  }, [read, opened, focus && 'limit' in focus]);
+  const onLimit = () => view.current?.querySelector<HTMLElement>(limitField)?.focus();
   return (
-    <div class="watch-view">
+    <div ref={view} class="watch-view">
       <header class="watch-view-head">
         <h1>{t('watch.title')}</h1>
         <p class="soft">{t('watch.about')}</p>
+        <WatchHolds offers={watched?.map(({ saved }) => saved) ?? []} control={{ ...control, onLimit }} />
         <WatchSettings settings={control.settings} {...props.settings} />
         {watched && watched.length > 0 && <WatchCosts costs={costs} settings={control.settings} used={control.used} />}
       </header>
@@ -59,6 +76,7 @@ export function WatchView(props: WatchViewProps) {
           items={watched.map((each) => ({ ...each, id: each.saved.id }))}
           label={t('watch.title')}
           rowHeight={rowHeight}
+          shown={opened}
           onOpen={({ saved }) => onShow(saved)}
           row={(each) => (
             <WatchRow {...each} costOf={costOf} control={control} revision={revision} readPicture={readPicture} />
@@ -81,7 +99,6 @@ function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }
   const pauseWords = paused
     ? [t('watch.resumeOf', { title }), ...costOf({ saved, watch }).map(costLine)].join(' · ')
     : t('watch.pauseOf', { title });
-  const stopWords = t('watch.stopOf', { title });
   return (
     <div class="watch-row">
       <KeptPicture
@@ -105,7 +122,7 @@ function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }
               {t(`watch.short.${lost}`)}
             </p>
           ) : (
-            <WatchState watch={watch} />
+            <WatchState saved={saved} watch={watch} hold={control.holds.get(saved.id)} />
           )}
         </span>
       </span>
@@ -119,25 +136,19 @@ function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }
           />
         )}
         {!lost && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={pauseWords}
-            title={pauseWords}
-            onClick={() => control.onPause(saved, !paused)}
-          >
-            <Icon name={paused ? 'eye' : 'eyeOff'} />
-          </button>
+          <WatchPress
+            icon={paused ? 'eye' : 'eyeOff'}
+            words={t(paused ? 'watch.resume' : 'watch.pause')}
+            label={pauseWords}
+            onPress={() => control.onPause([saved], !paused)}
+          />
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={stopWords}
-          title={stopWords}
-          onClick={() => control.onStop(saved)}
-        >
-          <Icon name="close" />
-        </button>
+        <WatchPress
+          icon="close"
+          words={t('watch.stop')}
+          label={t('watch.stopOf', { title })}
+          onPress={() => control.onStop([saved])}
+        />
       </span>
     </div>
   );

@@ -24,18 +24,20 @@ interface Wanted extends Pick<SaidControl, 'say' | 'fail'>, Pick<WatchControl, '
   settings: Settings;
   /** Shows everything that is watched. */
   onWatched(): void;
+  /** Shows where the month's limit of their checks is set. */
+  onLimit(): void;
   /** Another board is to be shown. */
   onBoard(id: string): void;
 }
 
 /** What the view of a board shows and does, in the panel and on the full page. */
 export function useBoardControl(wanted: Wanted): BoardControl {
-  const { known, board, settings, onWatched, onSearchAgain, onBoard, say, fail } = wanted;
+  const { known, board, settings, onWatched, onLimit, onSearchAgain, onBoard, say, fail } = wanted;
   const { boards, revision } = known;
   const [read, setRead] = useState<{ board: string; offers: readonly SavedOffer[] }>();
   const [picturesToAllow, setPicturesToAllow] = useState(0);
   const id = board?.id;
-  const watch = useWatchControl({ revision, settings, onAll: onWatched, onSearchAgain, say, fail });
+  const watch = useWatchControl({ revision, settings, onAll: onWatched, onLimit, onSearchAgain, say, fail });
   useEffect(() => {
     let current = true;
     if (id !== undefined) readSavedOffers(id).then((offers) => current && setRead({ board: id, offers }), fail);

@@ -31,6 +31,7 @@ export function useShortlistTab({ known, settings, planOf, onSearchAgain, say, f
     board,
     settings,
     onWatched: () => void openWorkspace('watch').catch(fail),
+    onLimit: () => void openWorkspace('watch/limit').catch(fail),
     onBoard: () => setShown(undefined),
     onSearchAgain,
     say,

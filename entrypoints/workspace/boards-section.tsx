@@ -12,16 +12,17 @@ import { currentBoard } from '@/utils/workspace/read-boards';
 import { searchSaved } from './search-saved';
 import type { Section, SectionProps } from './section';
 
-/** The user's boards: `#boards/BOARD/OFFER`. */
+/** The user's boards: `#boards/BOARD/OFFER`; an offer that was opened in the list of watched prices: `…/OFFER/watch`. */
 function Boards({ path, windowId, settings, go, say, fail }: SectionProps) {
   const known = useBoards(true, fail);
-  const [wanted, shown] = path;
+  const [wanted, shown, from] = path;
   const board = known.boards.find(({ id }) => id === wanted) ?? currentBoard(known.boards);
   const control = useBoardControl({
     known,
     board,
     settings,
     onWatched: () => go('watch'),
+    onLimit: () => go('watch/limit'),
     onBoard: (id) => go(`boards/${id}`),
     onSearchAgain: (saved) => void searchSaved(windowId, saved).catch(fail),
     say,
@@ -49,6 +50,7 @@ function Boards({ path, windowId, settings, go, say, fail }: SectionProps) {
       <BoardView
         {...control}
         shown={shown}
+        onBack={from === 'watch' && shown !== undefined ? () => go(`watch/${encodeURIComponent(shown)}`) : undefined}
         onShow={onShow}
         onSearch={(saved) => void onSearch(saved).catch(fail)}
         onExport={onExport}

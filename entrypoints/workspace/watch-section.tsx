@@ -14,13 +14,14 @@ import { addedCost, watchCost } from '@/utils/workspace/watch/watch-cost';
 import { searchSaved } from './search-saved';
 import type { Section, SectionProps } from './section';
 
-/** Everything whose price is watched, and how: `#watch`. */
-function WatchedPrices({ windowId, settings, go, say, fail }: SectionProps) {
+/** Everything whose price is watched, and how: `#watch`; at its limit `#watch/limit`, at an offer's row `#watch/OFFER`. */
+function WatchedPrices({ path: [at], windowId, settings, go, say, fail }: SectionProps) {
   const { revision } = useBoards(true, fail);
   const watch = useWatchControl({
     revision,
     settings,
     onAll: () => undefined,
+    onLimit: () => undefined,
     onSearchAgain: (saved) => void searchSaved(windowId, saved).catch(fail),
     say,
     fail,
@@ -59,7 +60,13 @@ function WatchedPrices({ windowId, settings, go, say, fail }: SectionProps) {
       readPicture={readSavedPicture}
       settings={{ calls, denied, onRhythm, onChange: (part) => void change(part).catch(fail), onNotify }}
       boards="#boards"
-      onShow={({ id, boardId }) => go(`boards/${boardId}/${encodeURIComponent(id)}`)}
+      focus={at === undefined ? undefined : at === 'limit' ? { limit: true } : { id: at }}
+      onShow={({ id, boardId }) => {
+        const row = encodeURIComponent(id);
+        // The browser's Back comes back to this row, too.
+        history.replaceState(null, '', `#watch/${row}`);
+        go(`boards/${boardId}/${row}/watch`);
+      }}
     />
   );
 }

@@ -8,6 +8,7 @@ export const watchControl = (change: Partial<WatchControl> = {}): WatchControl =
   quantity: 1,
   watches: new Map(),
   lost: new Map(),
+  holds: new Map(),
   used: 0,
   foresee: () => Promise.resolve({ count: 0, costs: [], calls: 0, not: { page: 1 } }),
   onWatch: vi.fn(),
@@ -16,5 +17,7 @@ export const watchControl = (change: Partial<WatchControl> = {}): WatchControl =
   onCheck: vi.fn(),
   onSearchAgain: vi.fn(),
   onAll: vi.fn(),
+  onLimit: vi.fn(),
+  onService: vi.fn(),
   ...change,
 });

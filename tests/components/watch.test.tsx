@@ -3,13 +3,17 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SavedPrice } from '@/components/saved-price';
 import { WatchBoard } from '@/components/watch-board';
+import type { WatchControl } from '@/components/watch-control';
+import { WatchHolds } from '@/components/watch-holds';
 import { WatchMark } from '@/components/watch-mark';
 import { WatchOffer } from '@/components/watch-offer';
+import { WatchState } from '@/components/watch-state';
 import { WatchSettings } from '@/components/watch-settings';
 import { initialSettings } from '@/utils/settings';
 import type { SavedOffer } from '@/utils/workspace/board';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
+import type { WatchHold } from '@/utils/workspace/watch/watch-hold';
 import savedOfferV1 from '../utils/workspace/stored/saved-offer-v1.json';
 import watchV1 from '../utils/workspace/stored/watch-v1.json';
 import words from '@/assets/locales/en.json';
@@ -126,10 +130,10 @@ describe('a watched offer', () => {
         last: {
           at: '2026-11-10T06:00:00Z',
           outcome: 'failed' as const,
-          error: { code: 'watch-cap' as const, params: { cap: 50 } },
+          error: { code: 'service-credits' as const },
         },
       },
-      'You allow 50 calls a month',
+      words['error.service-credits'],
     ],
     [{ begunAt: '2026-11-10T06:00:00Z' }, words['watch.checking']],
     [{ paused: true as const }, words['watch.paused']],
@@ -145,8 +149,8 @@ describe('a watched offer', () => {
     press(button(words['watch.pause']));
     press(button(words['watch.stop']));
     expect(control.onCheck).toHaveBeenCalledWith(saved);
-    expect(control.onPause).toHaveBeenCalledWith(saved, true);
-    expect(control.onStop).toHaveBeenCalledWith(saved);
+    expect(control.onPause).toHaveBeenCalledWith([saved], true);
+    expect(control.onStop).toHaveBeenCalledWith([saved]);
   });
 
   it('that is paused says what going on takes', async () => {
@@ -154,7 +158,7 @@ describe('a watched offer', () => {
     await drawn(<WatchOffer saved={saved} control={control} />);
     expect(one('.watch-offer').textContent).toContain('LinkFox: about 5 calls a month, 22.5 credits');
     press(button(words['watch.resume']));
-    expect(control.onPause).toHaveBeenCalledWith(saved, false);
+    expect(control.onPause).toHaveBeenCalledWith([saved], false);
   });
 
   it('names its last changes, and all by a press', async () => {
@@ -178,6 +182,67 @@ describe('a watched offer', () => {
   });
 });
 
+describe('what holds a watch up', () => {
+  const limit = { kind: 'limit' as const, until: '2026-12-01T06:00:00.000Z' };
+  const noKey = { kind: 'service' as const, providerId: 'linkfox', error: { code: 'credential-missing' as const } };
+  const refused = { ...noKey, error: { code: 'service-key' as const } };
+  const held = (hold: WatchHold, change: Partial<WatchControl> = {}) => ({
+    ...watched(),
+    holds: new Map([
+      [saved.id, hold],
+      ['other', hold],
+    ]),
+    ...change,
+  });
+
+  it('is said once for all, with the press that leads to the limit', () => {
+    const control = held(limit, { used: 50 });
+    draw(<WatchHolds offers={[saved, { id: 'other' }, { id: 'free' }]} control={control} />);
+    expect([...document.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+      'Waiting for the month’s limit: 50 of 50 calls used. Checks continue on Dec 1, 2026.',
+    ]);
+    press(button(words['watch.limit.raise']));
+    expect(control.onLimit).toHaveBeenCalledOnce();
+    clearDrawn();
+    draw(<WatchHolds offers={[saved]} control={held({ kind: 'limit' })} />);
+    expect(one('p').textContent).toBe(words['watch.limit.zero']);
+  });
+
+  it('names the service whose key is not there or was refused, and leads to it', () => {
+    const control = held(noKey);
+    draw(<WatchHolds offers={[saved]} control={control} />);
+    expect(one('p').textContent).toContain('No key for LinkFox on this device.');
+    press(button('Enter the key of LinkFox'));
+    expect(control.onService).toHaveBeenCalledWith('linkfox');
+    clearDrawn();
+    draw(<WatchHolds offers={[saved]} control={held(refused)} />);
+    expect(one('p').textContent).toContain('LinkFox refused the key.');
+  });
+
+  it.each([
+    [limit, false],
+    [noKey, false],
+    [refused, true],
+  ])('leaves no press that would send nothing: %j', async (hold, checks) => {
+    await drawn(<WatchOffer saved={saved} control={held(hold)} />);
+    const names = [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+    expect(names.some((name) => name.startsWith(words['watch.now']))).toBe(checks);
+    expect(names).toContain(words['watch.pause']);
+  });
+
+  it('stands in the row in few words, with the day on which it is checked next', () => {
+    draw(<WatchState saved={saved} watch={watch} hold={limit} />);
+    expect(document.body.textContent).toBe('Next check on Dec 1, 2026: the month’s limit is used.');
+  });
+
+  it('is no failure any more once it is mended', () => {
+    const error = { code: 'watch-cap' as const, params: { cap: 50 } };
+    const last = { at: '2026-11-10T06:00:00Z', outcome: 'failed' as const, error };
+    draw(<WatchState saved={saved} watch={{ ...watch, last }} />);
+    expect(document.body.textContent).toBe('Next check on Nov 11, 2026.');
+  });
+});
+
 describe('a board', () => {
   const board = { version: 1 as const, id: 'b', name: 'Mugs', createdAt: '', usedAt: '', order: [] };
   it('asks about those that are not watched yet, and names what cannot be', async () => {
@@ -189,6 +254,25 @@ describe('a board', () => {
     press(button('Watch 2 offers'));
     expect(control.onWatch).toHaveBeenCalledWith([other]);
   });
+
+  it('rests, goes on and ends as a whole, each by one press that names how many', async () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const offers = ids.map((id) => ({ ...saved, id }));
+    const paused = (id: string) => (id === 'c' || id === 'd' ? { paused: true as const } : {});
+    const watches = new Map(ids.map((id) => [id, { ...watch, id, ...paused(id) }]));
+    const lost = new Map([['d', 'search-gone' as const]]);
+    const control = watchControl({ watches, lost, foresee: () => Promise.resolve({ ...foresight(5), not: {} }) });
+    const onEnd = vi.fn();
+    await drawn(<WatchBoard board={board} offers={offers} control={control} onEnd={onEnd} />);
+    expect(one('.watch-board').textContent).toContain('LinkFox: about 5 calls a month, 22.5 credits');
+    press(button('Pause 2 offers'));
+    expect(control.onPause).toHaveBeenLastCalledWith(offers.slice(0, 2), true);
+    press(button('Go on with 1 offer'));
+    expect(control.onPause).toHaveBeenLastCalledWith([offers[2]], false);
+    press(button('Stop watching 4 offers'));
+    expect(control.onStop).toHaveBeenCalledWith(offers);
+    expect(onEnd).toHaveBeenCalledTimes(3);
+  });
 });
 
 it('a limit that a settings file brought is among those that are offered', () => {
@@ -197,6 +281,7 @@ it('a limit that a settings file brought is among those that are offered', () =>
   draw(<WatchSettings settings={settings} {...props} />);
   const [rhythm, cap] = [...document.querySelectorAll('select')];
   expect(cap!.value).toBe('77');
+  expect(cap!.options[0]!.text).toBe(words['watch.capZero']);
   // What each rhythm takes is said before it is chosen.
   expect([...rhythm!.options].map(({ text }) => text)).toEqual(['Every day: about 30 calls a month', 'Every week']);
   expect(document.querySelector('[role=alert]')?.textContent).toBe(words['watch.notifyDenied']);

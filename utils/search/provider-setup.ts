@@ -32,13 +32,20 @@ export async function readSetup(entry: ServiceEntry): Promise<ProviderSetup> {
 
 /** True once any service can be asked: its keys are there, or a company's gateway is. */
 export async function isAnyServiceSetUp(): Promise<boolean> {
+  return (await servicesSetUp()).size > 0;
+}
+
+/** The ids of the services with keys that can be asked. */
+export async function servicesSetUp(): Promise<ReadonlySet<string>> {
   const { providers } = await readSettings();
   const services = catalog.filter(({ credentials }) => credentials.length > 0);
-  const ready = services.map(async (entry) => {
-    const { credentials } = await readKeys(entry.id);
-    return isSetUp(entry, { stored: Object.keys(credentials), gateway: !!providers[entry.id]?.gateway });
-  });
-  return (await Promise.all(ready)).includes(true);
+  const ready = await Promise.all(
+    services.map(async (entry) => {
+      const { credentials } = await readKeys(entry.id);
+      return isSetUp(entry, { stored: Object.keys(credentials), gateway: !!providers[entry.id]?.gateway });
+    }),
+  );
+  return new Set(services.flatMap(({ id }, i) => (ready[i] ? [id] : [])));
 }
 
 /** Throws `credential-missing` while a secret is not entered that a search needs; a company's gateway holds its own. */

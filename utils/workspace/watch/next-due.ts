@@ -14,6 +14,10 @@ export function nextDue(after: string, every: WatchRhythm): string {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days[every], hour).toISOString();
 }
 
+/** When the checks of the next month begin, where the user is, ISO 8601. */
+export const startOfNextMonth = (now: Date): string =>
+  new Date(now.getFullYear(), now.getMonth() + 1, 1, hour).toISOString();
+
 /** True where a check is to be made now, or where an earlier worker left one in the middle. */
 export const isDue = ({ begunAt, paused, dueAt }: Watch, now: Date): boolean =>
   begunAt !== undefined || (!paused && dueAt <= now.toISOString());
