@@ -20,7 +20,7 @@ const code = ['components', 'entrypoints', 'hooks', 'utils'].flatMap((folder) =>
 
 /** Groups whose keys end in a value of the data; they are asked for by `nameOf` or by a template. */
 const dataGroups =
-  /^(error|action|family|filter|sort|collection|provider|identity|certificate|service|promotion|unit|supplierType|region|similarity|stage|choice|credential|option|standing|photo|score|rank|report\.(sentiment|category)|look\.kind|options\.theme|options\.view|options\.weight|shop|stored|sent|recipient|right|fair|site|on1688\.stage|batch\.(why|from|stage|show|sort|column|item|lack)|status|cross\.(stage|confidence)|data\.(kind|step)|history\.(keep|when)|export\.(format|about|save|step|origin)|library\.picture|import\.(field|missing|problem)|watch\.(offer|rhythm|news))\./;
+  /^(error|action|family|filter|sort|collection|provider|identity|certificate|service|promotion|unit|supplierType|region|similarity|stage|choice|credential|option|standing|photo|score|rank|report\.(sentiment|category)|look\.kind|options\.theme|options\.view|options\.weight|shop|stored|sent|recipient|right|fair|site|on1688\.stage|batch\.(why|from|stage|show|sort|column|item|lack)|status|cross\.(stage|confidence)|data\.(kind|step)|history\.(keep|when)|export\.(format|about|save|step|origin)|library\.picture|import\.(field|missing|problem)|watch\.(offer|rhythm|news|not|short))\./;
 
 /** The same of landed costs, plans and messages to a supplier; the code's own types name every one of them. */
 const moneyGroups =
