@@ -21,7 +21,9 @@ export function WatchCosts({ costs, all = 0, settings: { monthlyCap }, used }: W
           <li key={each.providerId}>{costLine(each)}</li>
         ))}
       </ul>
-      {calls > 0 && <p class="soft small">{t('watch.used', { cap: monthlyCap, count: used })}</p>}
+      {calls > 0 && (
+        <p class="soft small">{t('watch.usedOf', { limit: t('watch.capOf', { count: monthlyCap }), count: used })}</p>
+      )}
       {calls > 0 && Math.max(calls, all) > monthlyCap && (
         <p class="watch-over small">{t(calls > monthlyCap ? 'watch.overCap' : 'watch.overCapWith')}</p>
       )}

@@ -19,11 +19,14 @@ export interface WatchSettingsProps {
 const percents = [1, 2, 3, 5, 10, 15, 20, 30];
 const caps = [0, 10, 20, 50, 100, 200, 500, 1000, 2000];
 
-/** How often prices are checked, how many calls it may take, and when the user is told. */
+/** How often prices are checked, how many calls it may take, and when the user is told: a fold that says it in short. */
 export function WatchSettings({ settings, calls, denied, onRhythm, onChange, onNotify }: WatchSettingsProps) {
   const { every, percent, monthlyCap, notify } = settings;
   return (
-    <section class="watch-settings" aria-label={t('watch.settings')}>
+    <details class="watch-settings">
+      <summary>
+        {t('watch.settings')} <span class="soft">{rulesWords(settings)}</span>
+      </summary>
       <div class="watch-settings-fields">
         <Labelled label={t('watch.rhythm')}>
           {(id) => (
@@ -67,9 +70,13 @@ export function WatchSettings({ settings, calls, denied, onRhythm, onChange, onN
           {t('watch.notifyDenied')}
         </p>
       )}
-    </section>
+    </details>
   );
 }
+
+/** The rules in few words, as the closed fold says them. */
+const rulesWords = ({ every, monthlyCap }: WatchRules): string =>
+  [t(`watch.rhythm.${every}`), t('watch.capOf', { count: monthlyCap })].join(' · ');
 
 function rhythmWords(rhythm: WatchRhythm, calls: number): string {
   const every = t(`watch.rhythm.${rhythm}`);

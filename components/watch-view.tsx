@@ -38,7 +38,13 @@ interface WatchViewProps extends Pick<BoardControl, 'watch' | 'revision' | 'read
 
 const rowHeight = 88;
 
-const limitField = '[data-limit] select';
+/** Opens the fold of the settings where it is closed: a hidden field takes no focus. */
+function focusLimit(view: HTMLElement | null): void {
+  const field = view?.querySelector<HTMLElement>('[data-limit] select');
+  const fold = field?.closest('details');
+  if (fold) fold.open = true;
+  field?.focus();
+}
 
 /** Everything whose price is watched: how far it is, what it takes, and how it is done. */
 export function WatchView(props: WatchViewProps) {
@@ -48,10 +54,10 @@ export function WatchView(props: WatchViewProps) {
   const opened = focus && 'id' in focus ? focus.id : undefined;
   useLayoutEffect(() => {
     if (!read || !focus) return;
-    const row = opened !== undefined && `[data-row="${CSS.escape(opened)}"]`;
-    view.current?.querySelector<HTMLElement>(row || limitField)?.focus();
+    if (opened === undefined) focusLimit(view.current);
+    else view.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(opened)}"]`)?.focus();
   }, [read, opened, focus && 'limit' in focus]);
-  const onLimit = () => view.current?.querySelector<HTMLElement>(limitField)?.focus();
+  const onLimit = () => focusLimit(view.current);
   return (
     <div ref={view} class="watch-view">
       <header class="watch-view-head">

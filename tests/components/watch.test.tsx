@@ -44,9 +44,7 @@ describe('an offer that is not watched', () => {
     const control = watchControl({ used: 3, foresee: () => Promise.resolve(foresight(5)), onWatch });
     await drawn(<WatchOffer saved={saved} control={control} />);
     expect(one('.watch-offer').textContent).toContain('LinkFox: about 5 calls a month, 22.5 credits');
-    expect(one('.watch-offer').textContent).toContain(
-      'At most 50 calls a month are made for all watched prices; 3 were',
-    );
+    expect(one('.watch-offer').textContent).toContain('At most 50 calls a month for all watched prices; 3 were');
     expect(onWatch).not.toHaveBeenCalled();
     press(button(words['watch.start']));
     expect(onWatch).toHaveBeenCalledWith([saved]);

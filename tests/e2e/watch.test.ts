@@ -143,6 +143,7 @@ describe('watched prices', () => {
     await page.waitForSelector('.watch-settings [role=switch]');
     const notify = '.watch-settings [role=switch]';
     await page.bringToFront();
+    await page.click('.watch-settings > summary');
     for (const answer of ['deny', 'allow'] as const) {
       await page.click(notify);
       await answerQuestion(page, answer);
