@@ -1,6 +1,6 @@
 import type { BatchItem } from '@/utils/workspace/batch/batch';
 import { t } from '@/utils/i18n/t';
-import type { RowMoney } from './batch-row';
+import type { MoneyLack, RowMoney } from './batch-row';
 import { lineNames } from './margin-words';
 
 interface BatchLacksProps {
@@ -14,8 +14,8 @@ interface BatchLacksProps {
 export function BatchLacks({ items, money, onPlan }: BatchLacksProps) {
   const found = items.filter(({ result }) => result?.best);
   const moneyOf = ({ searchId }: BatchItem) => money.get(searchId) ?? {};
-  const lacking = (why: string) =>
-    found.filter((item) => Object.values(moneyOf(item).lacks ?? {}).includes(why as 'rate'));
+  const lacking = (why: MoneyLack) =>
+    found.filter((item) => Object.values(moneyOf(item).lacks ?? {}).some((each) => each === why));
   const rate = lacking('rate');
   const priced = lacking('sellingPrice');
   const uncounted = found.filter((item) => (moneyOf(item).landed?.without.length ?? 0) > 0);

@@ -17,7 +17,7 @@ const words = {
 } as const satisfies Record<NotWatchable, string>;
 
 /** True where another search would help. */
-export const isSearchable = (why: NotWatchable): boolean => why === 'search-gone' || why === 'picture-gone';
+const isSearchable = (why: NotWatchable): boolean => why === 'search-gone' || why === 'picture-gone';
 
 interface WatchLostProps {
   saved: SavedOffer;
@@ -43,5 +43,5 @@ export function WatchLost({ saved, why, control }: WatchLostProps) {
 }
 
 /** The press that searches an offer's picture again, with what it costs. */
-export const searchAgainWords = ({ found }: SavedOffer): string =>
+const searchAgainWords = ({ found }: SavedOffer): string =>
   withCost(t('watch.searchAgain'), findEntry(found.providerId)?.cost);

@@ -7,13 +7,12 @@ import type { Watched } from '@/utils/workspace/watch/read-watches';
 import type { WatchCost } from '@/utils/workspace/watch/watch-cost';
 import type { BoardControl } from './board-props';
 import { Icon } from './icon';
-import { IconButton } from './icon-button';
 import { KeptPicture } from './kept-picture';
 import { savedTitle } from './saved-row';
 import { VirtualList } from './virtual-list';
-import { costLine, WatchCosts } from './watch-costs';
+import { WatchCosts } from './watch-costs';
 import { WatchHolds } from './watch-holds';
-import { isSearchable, lostWords, searchAgainWords } from './watch-lost';
+import { lostWords } from './watch-lost';
 import { WatchMark } from './watch-mark';
 import { WatchPress } from './watch-press';
 import { WatchSettings, type WatchSettingsProps } from './watch-settings';
@@ -26,8 +25,6 @@ interface WatchViewProps extends Pick<BoardControl, 'watch' | 'revision' | 'read
   watched?: readonly Watched[];
   /** What it takes in a month. */
   costs: readonly WatchCost[];
-  /** What going on with a paused one would take besides. */
-  costOf(paused: Watched): readonly WatchCost[];
   settings: Omit<WatchSettingsProps, 'settings'>;
   /** The address of the saved offers. */
   boards: string;
@@ -48,7 +45,7 @@ function focusLimit(view: HTMLElement | null): void {
 
 /** Everything whose price is watched: how far it is, what it takes, and how it is done. */
 export function WatchView(props: WatchViewProps) {
-  const { watched, costs, costOf, watch: control, revision, readPicture, boards, focus, onShow } = props;
+  const { watched, costs, watch: control, revision, readPicture, boards, focus, onShow } = props;
   const view = useRef<HTMLDivElement>(null);
   const read = watched !== undefined;
   const opened = focus && 'id' in focus ? focus.id : undefined;
@@ -85,7 +82,7 @@ export function WatchView(props: WatchViewProps) {
           shown={opened}
           onOpen={({ saved }) => onShow(saved)}
           row={(each) => (
-            <WatchRow {...each} costOf={costOf} control={control} revision={revision} readPicture={readPicture} />
+            <WatchRow {...each} onShow={onShow} control={control} revision={revision} readPicture={readPicture} />
           )}
         />
       )}
@@ -93,18 +90,15 @@ export function WatchView(props: WatchViewProps) {
   );
 }
 
-interface WatchRowProps extends Watched, Pick<WatchViewProps, 'costOf' | 'revision' | 'readPicture'> {
+interface WatchRowProps extends Watched, Pick<WatchViewProps, 'onShow' | 'revision' | 'readPicture'> {
   control: BoardControl['watch'];
 }
 
-function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }: WatchRowProps) {
+function WatchRow({ saved, watch, lost, onShow, control, revision, readPicture }: WatchRowProps) {
   const { offer } = saved;
   const title = savedTitle(saved);
   const price = pointPrice(watch.offer.at(-1), control.quantity);
   const { paused } = watch;
-  const pauseWords = paused
-    ? [t('watch.resumeOf', { title }), ...costOf({ saved, watch }).map(costLine)].join(' · ')
-    : t('watch.pauseOf', { title });
   return (
     <div class="watch-row">
       <KeptPicture
@@ -133,20 +127,13 @@ function WatchRow({ saved, watch, lost, costOf, control, revision, readPicture }
         </span>
       </span>
       <span class="watch-row-presses">
-        {lost && isSearchable(lost) && offer.imageUrl && (
-          <IconButton
-            icon="again"
-            words={`${searchAgainWords(saved)} · ${title}`}
-            hint={searchAgainWords(saved)}
-            onPress={() => control.onSearchAgain(saved)}
-          />
-        )}
         {!lost && (
           <WatchPress
             icon={paused ? 'eye' : 'eyeOff'}
             words={t(paused ? 'watch.resume' : 'watch.pause')}
-            label={pauseWords}
-            onPress={() => control.onPause([saved], !paused)}
+            label={t(paused ? 'watch.resumeOf' : 'watch.pauseOf', { title })}
+            // What going on costs is said in the details, beside the press that does it.
+            onPress={() => (paused ? onShow(saved) : control.onPause([saved], true))}
           />
         )}
         <WatchPress

@@ -3,16 +3,15 @@ import { deleteBatch, restoreBatch } from '@/utils/workspace/batch/batch-store';
 import type { Undo } from '@/utils/workspace/write-boards';
 
 /**
- * Deletes a batch, and lets the worker follow. Resolves with the way back: all of the batch, but that one that was running is
- * paused, so that nothing is sent without a press. Undefined where it was deleted already.
+ * Deletes a batch, and lets the worker follow; that it cannot be told takes nothing back. Resolves with the way back: all of the
+ * batch, but that one that was running is paused. Undefined where it was deleted already.
  */
-export async function deleteWithUndo(batchId: string): Promise<Undo | undefined> {
-  const taken = await deleteBatch(batchId);
-  const changed = () => sendMessage('batch', { batchId, press: 'changed' });
-  await changed();
-  if (!taken) return undefined;
+export async function deleteWithUndo(batchId: string, fail: (error: unknown) => void): Promise<Undo | undefined> {
+  const tell = () => void sendMessage('batch', { batchId, press: 'changed' }).catch(fail);
+  if (!(await deleteBatch(batchId))) return undefined;
+  tell();
   return async () => {
-    await restoreBatch(taken);
-    await changed();
+    await restoreBatch(batchId);
+    tell();
   };
 }

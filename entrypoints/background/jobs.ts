@@ -16,6 +16,7 @@ import { isOfSampleShop } from '@/utils/search/sample-shop';
 import { copyPictures, findSearch, sweep, wipePrivate } from '@/utils/search/search-data';
 import { SearchRecord } from '@/utils/search/search-record';
 import { tendHistory } from '@/utils/search/sweep-history';
+import { dropDeletedBatches } from '@/utils/workspace/batch/drop-deleted';
 import { longAddress, pixelsOf } from '@/utils/search/source-pixels';
 import { isFramed, isRunning, type PictureSource, type SearchState } from '@/utils/search/search-state';
 import { readSettings } from '@/utils/settings';
@@ -211,6 +212,7 @@ export async function resumeAll(): Promise<void> {
     .filter((state) => state !== undefined);
   for (const { windowId } of states) await inTurn(windowId, () => resume(windowId)).catch(console.error);
   const kept = new Set([...states.map((state) => state.id), ...(await idsBeside())]);
+  await dropDeletedBatches().catch(console.error);
   await tendHistory().catch(console.error);
   await sweep((id) => kept.has(id) || isBegun(id));
 }

@@ -32,11 +32,15 @@ function History({ path, windowId, settings, go, say, fail }: SectionProps) {
   const onDelete = async (gone: readonly SearchState[]) => {
     const ids = gone.map(({ id }) => id);
     const forgotten = await forgetSearches(ids);
-    const losing = await leaveSearches(ids);
+    const { losing, undo: takeBack } = await leaveSearches(ids);
     // What has no search any more is no longer due, and what has another one is asked by that.
-    const tellWatches = () => sendMessage('watch', {});
-    await tellWatches();
-    const undo = () => forgotten().then(tellWatches);
+    const tellWatches = () => void sendMessage('watch', {}).catch(fail);
+    tellWatches();
+    const undo = async () => {
+      await forgotten();
+      await takeBack();
+      tellWatches();
+    };
     if (gone.some(({ id }) => id === shown)) go('history');
     const deleted = gone.length === 1 ? t('history.deleted') : t('history.deletedMany', { count: gone.length });
     const words = losing > 0 ? t('history.deletedWatched', { deleted, count: losing }) : deleted;

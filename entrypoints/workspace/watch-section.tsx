@@ -10,7 +10,7 @@ import { readSavedPicture } from '@/utils/workspace/read-boards';
 import { callsOf } from '@/utils/workspace/watch/calls-of';
 import { setRhythm } from '@/utils/workspace/watch/change-watches';
 import type { WatchRhythm, WatchRules } from '@/utils/workspace/watch/watch';
-import { addedCost, watchCost } from '@/utils/workspace/watch/watch-cost';
+import { watchCost } from '@/utils/workspace/watch/watch-cost';
 import { searchSaved } from './search-saved';
 import type { Section, SectionProps } from './section';
 
@@ -54,7 +54,6 @@ function WatchedPrices({ path: [at], windowId, settings, go, say, fail }: Sectio
     <WatchView
       watched={watched}
       costs={costs}
-      costOf={(paused) => addedCost([paused], watched ?? [], every).costs}
       watch={{ ...watch, settings: { ...watch.settings, notify: watch.settings.notify && notifies } }}
       revision={revision}
       readPicture={readSavedPicture}

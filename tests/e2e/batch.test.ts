@@ -164,7 +164,6 @@ it('is deleted with a way back that brings all of it, and costs nothing', async 
   await press(words['batch.delete']);
   await page.waitForSelector('.batch-intake');
   await page.waitForFunction(() => !document.querySelector('.batch-list li'));
-  expect(await readBatchItems(page)).toEqual([]);
   await saveScreenshot(page, 'batch-deleted');
   await page.locator('.said-bar .button.link').click();
   await page.locator('.batch-list a').click();

@@ -29,6 +29,7 @@ import {
   startBatch,
 } from '@/utils/workspace/batch/batch-presses';
 import { deleteBatch, restoreBatch } from '@/utils/workspace/batch/batch-store';
+import { dropDeletedBatches } from '@/utils/workspace/batch/drop-deleted';
 import { chooseBoard, createBoard, deleteBoard, renameBoard } from '@/utils/workspace/change-boards';
 import { changeSavedOffer, moveSavedOffer, moveToBoard, removeSavedOffer } from '@/utils/workspace/change-saved-offers';
 import { forgetSearches } from '@/utils/workspace/forget-searches';
@@ -168,7 +169,8 @@ const features: Record<string, Feature> = {
   'pictures of a batch tried again': { given: () => cancelBatch('batch-a'), act: () => retryItems('batch-a') },
   'pictures taken out of a batch': { given: draft, act: () => removeItems('draft', ['s0', 's1']) },
   'a batch deleted': { act: () => deleteBatch('batch-a') },
-  'a batch brought back': { act: () => restoreBatch({ batch: batchWith({ id: 'gone' }), items: [], pictures: [] }) },
+  'a batch brought back': { given: () => deleteBatch('batch-a'), act: () => restoreBatch('batch-a') },
+  'a deleted batch dropped': { given: () => deleteBatch('batch-a'), act: () => dropDeletedBatches(Infinity) },
   'offers of the library': { given: clearAll, act: library },
   'an import': {
     given: clearAll,

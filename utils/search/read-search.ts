@@ -63,9 +63,21 @@ export async function readPicture(
   return (await db()).get('pictures', [state.id, role]);
 }
 
-/** The ids of all searches that belong to a batch: they are kept and shown there. */
+/** The ids of all searches that belong to a batch, also to one that can still be had back: they are kept with it. */
 export async function searchesOfBatches(): Promise<ReadonlySet<string>> {
   return new Set(await (await db()).getAllKeys('batchItems'));
+}
+
+/** Those of them whose batch is shown; the searches of a deleted one are the history's. */
+export async function searchesShownInBatches(): Promise<ReadonlySet<string>> {
+  const database = await db();
+  const shown = new Set(await database.getAllKeys('batchItems'));
+  for (const { id, deletedAt } of await database.getAll('batches')) {
+    if (!deletedAt) continue;
+    const range = IDBKeyRange.bound([id], [id, []]);
+    for (const key of await database.getAllKeysFromIndex('batchItems', 'place', range)) shown.delete(key);
+  }
+  return shown;
 }
 
 /**
@@ -75,7 +87,7 @@ export async function searchesOfBatches(): Promise<ReadonlySet<string>> {
 export async function recentSearches(limit: number): Promise<SearchState[]> {
   const found = new Map<string, SearchState>();
   const database = await db();
-  const inBatches = await searchesOfBatches();
+  const inBatches = await searchesShownInBatches();
   let cursor = await database.transaction('searches').store.index('startedAt').openCursor(null, 'prev');
   while (cursor && found.size < limit) {
     const state = parseState(cursor.value, cursor.value.windowId);

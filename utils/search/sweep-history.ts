@@ -9,7 +9,7 @@ import { measureSearch } from './measure-search';
 import { searchesOfBatches } from './read-search';
 
 /** What was deleted can be had back for so long, where nothing tells earlier that nobody wants it. ms. */
-const graceTime = 3_600_000;
+export const graceTime = 3_600_000;
 
 interface SweepOptions {
   /** A search that no window shows yet, and that is to stay. */

@@ -1,5 +1,5 @@
 import { db } from '../db';
-import { parseState, searchesOfBatches } from '../search/read-search';
+import { parseState, searchesShownInBatches } from '../search/read-search';
 import type { SearchState } from '../search/search-state';
 
 /**
@@ -8,7 +8,7 @@ import type { SearchState } from '../search/search-state';
  */
 export async function readHistory(): Promise<SearchState[]> {
   const stored = await (await db()).getAllFromIndex('searches', 'startedAt');
-  const inBatches = await searchesOfBatches();
+  const inBatches = await searchesShownInBatches();
   return stored
     .map((state) => parseState(state, state.windowId))
     .filter((state) => state !== undefined && state.stage === 'done' && !state.deletedAt && !inBatches.has(state.id))

@@ -71,10 +71,11 @@ export function OneBatch({ id, shown: searchId, view, ...props }: OneBatchProps)
   const show = (next: string | undefined, view?: string) =>
     go(next === undefined ? `batch/${id}` : `batch/${id}/${next}${view ? `/${view}` : ''}`);
   const onDelete = async () => {
-    const undo = await deleteWithUndo(id);
+    const undo = await deleteWithUndo(id, fail);
     if (!undo) return;
     const onUndo = () => void undo().then(() => say({ words: t('said.undone') }), fail);
-    say({ words: t('batch.deleted', { name: batchName(batch) }), onUndo });
+    const words = batch.stage === 'draft' ? 'batch.deleted' : 'batch.deletedAnswered';
+    say({ words: t(words, { name: batchName(batch) }), onUndo });
   };
   const allow = (origins: string[], then: () => void) =>
     void askAccess(origins, { sendsPictures: false })

@@ -1,16 +1,18 @@
 import { db, writeStores } from '../../db';
 import type { Batch, BatchItem } from './batch';
 
-/** All batches, the newest first; one of a later version is left out. */
+const isThere = (batch: Batch | undefined): batch is Batch => batch?.version === 1 && !batch.deletedAt;
+
+/** All batches, the newest first; one of a later version, or that was deleted, is left out. */
 export async function readBatches(): Promise<Batch[]> {
-  const all = (await (await db()).getAll('batches')).filter(({ version }) => version === 1);
+  const all = (await (await db()).getAll('batches')).filter(isThere);
   return all.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 /** One batch, or undefined when it was deleted. */
 export async function readBatch(id: string): Promise<Batch | undefined> {
   const batch = await (await db()).get('batches', id);
-  return batch?.version === 1 ? batch : undefined;
+  return isThere(batch) ? batch : undefined;
 }
 
 /** All items of a batch, in their order. */
@@ -27,7 +29,7 @@ export async function readItemsSince(batchId: string, revision: number): Promise
   );
 }
 
-/** One item, or undefined when its batch was deleted. */
+/** One item, or undefined when its batch is gone. */
 export async function readItem(searchId: string): Promise<BatchItem | undefined> {
   return (await db()).get('batchItems', searchId);
 }
@@ -57,7 +59,7 @@ export async function changeBatch<Result>(
   return writeStores(['batches', 'batchItems'], async (writing) => {
     const items = writing.objectStore('batchItems');
     const before = await writing.objectStore('batches').get(id);
-    if (before?.version !== 1) return undefined;
+    if (!isThere(before)) return undefined;
     let batch = before;
     let changed = false;
     const writes: Promise<unknown>[] = [];
@@ -95,53 +97,24 @@ export async function changeBatch<Result>(
   });
 }
 
-/** All that was deleted with a batch. */
-export interface DeletedBatch {
-  batch: Batch;
-  items: readonly BatchItem[];
-  /** Of its pictures those that were never searched, with their keys. */
-  pictures: readonly (readonly [key: IDBValidKey, picture: Blob])[];
-}
-
 /**
- * Deletes a batch. Its answered searches stay in the history; pictures that were never searched go with it. Resolves with what
- * went, by which it can be brought back; with undefined where there was none.
+ * Marks a batch as deleted: everything of it stays until `dropDeletedBatches`. One that was running rests, so that nothing is
+ * asked without a press once it is brought back. Resolves with false where there was none.
  */
-export async function deleteBatch(id: string): Promise<DeletedBatch | undefined> {
-  return writeStores(['batches', 'batchItems', 'searches', 'pictures'], async (writing) => {
-    const batch = await writing.objectStore('batches').get(id);
-    await writing.objectStore('batches').delete(id);
-    const stored = writing.objectStore('pictures');
-    const range = IDBKeyRange.bound([id], [id, []]);
-    const items: BatchItem[] = [];
-    const pictures: [IDBValidKey, Blob][] = [];
-    for (
-      let at = await writing.objectStore('batchItems').index('place').openCursor(range);
-      at;
-      at = await at.continue()
-    ) {
-      const { searchId } = at.value;
-      items.push(at.value);
-      if ((await writing.objectStore('searches').getKey(searchId)) === undefined) {
-        const own = IDBKeyRange.bound([searchId], [searchId, []]);
-        const [keys, blobs] = await Promise.all([stored.getAllKeys(own), stored.getAll(own)]);
-        keys.forEach((key, i) => pictures.push([key, blobs[i]!]));
-        await stored.delete(own);
-      }
-      await at.delete();
-    }
-    return batch?.version === 1 ? { batch, items, pictures } : undefined;
+export async function deleteBatch(id: string): Promise<boolean> {
+  const marked = await changeBatch(id, ({ batch, set }) => {
+    set({ deletedAt: new Date().toISOString(), ...(batch.stage === 'running' ? { stage: 'paused' } : {}) });
+    return true;
   });
+  return marked ?? false;
 }
 
-/** Brings a deleted batch back as it was; one that was running rests, so that nothing is asked without a press. */
-export async function restoreBatch({ batch, items, pictures }: DeletedBatch): Promise<void> {
-  await writeStores(['batches', 'batchItems', 'pictures'], async (writing) => {
-    const stage = batch.stage === 'running' ? 'paused' : batch.stage;
-    await Promise.all([
-      writing.objectStore('batches').put({ ...batch, stage }),
-      ...items.map((item) => writing.objectStore('batchItems').put(item)),
-      ...pictures.map(([key, picture]) => writing.objectStore('pictures').put(picture, key as never)),
-    ]);
+/** Brings a deleted batch back, as long as it is not gone for good. */
+export async function restoreBatch(id: string): Promise<void> {
+  await writeStores(['batches'], async ({ store }) => {
+    const batch = await store.get(id);
+    if (batch?.version !== 1) return;
+    const { deletedAt: _, ...rest } = batch;
+    await store.put({ ...rest, revision: batch.revision + 1 });
   });
 }

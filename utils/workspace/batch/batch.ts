@@ -42,6 +42,8 @@ export interface Batch {
   pausedBy?: StoredError;
   /** Until when the service wants no further call, ISO 8601. */
   waitUntil?: string;
+  /** When the user deleted it, ISO 8601: it is shown and worked on no more, and goes for good once it can no longer be had back. */
+  deletedAt?: string;
   /** How long it was at work, ms; time in which the browser was closed, or the batch paused, is not in it. */
   workedMs: number;
 }

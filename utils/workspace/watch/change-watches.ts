@@ -29,7 +29,8 @@ export async function startWatching(offers: readonly SavedOffer[]): Promise<Star
       const saved = storedOffer(await writing.objectStore('savedOffers').get(id));
       if (!saved || (await writing.objectStore('watches').getKey(id))) continue;
       if (saved.found.searchId !== asked.found.searchId) {
-        await writing.objectStore('savedOffers').put({ ...saved, found: asked.found });
+        const found = { ...saved.found, searchId: asked.found.searchId };
+        await writing.objectStore('savedOffers').put({ ...saved, found });
       }
       await writing.objectStore('watches').put(newWatch(saved, call, since, every));
       ids.push(id);

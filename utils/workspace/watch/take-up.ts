@@ -1,7 +1,7 @@
 import { db } from '../../db';
 import type { SearchState } from '../../search/search-state';
 import { storedOffer } from '../stored-boards';
-import { writeBoards } from '../write-boards';
+import { writeBoards, type Undo } from '../write-boards';
 import { pagesOf, searchesWith, whyUnaskable, type FoundAt } from './asked-again';
 import { nextDue } from './next-due';
 import { readWatched } from './read-watches';
@@ -25,39 +25,73 @@ export async function takeUpWatches(
     const saved = storedOffer(await database.get('savedOffers', id));
     if (saved?.found.providerId === providerId && (await whyUnaskable(saved.found))) places.set(id, { searchId, page });
   }
-  return link(places);
+  return (await link(places)).some(({ watch }) => watch);
 }
 
-/**
- * Searches were deleted: what is watched by them goes on by the newest other search that holds it. Resolves with how many
- * watched prices there is none for.
- */
-export async function leaveSearches(searchIds: readonly string[]): Promise<number> {
+/** What became of the watched prices of deleted searches. */
+export interface Left {
+  /** How many of them no other search holds. */
+  losing: number;
+  /** Gives those that went to another search back to the one that is there again. */
+  undo: Undo;
+}
+
+/** Searches were deleted: what is watched by them goes on by the newest other search that holds it. */
+export async function leaveSearches(searchIds: readonly string[]): Promise<Left> {
   const left = new Set(searchIds);
   const losing = (await readWatched()).filter(
     ({ saved, lost }) => left.has(saved.found.searchId) && (lost === 'search-gone' || lost === 'picture-gone'),
   );
   const others = await searchesWith(losing.map(({ saved }) => saved));
-  await link(others);
-  return losing.length - others.size;
+  const linked = await link(others);
+  return { losing: losing.length - others.size, undo: () => unlink(linked) };
 }
 
-/** Makes saved offers belong to other searches. Resolves with true where one of them is watched. */
-async function link(places: ReadonlyMap<string, FoundAt>): Promise<boolean> {
-  if (places.size === 0) return false;
+/** A saved offer that was made to belong to another search, with its watch before and after. */
+interface Linked {
+  id: string;
+  from: string;
+  to: string;
+  watch?: { before: Watch; after: Watch };
+}
+
+/** Makes saved offers belong to other searches. */
+async function link(places: ReadonlyMap<string, FoundAt>): Promise<readonly Linked[]> {
+  if (places.size === 0) return [];
   const now = new Date().toISOString();
   return writeBoards(async (writing) => {
-    let watched = false;
+    const linked: Linked[] = [];
     for (const [id, { searchId, page }] of places) {
       const saved = storedOffer(await writing.objectStore('savedOffers').get(id));
       if (!saved) continue;
       await writing.objectStore('savedOffers').put({ ...saved, found: { ...saved.found, searchId } });
-      const watch = storedWatch(await writing.objectStore('watches').get(id));
-      if (watch?.call.kind !== 'search') continue;
-      await writing.objectStore('watches').put(takenUp(watch, page, now));
-      watched = true;
+      const each: Linked = { id, from: saved.found.searchId, to: searchId };
+      linked.push(each);
+      const before = storedWatch(await writing.objectStore('watches').get(id));
+      if (before?.call.kind !== 'search') continue;
+      const after = takenUp(before, page, now);
+      await writing.objectStore('watches').put(after);
+      each.watch = { before, after };
     }
-    return watched;
+    return linked;
+  });
+}
+
+/** Gives saved offers back to the searches they were taken from, but what has been saved or checked anew since. */
+async function unlink(linked: readonly Linked[]): Promise<void> {
+  await writeBoards(async (writing) => {
+    for (const { id, from, to, watch } of linked) {
+      const saved = storedOffer(await writing.objectStore('savedOffers').get(id));
+      if (saved?.found.searchId !== to) continue;
+      await writing.objectStore('savedOffers').put({ ...saved, found: { ...saved.found, searchId: from } });
+      const now = storedWatch(await writing.objectStore('watches').get(id));
+      if (!watch || !now) continue;
+      const { begunAt: _, ...before } = watch.before;
+      const isSame = JSON.stringify(now) === JSON.stringify(watch.after);
+      await writing
+        .objectStore('watches')
+        .put(isSame ? { ...before, dueAt: watch.after.dueAt } : { ...now, call: before.call });
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { errorActions, type StoredError } from '../../errors';
+import type { StoredError } from '../../errors';
 import { findEntry, isPaid } from '../../providers/catalog';
 import { startOfNextMonth } from './next-due';
 import type { Watched } from './read-watches';
@@ -30,16 +30,18 @@ export function watchHold(
   const { id: providerId } = entry;
   if (!ready.has(providerId)) return { kind: 'service', providerId, error: { code: 'credential-missing' } };
   const error = watch.last?.outcome === 'failed' ? watch.last.error : undefined;
-  if (error && isOfKey(error)) return { kind: 'service', providerId, error };
+  if (error && ofKey.has(error.code)) return { kind: 'service', providerId, error };
   if (used < monthlyCap) return undefined;
   if (monthlyCap === 0) return { kind: 'limit' };
   const until = startOfNextMonth(now);
   return watch.dueAt < until ? { kind: 'limit', until } : undefined;
 }
 
-/** True where the user mends it at the service's own place in the options. A day's limit ends by itself. */
-function isOfKey({ code }: StoredError): boolean {
-  const action = (errorActions as Partial<Record<string, string>>)[code];
-  if (code === 'credential-missing' || code === 'cap-reached') return false;
-  return action === 'open-options' || action === 'log-in';
-}
+/** What the user mends at the service's own place in the options. */
+const ofKey: ReadonlySet<string> = new Set([
+  'service-key',
+  'service-key-region',
+  'service-signature',
+  'service-login',
+  'workspace-missing',
+]);

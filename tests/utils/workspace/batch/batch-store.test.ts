@@ -10,6 +10,9 @@ import {
   readItems,
   readItemsSince,
 } from '@/utils/workspace/batch/batch-store';
+import { dropDeletedBatches } from '@/utils/workspace/batch/drop-deleted';
+import { readHistory } from '@/utils/workspace/read-history';
+import { searchesOfBatches } from '@/utils/search/read-search';
 import { stateWith } from '../../search/state-fixture';
 import { batchWith, itemWith } from './batch-fixture';
 
@@ -54,31 +57,35 @@ describe('a batch', () => {
     expect((await readItems('batch')).map(({ stage }) => stage)).toEqual(Array(4).fill('waiting'));
   });
 
-  it('that was deleted is changed no more, and takes along what was never searched', async () => {
+  it('that was deleted is shown and changed no more, and comes back as it was, resting where it ran', async () => {
+    await changeBatch('batch', ({ set }) => set({ stage: 'running' }));
+    const before = { batch: await readBatch('batch'), items: await readItems('batch') };
+    expect(await deleteBatch('batch')).toBe(true);
+    expect(await deleteBatch('batch')).toBe(false);
+    expect(await readBatch('batch')).toBeUndefined();
+    expect(await readBatches()).toEqual([]);
+    expect(await changeBatch('batch', ({ set }) => set({ stage: 'running' }))).toBeUndefined();
+    await restoreBatch('batch');
+    expect(await readBatch('batch')).toEqual({ ...before.batch, stage: 'paused', revision: expect.any(Number) });
+    expect(await readItems('batch')).toEqual(before.items);
+    expect(await deleteBatch('nobody')).toBe(false);
+  });
+
+  it('that was deleted holds its searches until it can no longer be had back, and takes along what was never searched', async () => {
     const database = await db();
     for (const id of ['s0', 's1', 'other']) await database.put('pictures', new Blob(['x']), [id, 'original']);
     await database.put('searches', stateWith({ id: 's0' }));
     await deleteBatch('batch');
-    expect(await changeBatch('batch', ({ set }) => set({ stage: 'running' }))).toBeUndefined();
-    expect(await readBatches()).toEqual([]);
+    await dropDeletedBatches();
+    // Shown by the history already, and kept by the batch still.
+    expect((await readHistory()).map(({ id }) => id)).toEqual(['s0']);
+    expect(await searchesOfBatches()).toContain('s0');
+    expect((await database.getAllKeys('pictures')).map(([id]) => id)).toEqual(['other', 's0', 's1']);
+    await dropDeletedBatches(Date.now() + 1);
     expect(await readItems('batch')).toEqual([]);
+    expect(await database.get('batches', 'batch')).toBeUndefined();
     expect((await database.getAllKeys('pictures')).map(([id]) => id)).toEqual(['other', 's0']);
     expect(await database.getAllKeys('batchItems')).toEqual(['other']);
-  });
-
-  it('comes back as it was, with pictures that were never searched, and rests where it ran', async () => {
-    const database = await db();
-    await changeBatch('batch', ({ set }) => set({ stage: 'running' }));
-    const before = { batch: await readBatch('batch'), items: await readItems('batch') };
-    for (const id of ['s0', 's1']) await database.put('pictures', new Blob([id]), [id, 'original']);
-    await database.put('searches', stateWith({ id: 's0' }));
-    const deleted = await deleteBatch('batch');
-    expect(deleted!.pictures.map(([key]) => key)).toEqual([['s1', 'original']]);
-    await restoreBatch(deleted!);
-    expect(await readBatch('batch')).toEqual({ ...before.batch, stage: 'paused' });
-    expect(await readItems('batch')).toEqual(before.items);
-    expect((await database.getAllKeys('pictures')).map(([id]) => id)).toEqual(['s0', 's1']);
-    expect(await deleteBatch('nobody')).toBeUndefined();
   });
 
   it('of a later version of the extension is left alone', async () => {

@@ -46,9 +46,11 @@ describe('a watched price whose search is deleted', () => {
   it('has lost it, and has it back by Undo', async () => {
     expect((await one()).lost).toBeUndefined();
     const undo = await forgetSearches(['first']);
-    expect(await leaveSearches(['first'])).toBe(1);
+    const { losing, undo: takeBack } = await leaveSearches(['first']);
+    expect(losing).toBe(1);
     expect((await one()).lost).toBe('search-gone');
     await undo();
+    await takeBack();
     expect((await one()).lost).toBeUndefined();
   });
 
@@ -57,7 +59,7 @@ describe('a watched price whose search is deleted', () => {
     await file('without', ['2'], { startedAt: '2026-06-02T12:00:00Z' });
     await file('second', ['1'], { startedAt: '2026-06-01T12:00:00Z' });
     await forgetSearches(['first']);
-    expect(await leaveSearches(['first'])).toBe(0);
+    expect((await leaveSearches(['first'])).losing).toBe(0);
     expect(await one()).toMatchObject({
       saved: { found: { ...saved.found, searchId: 'second' } },
       watch: { call: { kind: 'search', page: 2 } },
@@ -65,11 +67,43 @@ describe('a watched price whose search is deleted', () => {
     expect((await one()).lost).toBeUndefined();
   });
 
+  it('goes back to its own search by Undo, unless it was taken up anew since', async () => {
+    await file('second', ['1']);
+    await changeWatches(['1'], (watch) => ({ ...watch, call: { kind: 'search', page: 1 }, missed: 2 }));
+    const before = await one();
+    const leave = async () => {
+      const forgotten = await forgetSearches(['first']);
+      const { undo } = await leaveSearches(['first']);
+      expect((await one()).saved.found.searchId).toBe('second');
+      return async () => {
+        await forgotten();
+        await undo();
+      };
+    };
+    await (
+      await leave()
+    )();
+    expect(await one()).toEqual(before);
+    const undo = await leave();
+    await changeWatches(['1'], (watch) => ({ ...watch, askedAt: '2026-11-04T06:00:00.000Z' }));
+    await undo();
+    const { saved: now, watch } = await one();
+    expect([now.found.searchId, watch.call, watch.askedAt]).toEqual([
+      'first',
+      before.watch.call,
+      '2026-11-04T06:00:00.000Z',
+    ]);
+    const late = await leave();
+    await (await db()).put('savedOffers', { ...saved, found: { ...saved.found, searchId: 'third' } });
+    await late();
+    expect((await one()).saved.found.searchId).toBe('third');
+  });
+
   it('is not asked by a search whose picture is gone', async () => {
     await file('second', ['1']);
     await (await db()).delete('pictures', ['second', 'prepared']);
     await forgetSearches(['first']);
-    expect(await leaveSearches(['first'])).toBe(1);
+    expect((await leaveSearches(['first'])).losing).toBe(1);
     await (await db()).delete('pictures', ['first', 'prepared']);
     await rememberSearch('first');
     expect((await one()).lost).toBe('picture-gone');
