@@ -3,6 +3,9 @@ import type { CropBox } from '@/utils/image/look';
 /** The least a frame may be, in fractions of the picture. */
 export type Least = Pick<CropBox, 'width' | 'height'>;
 
+/** A place on the picture, in fractions of it. */
+export type Corner = Pick<CropBox, 'x' | 'y'>;
+
 /** The frame moved by fractions of the picture; it stops at the edges. */
 export function moveBox(box: CropBox, right: number, down: number): CropBox {
   return { ...box, x: within(box.x + right, 0, 1 - box.width), y: within(box.y + down, 0, 1 - box.height) };
@@ -15,6 +18,14 @@ export function resizeBox(box: CropBox, wider: number, higher: number, least: Le
     width: within(box.width + wider, Math.min(least.width, 1 - box.x), 1 - box.x),
     height: within(box.height + higher, Math.min(least.height, 1 - box.y), 1 - box.y),
   };
+}
+
+/** The frame between two corners that were pressed; undefined where it would be too small. */
+export function boxBetween(a: Corner, b: Corner, least: Least): CropBox | undefined {
+  const [x, y] = [within(Math.min(a.x, b.x), 0, 1), within(Math.min(a.y, b.y), 0, 1)];
+  const width = within(Math.max(a.x, b.x), 0, 1) - x;
+  const height = within(Math.max(a.y, b.y), 0, 1) - y;
+  return width >= least.width && height >= least.height ? { x, y, width, height } : undefined;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { CropBox } from '@/utils/image/look';
 import { pictureLimits } from '@/utils/image/limits';
 import { t } from '@/utils/i18n/t';
 import { BlobPicture } from './blob-picture';
-import { fitBox, moveBox, resizeBox, sameBox, type Least } from './crop-box';
+import { boxBetween, fitBox, moveBox, resizeBox, sameBox, type Least } from './crop-box';
+import { useCornerPresses } from './use-corner-presses';
 import './crop-frame.css';
 
 /** The library's elements with what is used of them here; `crop-elements.ts` defines them. */
@@ -45,7 +46,10 @@ const steps: Record<string, [right: number, down: number]> = {
 };
 const pulls = ['n', 'e', 's', 'w', 'ne', 'nw', 'se', 'sw'] as const;
 
-/** A picture with a frame on it, for the pointer and for the keys: arrows move it, with Shift they change its size. */
+/**
+ * A picture with a frame on it. It is drawn, moved and pulled by drags, set by presses on two opposite corners, and moved
+ * by the arrow keys, which with Shift change its size.
+ */
 export function CropFrame({ picture, box, parts, size, onSize, onChange }: CropFrameProps) {
   const stage = useRef<HTMLDivElement>(null);
   const selection = useRef<CropperSelection>(null);
@@ -111,8 +115,10 @@ export function CropFrame({ picture, box, parts, size, onSize, onChange }: CropF
     onChange(event.shiftKey ? resizeBox(box, ...step, leastOf(stage.current, size)) : moveBox(box, ...step));
   };
 
+  const corners = useCornerPresses(box, onChange, (a, b) => boxBetween(a, b, leastOf(stage.current!, size)));
+
   return (
-    <div ref={stage} class="crop-stage" dir="ltr">
+    <div ref={stage} class="crop-stage" dir="ltr" {...(shown && corners.listeners)}>
       <BlobPicture blob={picture} alt="" onSize={onSize} />
       {parts.map(
         (part, i) =>
@@ -142,6 +148,13 @@ export function CropFrame({ picture, box, parts, size, onSize, onChange }: CropF
             ))}
           </Selection>
         </Canvas>
+      )}
+      {corners.first && (
+        <span
+          class="crop-corner"
+          style={{ left: `${corners.first.x * 100}%`, top: `${corners.first.y * 100}%` }}
+          aria-hidden="true"
+        />
       )}
     </div>
   );

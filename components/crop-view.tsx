@@ -147,7 +147,7 @@ export function CropView({ state, entry, choices, crop }: CropViewProps) {
             onChange={frame}
           />
         )}
-        <p class="soft small crop-how">{t('crop.how')}</p>
+        <p class="soft small crop-how">{t('crop.ways')}</p>
         <Segments
           label={t('look.kind')}
           value={look.kind}

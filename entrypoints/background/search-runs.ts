@@ -80,7 +80,7 @@ export async function launch(record: SearchRecord, input: Omit<RunInput, 'texts'
 
 /** What the page script says, in the user's language. */
 function pickTexts(): PickTexts {
-  const area = { hint: t('area.hint'), take: t('area.take'), cancel: t('area.cancel') };
+  const area = { hint: t('area.how'), take: t('area.take'), cancel: t('area.cancel') };
   return { choose: t('picker.choose'), area };
 }
 

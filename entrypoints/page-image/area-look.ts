@@ -66,6 +66,12 @@ export function placeArea({ frame, bar, size }: AreaLook, rect: Rect, scale: num
   Object.assign(bar.style, { left: `${left}px`, top: `${top}px` });
 }
 
+/** Shows the bar's buttons, or takes them away with the bar's hold on the pointer, so that any place can be pressed. */
+export function showButtons({ bar, cancel, take }: AreaLook, on: boolean): void {
+  for (const button of [cancel, take]) button.style.display = on ? '' : 'none';
+  bar.style.pointerEvents = on ? '' : 'none';
+}
+
 /** The pointer's shape over what it would take hold of. */
 export function cursorOf(grip: Grip | undefined): string {
   if (!grip) return 'crosshair';

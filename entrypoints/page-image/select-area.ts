@@ -14,7 +14,7 @@ import {
   type View,
 } from './area-frame';
 import { areaKey } from './area-keys';
-import { cursorOf, drawArea, placeArea } from './area-look';
+import { cursorOf, drawArea, placeArea, showButtons } from './area-look';
 import { hideButton } from './hide-button';
 import { onLeave } from './on-leave';
 import { painted } from './painted';
@@ -27,8 +27,18 @@ export interface AreaMemory extends KeyMemory {
   frame?: Rect;
 }
 
+/** The first corner of a frame, set by a press without a drag, and what stood before it. */
+interface FirstCorner {
+  at: Point;
+  frame: Rect;
+  touched: boolean;
+}
+
+/** What moves less between press and release is no drag, px. */
+const still = 8;
+
 /**
- * Lets the user draw, move and size a frame, by the pointer or the keys. Resolves with its place when the overlay is off
+ * Lets the user draw, move and size a frame, by drags, by presses on two corners, or by the keys. Resolves with its place when the overlay is off
  * the screen, or with `cancelled` on Esc or when the signal fires. Only the user's own presses and keys count.
  */
 export async function selectArea(
@@ -52,6 +62,13 @@ export async function selectArea(
     placeArea(look, frame, view.scale);
   };
   put(frame);
+  /** Until the next press sets the opposite one the frame follows the pointer. */
+  let corner: FirstCorner | undefined;
+  const setCorner = (next: FirstCorner | undefined) => {
+    corner = next;
+    showButtons(look, !corner);
+    placeArea(look, frame, view.scale);
+  };
 
   const taken = await new Promise<boolean>((resolve) => {
     const end = (take: boolean) => {
@@ -66,7 +83,10 @@ export async function selectArea(
     look.cancel.addEventListener('click', (event) => event.isTrusted && end(false), { signal });
     look.ground.addEventListener(
       'pointermove',
-      (event) => (look.ground.style.cursor = cursorOf(touched ? gripAt(frame, pointOf(event)) : undefined)),
+      (event) => {
+        look.ground.style.cursor = cursorOf(touched && !corner ? gripAt(frame, pointOf(event)) : undefined);
+        if (corner && event.isTrusted) put(between(corner.at, pointOf(event), view));
+      },
       { signal },
     );
     look.ground.addEventListener(
@@ -75,29 +95,40 @@ export async function selectArea(
         if (!event.isTrusted || event.button !== 0) return;
         event.preventDefault();
         look.frame.focus({ preventScroll: true });
-        const [before, wasTouched] = [frame, touched];
         const from = pointOf(event);
-        const grip = touched ? gripAt(before, from) : undefined;
+        const first = corner;
+        const before = first ?? { at: from, frame, touched };
+        const grip = touched && !first ? gripAt(frame, from) : undefined;
         const follow = (now: Point) => {
           // From now on a page that the opening panel makes narrower keeps this frame.
           touched = true;
           const [right, down] = [now.x - from.x, now.y - from.y];
-          if (!grip) put(between(from, now, view));
-          else
-            put(grip === 'inside' ? moveFrame(before, right, down, view) : pullFrame(before, grip, right, down, view));
+          if (!grip) put(between(before.at, now, view));
+          else if (grip === 'inside') put(moveFrame(before.frame, right, down, view));
+          else put(pullFrame(before.frame, grip, right, down, view));
         };
-        drag(look.ground, event, follow, signal, () => {
-          // A mere press draws nothing.
-          if (isEnough(frame, view)) return;
-          touched = wasTouched;
-          put(before);
+        // A finger does not move on its way to the second corner.
+        if (first) follow(from);
+        drag(look.ground, event, follow, signal, (to) => {
+          if (grip) return;
+          const drawn = to ? between(before.at, to, view) : frame;
+          if (isEnough(drawn, view)) return setCorner(undefined);
+          if (to && !first && Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) < still) {
+            touched = true;
+            put(drawn);
+            return setCorner(before);
+          }
+          // Too small to be searched: what stood there comes back.
+          touched = before.touched;
+          put(before.frame);
+          setCorner(undefined);
         });
       },
       { signal },
     );
     /** True where the key is ours. */
     const act = (key: PageKey): boolean => {
-      const next = areaKey(key, frame, view);
+      const next = areaKey(key, corner?.frame ?? frame, view);
       if (next === undefined) return false;
       if (next === 'leave') end(false);
       else if (next === 'take') end(root.activeElement !== look.cancel);
@@ -105,13 +136,14 @@ export async function selectArea(
       else {
         touched = true;
         put(next);
+        setCorner(undefined);
       }
       return true;
     };
     takeKeys(act, signal, memory);
     const onResize = () => {
       view = viewNow();
-      put(touched || memory.frame ? fitFrame(frame, view) : firstFrame(view));
+      if (!corner) put(touched || memory.frame ? fitFrame(frame, view) : firstFrame(view));
     };
     onLeave(() => ending.abort(), signal);
     window.addEventListener('resize', onResize, { passive: true, signal });
@@ -127,20 +159,20 @@ export async function selectArea(
 const viewNow = (): View => ({ width: window.innerWidth, height: window.innerHeight, scale: window.devicePixelRatio });
 const pointOf = ({ clientX: x, clientY: y }: PointerEvent): Point => ({ x, y });
 
-/** Follows the pointer from its press to its release, wherever it goes. */
+/** Follows the pointer from its press to its release, wherever it goes; one that is taken away ends nowhere. */
 function drag(
   ground: HTMLElement,
   press: PointerEvent,
   follow: (now: Point) => void,
   outer: AbortSignal,
-  end: () => void,
+  end: (to?: Point) => void,
 ): void {
   const over = new AbortController();
   const signal = AbortSignal.any([outer, over.signal]);
   const stop = (event: PointerEvent) => {
     if (event.pointerId !== press.pointerId) return;
     over.abort();
-    end();
+    end(event.type === 'pointerup' ? pointOf(event) : undefined);
   };
   ground.setPointerCapture(press.pointerId);
   ground.addEventListener(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitBox, moveBox, resizeBox, sameBox } from '@/components/crop-box';
+import { boxBetween, fitBox, moveBox, resizeBox, sameBox } from '@/components/crop-box';
 
 const box = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 const least = { width: 0.125, height: 0.125 };
@@ -16,6 +16,17 @@ describe('a frame', () => {
     expect(resizeBox(box, 1, -1, least)).toEqual({ ...box, width: 0.75, height: 0.125 });
     const corner = { x: 0.9375, y: 0.9375, width: 0.0625, height: 0.0625 };
     expect(resizeBox(corner, -0.5, -0.5, least)).toEqual(corner);
+  });
+
+  it('is set by two corners in any order, within the picture, and not where they are too near', () => {
+    const [a, b] = [
+      { x: 0.75, y: 0.25 },
+      { x: 0.25, y: 0.75 },
+    ];
+    expect(boxBetween(a, b, least)).toEqual(box);
+    expect(boxBetween(b, a, least)).toEqual(box);
+    expect(boxBetween(a, { x: 1.5, y: -1 }, least)).toEqual({ x: 0.75, y: 0, width: 0.25, height: 0.25 });
+    expect(boxBetween(a, { x: 0.7, y: 0.75 }, least)).toBeUndefined();
   });
 
   it('that is dragged beyond an edge keeps its size', () => {

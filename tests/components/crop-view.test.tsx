@@ -95,6 +95,42 @@ describe('the crop view', () => {
     expect(props.crop.onSearch).toHaveBeenCalledExactlyOnceWith({ look: { kind: 'as-is', part }, keep: false });
   });
 
+  it('is set by presses on two opposite corners; a drag between them, or a press too near, sets none', async () => {
+    const props = cropping();
+    await open(props);
+    const stage = one('.crop-stage');
+    for (const [side, length] of [
+      ['clientWidth', 400],
+      ['clientHeight', 200],
+    ] as const)
+      vi.spyOn(stage, side, 'get').mockReturnValue(length);
+    vi.spyOn(stage, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 20, 400, 200));
+    const pointer = (type: string, x: number, y: number) =>
+      act(
+        () =>
+          void stage.dispatchEvent(
+            new PointerEvent(type, { clientX: x, clientY: y, pointerId: 1, isPrimary: true, bubbles: true }),
+          ),
+      );
+    const pressAt = (x: number, y: number) => {
+      pointer('pointerdown', x, y);
+      pointer('pointerup', x + 2, y);
+    };
+    pressAt(108, 70);
+    expect(one('.crop-corner').style.left).toBe('25%');
+    pressAt(113, 75);
+    expect(document.querySelector('.crop-corner')).toBeNull();
+    pressAt(108, 70);
+    pointer('pointerdown', 200, 100);
+    pointer('pointerup', 300, 150);
+    expect(document.querySelector('.crop-corner')).toBeNull();
+    expect(last(props.crop.onLook)).toEqual(plainLook);
+    pressAt(308, 170);
+    pressAt(108, 70);
+    expect(last(props.crop.onLook).part).toEqual({ x: 0.25, y: 0.25, width: 0.5, height: 0.5 });
+    expect(props.crop.onSearch).not.toHaveBeenCalled();
+  });
+
   it('takes no key that means something else', async () => {
     const props = cropping();
     await open(props);

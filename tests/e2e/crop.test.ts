@@ -163,6 +163,30 @@ describe('a crop in the panel', () => {
     expect([width, height].every((side) => side > 0.3 && side < 0.8)).toBe(true);
   });
 
+  it('by presses on two corners without a drag, inside a frame too, sends what the view showed', async () => {
+    const whole = await searchPhoto();
+    await openCrop();
+    const stage = (await (await panel.$('.crop-stage'))!.boundingBox())!;
+    const pressAt = (x: number, y: number) => panel.mouse.click(stage.x + stage.width * x, stage.y + stage.height * y);
+    await pressAt(0.2, 0.25);
+    expect((await preview()).words).toMatch(/^JPEG, 560 × 560, /);
+    await pressAt(0.7, 0.75);
+    await panel.waitForSelector('.crop-corner', { hidden: true });
+    // Then a part of that frame, from its right lower corner.
+    await pressAt(0.65, 0.7);
+    await panel.waitForSelector('.crop-corner');
+    await pressAt(0.4, 0.3);
+    await panel.waitForSelector('.crop-corner', { hidden: true });
+    const shown = await preview();
+    expect(Math.abs(shown.width - 140)).toBeLessThanOrEqual(3);
+    expect(Math.abs(shown.height - 224)).toBeLessThanOrEqual(3);
+    expect(sent()).toHaveLength(1);
+    const cropped = await search(whole);
+    expect(sent()[1]!.pictures[0]).toMatchObject({ width: shown.width, height: shown.height });
+    const { x, y } = partOf(cropped);
+    expect([Math.abs(x - 0.4), Math.abs(y - 0.3)].every((off) => off < 0.01)).toBe(true);
+  });
+
   it('is cut from the stored original again after the worker was stopped', async () => {
     await searchPhoto();
     await openCrop();

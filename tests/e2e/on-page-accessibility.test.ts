@@ -9,7 +9,7 @@ import { solidPng } from '../stores/solid-png';
 import { axeFindings } from './harness/axe';
 import { saveScreenshot } from './harness/save-screenshot';
 
-const areaTexts: AreaTexts = { hint: words['area.hint'], take: words['area.take'], cancel: words['area.cancel'] };
+const areaTexts: AreaTexts = { hint: words['area.how'], take: words['area.take'], cancel: words['area.cancel'] };
 const severalTexts: SeveralTexts = {
   counts: [words['several.none'], words['several.count_one'].replace('{count}', '1')],
   gallery: words['several.gallery'],

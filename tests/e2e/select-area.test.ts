@@ -75,6 +75,13 @@ async function drag(page: Page, { x, y, width, height }: ScreenRect): Promise<vo
   await page.mouse.up();
 }
 
+/** Presses without a drag on two opposite corners, in pixels of the screen. */
+async function pressCorners(page: Page, { x, y, width, height }: ScreenRect): Promise<void> {
+  const toMouse = await mouseScale(page);
+  await page.mouse.click(x * toMouse, y * toMouse);
+  await page.mouse.click((x + width) * toMouse, (y + height) * toMouse);
+}
+
 /** What the driver's pointer moves for one pixel of the screen: it knows nothing of the page's zoom. */
 async function mouseScale(page: Page): Promise<number> {
   await page.evaluate(() =>
@@ -107,6 +114,8 @@ async function emptyPanel(chromium: ExtensionBrowser, page: Page): Promise<void>
   await waitUntil(async () => (await chromium.searchStates(panel)).length === 0, 'The search was not put away.');
 }
 
+// Clear of the bar below the frame before it.
+const elsewhere = { x: 200, y: 210, width: 160, height: 120 };
 const wanted = { x: 90, y: 60, width: 240, height: 180 };
 
 describe.each(inFirefox ? [1] : [1, 2])('an area on a screen with %i pixels for one of CSS', (density) => {
@@ -171,6 +180,26 @@ describe('an area of the page', () => {
     await press('Tab', 2);
     await press('Enter', 1);
     expect(await cutAt(chromium, panel)).toEqual({ x: 140, y: 120, width: 260, height: 180 });
+  });
+
+  it('is framed by presses on two corners without a drag, and by others again', async () => {
+    ({ page, panel } = await openFrame(chromium, '/'));
+    await pressCorners(page, { x: 40, y: 40, width: 100, height: 80 });
+    await pressCorners(page, elsewhere);
+    // Twice at one place is no frame: the one before comes back.
+    await pressCorners(page, { x: 40, y: 40, width: 0, height: 0 });
+    await press('Tab', 2);
+    await press('Enter', 1);
+    expect(await cutAt(chromium, panel)).toEqual(elsewhere);
+  });
+
+  it('follows the pointer from the first pressed corner', async () => {
+    ({ page, panel } = await openFrame(chromium, '/'));
+    const toMouse = await mouseScale(page);
+    await page.mouse.click(330 * toMouse, 240 * toMouse);
+    await page.mouse.move(90 * toMouse, 60 * toMouse);
+    await press('Enter', 1);
+    expect(await cutAt(chromium, panel)).toEqual(wanted);
   });
 
   it('is left with Esc: nothing is searched, and the page is as it was', async () => {
