@@ -32,15 +32,22 @@ export function LoadMore(props: LoadMoreProps) {
     if (hadFocus.current && document.activeElement === document.body) end.current?.focus();
   });
 
+  // A press beside it takes the focus too, and what goes away with it still stands in the page then.
+  function left(from: Element) {
+    queueMicrotask(() => {
+      if (from.isConnected && document.activeElement !== from && !end.current?.contains(document.activeElement)) {
+        hadFocus.current = false;
+      }
+    });
+  }
+
   return (
     <div
       ref={end}
       class="load-more"
       tabIndex={-1}
       onFocusIn={() => (hadFocus.current = true)}
-      onFocusOut={(event) => {
-        if (event.relatedTarget) hadFocus.current = false;
-      }}
+      onFocusOut={(event) => left(event.target as Element)}
     >
       {trouble && <Trouble {...props} error={trouble} />}
       {more ? (

@@ -17,7 +17,9 @@ export function SupplierLine({ supplier }: { supplier: Supplier }) {
       {supplier.type && (
         <span class="supplier-type">
           <SupplierTypeIcon type={supplier.type} />
-          <SupplierTypeWords supplier={supplier} />
+          <span class="supplier-type-words">
+            <SupplierTypeWords supplier={supplier} />
+          </span>
         </span>
       )}
       {shop ? (

@@ -284,6 +284,26 @@ describe('more rows', () => {
     expect(words('.load-more')).toEqual(['These are all 50 offers.']);
     expect(document.activeElement).toBe(one('.load-more'));
   });
+
+  it('keep the focus on the button while more can come', () => {
+    const again = draw(<Panel {...panelProps({ offers })} />);
+    const more = button('Load 20 more');
+    more.focus();
+    again(<Panel {...panelProps({ offers, state: doneState({ loadingMore: true }) })} />);
+    again(<Panel {...panelProps({ offers, state: doneState({ pages: 2, loaded: 40 }) })} />);
+    expect(more.isConnected).toBe(true);
+    expect(document.activeElement).toBe(more);
+  });
+
+  it('take no focus, and so no place in the list, from who has left the button by a press beside it', async () => {
+    const again = draw(<Panel {...panelProps({ offers })} />);
+    const more = button('Load 20 more');
+    more.focus();
+    more.blur();
+    await Promise.resolve();
+    again(<Panel {...panelProps({ offers, state: doneState({ pages: 2, loaded: 40 }) })} />);
+    expect(document.activeElement).toBe(document.body);
+  });
 });
 
 describe('an empty panel', () => {
