@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { CatalogEntry, ServiceEntry } from '@/utils/providers/provider';
 import { t } from '@/utils/i18n/t';
-import { formatMoney } from '@/utils/i18n/format';
+import { formatDecimal, formatMoney } from '@/utils/i18n/format';
 
 type Cost = NonNullable<CatalogEntry['cost']>;
 
@@ -9,7 +9,7 @@ type Cost = NonNullable<CatalogEntry['cost']>;
 export function costWords(cost: Cost): string {
   return cost.unit === 'CNY'
     ? formatMoney({ amount: cost.amount, currency: 'CNY' })
-    : t('cost.credits', { amount: cost.amount });
+    : t('cost.credits', { amount: formatDecimal(cost.amount) });
 }
 
 /** What a call of a service costs, by what it publishes. */

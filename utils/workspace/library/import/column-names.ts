@@ -25,11 +25,12 @@ export const looseNames: Readonly<Partial<Record<ImportFieldId, string>>> = {
   priceTiers: `pricebreaks pricebreak volumeprices volumeprice staffelpreise staffelpreis mengenpreise
     preciosporcantidad preciosporvolumen 階梯價 数量別価格 段階価格`,
   currency: `waehrung wahrung moneda divisa 通貨`,
-  minimumOrder: `minqty minorderqty minimumqty minimumquantity minimumorderqty orderqty quantity qty pcs pieces
-    起定量 起购量 最低起订量 最少起订量 最小订单量 最小订量 數量 起訂量 最小起訂量 数量 件数
-    mindestbestellmenge mindestabnahme mindestmenge bestellmenge menge stuckzahl anzahl stuck
-    pedidominimo cantidadminima compraminima cantidad piezas
-    最小注文数 最低注文数 最小注文数量 最低注文数量 最小発注数 最小ロット 最低ロット ロット 個数`,
+  // Not `quantity`: of a stock list or an invoice that is another number.
+  minimumOrder: `minqty minorderqty minimumqty minimumquantity minimumorderqty minorder minpcs
+    起定量 起购量 最低起订量 最少起订量 最小订单量 最小订量 起訂量 最小起訂量
+    mindestbestellmenge mindestabnahme mindestmenge
+    pedidominimo cantidadminima compraminima
+    最小注文数 最低注文数 最小注文数量 最低注文数量 最小発注数 最小ロット 最低ロット`,
   unit: `uom unitofmeasure pcs 單位 einheit mengeneinheit unidad unidaddemedida 単位`,
   imageUrl: `imagelink imgurl imglink photolink photourl picturelink pictureurl imagesrc mainimageurl photos pictures images pic
     首图 商品图 产品图 照片 图片网址 图 主圖 圖片 圖片連結 產品圖片

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { namesOtherCurrency } from './cells/currency-words';
+import { namesOtherCurrency, namesYuan } from './cells/currency-words';
 
 /** The sign of each cell whose number is formatted as money that is not in yuan, by `row:column`, from 0. */
 export type ForeignCells = ReadonlyMap<string, string>;
@@ -36,22 +36,29 @@ function signsOf(styles: string): Map<string, string> {
   const codes = new Map(
     tags(styles, 'numFmt').map((tag) => [attribute(tag, 'numFmtId'), signOf(attribute(tag, 'formatCode') ?? '')]),
   );
-  const [formats = ''] = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles) ?? [];
+  const [formats = ''] = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles) ?? [];
   const signs = tags(formats, 'xf').map((tag) => codes.get(attribute(tag, 'numFmtId')));
   return new Map(signs.flatMap((sign, style) => (sign ? [[String(style), sign] as const] : [])));
 }
 
-/** `[$€-407] #,##0.00` is in €, and `[$-409]` names a language alone. Undefined where no currency but the yuan is named. */
+/**
+ * `[$€-407] #,##0.00` is in €, and `[$-409]` names a language alone. What stands in such brackets is a currency, whichever it is;
+ * a `¥` of the Japanese language (411) is the yen. Undefined where no currency but the yuan is named. Of the formats that a book
+ * need not write out (5 to 8, 37 to 44: money as the reader's own system has it) nobody knows which currency was meant.
+ */
 function signOf(code: string): string | undefined {
   const [first = ''] = code.split(';');
-  const plain = first.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, ' $1 ').replace(/\[[^\]]*\]|["\\]/g, '');
+  const [, named = '', language = ''] = /\[\$([^\]-]+)(?:-([^\]]*))?\]/.exec(first) ?? [];
+  if (named.trim() && namesYuan(named)) return /^(?:ja|0*411$)/i.test(language) ? 'JPY' : undefined;
+  if (named.trim()) return named.trim();
+  const plain = first.replace(/\[[^\]]*\]|["\\]/g, '');
   const sign = plain.replace(/[#0?.,*_()@\s-]+/g, ' ').trim();
   return namesOtherCurrency(sign) ? sign : undefined;
 }
 
 function cellsOf(sheet: string, signs: ReadonlyMap<string, string>): ForeignCells {
   const cells = new Map<string, string>();
-  for (const [tag] of sheet.matchAll(/<c\s[^>]*>/g)) {
+  for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
     const sign = signs.get(/\ss="(\d+)"/.exec(tag)?.[1] ?? '');
     if (!sign) continue;
     const [, letters, row] = /\sr="([A-Z]+)(\d+)"/.exec(tag) ?? [];
@@ -62,8 +69,9 @@ function cellsOf(sheet: string, signs: ReadonlyMap<string, string>): ForeignCell
   return cells;
 }
 
+/** Some writers give every tag a prefix. */
 const tags = (text: string, name: string) =>
-  [...text.matchAll(new RegExp(`<${name}\\s[^>]*>`, 'g'))].map(([tag]) => tag);
+  [...text.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g'))].map(([tag]) => tag);
 
 const attribute = (tag: string, name: string) => {
   const [, value] = new RegExp(`\\s${name}="([^"]*)"`).exec(tag) ?? [];

@@ -97,21 +97,21 @@ describe('columns', () => {
   });
 
   it.each([
-    ['Item,Unit cost,Pcs,Photo', 'title price minimumOrder imageUrl'],
+    ['Item,Unit cost,Pcs,Photo', 'title price - imageUrl'],
     [
       'Item No.,Item name,Cost,MOQ (pcs),Image link,Supplier,Link',
       'id title price minimumOrder imageUrl supplierName url',
     ],
-    ['Item #,Description,Unit Price (RMB),Qty,Factory', 'id title price minimumOrder supplierName'],
+    ['Item #,Description,Unit Price (RMB),Qty,Factory', 'id title price - supplierName'],
     ['SKU,Item,Price,Cost,MOQ,Qty', 'id title price - minimumOrder -'],
     ['No.,Picture,品名 Product Name,单价 Unit Price,起订量 MOQ', '- imageUrl title price minimumOrder'],
-    ['型号,产品描述,含税价,数量,工厂', 'id title price minimumOrder supplierName'],
+    ['型号,产品描述,含税价,数量,工厂', 'id title price - supplierName'],
     ['貨號,品名,單價,起訂量,圖片,供應商', 'id title price minimumOrder imageUrl supplierName'],
     [
       'Art.-Nr.,Bezeichnung,Stückpreis,Mindestbestellmenge,Bild-Link,Hersteller',
       'id title price minimumOrder imageUrl supplierName',
     ],
-    ['Artikel,EK-Preis,Menge,Lieferant,Gewicht (kg)', 'title price minimumOrder supplierName weight'],
+    ['Artikel,EK-Preis,Menge,Lieferant,Gewicht (kg)', 'title price - supplierName weight'],
     [
       'Código,Descripción,Precio unitario,Pedido mínimo,Imagen,Proveedor,Enlace',
       'id title price minimumOrder imageUrl supplierName url',

@@ -104,12 +104,22 @@ describe('workbooks', () => {
   it('keeps the sign of an amount whose format names another currency than the yuan', async () => {
     const cell = (format?: string) => ({ digits: '3.2', ...(format === undefined ? {} : { format }) });
     const formats = ['[$$-409]#,##0.00', '_("$"* #,##0.00_)', '#,##0.00\\ "€"', '[$USD] #,##0.00', '"US$"0.00'];
+    const named = [
+      '[$¥-411]#,##0',
+      '[$kr-41D] 0',
+      '[$RM-43E]0',
+      '[$Rp-421]0',
+      '[$Fr.-807] 0',
+      '[$лв.-402]0',
+      '[$Lei-418]0',
+    ];
     const yuan = [undefined, '0.00', '"¥"#,##0.00', '[$¥-804]#,##0.00', '[$-409]0.00', '[Red]0.00', '0.00"元"'];
     const { rows } = await table(
-      makeXlsx({ Offers: [['', 'Price'], ...[...formats, ...yuan].map((format) => ['', cell(format)])] }),
+      makeXlsx({ Offers: [['', 'Price'], ...[...formats, ...named, ...yuan].map((format) => ['', cell(format)])] }),
     );
     expect(rows.map(({ cells }) => cells.at(-1))).toEqual([
       ...['$ 3.2', '$ 3.2', '€ 3.2', 'USD 3.2', 'US$ 3.2'],
+      ...['JPY 3.2', 'kr 3.2', 'RM 3.2', 'Rp 3.2', 'Fr. 3.2', 'лв. 3.2', 'Lei 3.2'],
       ...yuan.map(() => 3.2),
     ]);
   });

@@ -2,7 +2,7 @@ import type { Money } from '../../../../offer/money';
 import { parsePriceLadder } from '../../../../offer/parse-price-ladder';
 import type { PriceTier } from '../../../../offer/price-tier';
 import type { CellReader, ColumnHints, ReadCell } from './cell-reader';
-import { namesOtherCurrency, namesYuan, yuanSigns } from './currency-words';
+import { meansYen, namesOtherCurrency, namesYuan, yuanSigns } from './currency-words';
 import { readNumber } from './read-number';
 
 const rangeSign = /\d\s*(?:[-–—~～〜至到]|to)\s*\D{0,4}\d/i;
@@ -22,7 +22,7 @@ export const moneyCell: CellReader<Money> = (cell, { mark, name }) => {
 };
 
 const isForeign = (cell: string, name: string) =>
-  namesOtherCurrency(cell) || (!namesYuan(cell) && namesOtherCurrency(name) && !namesYuan(name));
+  namesOtherCurrency(cell) || meansYen(name, cell) || (!namesYuan(cell) && namesOtherCurrency(name));
 
 const money = (amount: string | undefined): ReadCell<Money> =>
   amount !== undefined && /[1-9]/.test(amount) ? { value: { amount, currency: 'CNY' } } : { problem: 'amount' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cellProblems, type CellReader, type ColumnHints } from '@/utils/workspace/library/import/cells/cell-reader';
+import { currencyCell } from '@/utils/workspace/library/import/cells/currency-words';
 import * as figures from '@/utils/workspace/library/import/cells/figure-cells';
 import * as measures from '@/utils/workspace/library/import/cells/measure-cells';
 import * as prices from '@/utils/workspace/library/import/cells/price-cells';
@@ -60,17 +61,59 @@ describe('prices', () => {
     [NaN, 'amount'],
   ])('reads %s', (cell, wanted) => expect(price(cell)).toBe(wanted));
 
+  const foreignHeadings =
+    'Unit price (USD)|Price $|Preis €|单价（美元）|Price USD|EUR/pc|单价(澳元)|价格（日币）|单价 加元|价格(卢布)'
+      .concat('|单价（泰铢）|Price (baht)|Price in won|Price (kr)|Preis in Franken')
+      .split('|');
+
+  it.each([
+    'JPY 3.2',
+    'kr 3.2',
+    'RM 3.2',
+    'Rp 3.2',
+    'Fr. 3.2',
+    'лв. 3.2',
+    'р. 3.2',
+    'Lei 3.2',
+    'Ft 3.2',
+    '12 baht',
+    '12加元',
+  ])('takes %s for no yuan', (cell) => expect(value(readers.moneyCell, cell, { name: 'Price' })).toBe('currency'));
+
+  it('takes a lone ¥ and a bare number for the yen under a Japanese heading', () => {
+    for (const cell of [1200, '1200', '¥1,200', '1,200円'])
+      expect(value(readers.moneyCell, cell, { name: '単価' })).toBe('currency');
+    expect(value(readers.moneyCell, '12元', { name: '仕入価格' })).toMatchObject({ amount: '12' });
+    expect(value(readers.moneyCell, 12, { name: '単価（元）' })).toMatchObject({ amount: '12' });
+  });
+
+  it('knows a currency column’s yuan by all its names, and nothing else', () => {
+    for (const name of ['CNY', '人民币元', 'RMB 元', 'CNY (¥)', '人民币（元）', 'Chinese Yuan', '￥'])
+      expect(value(currencyCell, name), name).toBe('CNY');
+    for (const name of ['USD', '美元', '日元', 'CNY/USD']) expect(value(currencyCell, name), name).toBe('currency');
+  });
+
   it('reads no bare amount as yuan in a column of another currency', () => {
     const named = (name: string, cell: string | number = '3.2') => {
       const read = value(readers.moneyCell, cell, { name });
       return typeof read === 'string' ? read : read.amount;
     };
-    for (const name of ['Unit price (USD)', 'Price $', 'Preis €', '单价（美元）', '価格(円)', 'Price USD', 'EUR/pc']) {
+    for (const name of [...foreignHeadings, 'Price USD (1 USD = 7.2 CNY)', 'Price (RMB, not USD)']) {
       expect(named(name), name).toBe('currency');
       expect(named(name, 3.2), name).toBe('currency');
       expect(named(name, '¥3.2'), name).toBe('3.2');
     }
-    for (const name of ['Price', '单价（元）', '价格/元', 'Price RMB', 'Preis', 'Country', 'Price (RMB, not USD)']) {
+    for (const name of [
+      'Price',
+      '单价（元）',
+      '价格/元',
+      'Price RMB',
+      'Preis',
+      'Country',
+      '单元价',
+      '价格元',
+      '人民币元',
+    ]) {
       expect(named(name), name).toBe('3.2');
     }
     expect(value(readers.ladderCell, '1-99: 12; 100+: 10', { name: 'Tiers (USD)' })).toBe('currency');
