@@ -3,10 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import words from '@/assets/locales/en.json';
-import { waitForExtensionPage } from '@/scripts/browser/extension-target.mjs';
 import { root } from '@/scripts/setup/root.mjs';
 import { switchDeveloperModeOn } from './harness/developer-mode';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { pasteAddress } from './harness/panel-actions';
 import { inspect } from './harness/inspect';
 import { allowLoopback, readKeysOf, setUpProvider } from './harness/set-up-provider';
@@ -23,7 +22,7 @@ describe('"Delete everything"', () => {
     const folder = join(root, 'assets/sample-library/pictures');
     pictures = await startSlowPictures(folder);
     chromium = await openExtensionBrowser({ alter: allowLoopback });
-    await switchDeveloperModeOn(chromium);
+    if (!inFirefox) await switchDeveloperModeOn(chromium);
     const panel = await chromium.openExtensionPage('sidepanel.html');
     await uploadInPanel(panel, join(folder, '001.webp'));
     await chromium.waitForSearch(panel);
@@ -58,8 +57,7 @@ describe('"Delete everything"', () => {
     await inspect(page, 'delete-everything');
     const again = chromium.browser.waitForTarget((target) => target.url().endsWith('/privacy.html?deleted'));
     await press(page, 'delete.now').catch(() => undefined);
-    await again;
-    const after = await waitForExtensionPage(chromium.browser, chromium.extensionId, 'privacy.html?deleted');
+    const after = await (await again).asPage();
     await after.waitForSelector('.privacy-deleted');
     const counts = () =>
       after.$$eval('.privacy-list .privacy-count', (all) => all.map(({ textContent }) => textContent));

@@ -7,6 +7,13 @@ const notRun = noX11 ?? noFirefox;
 
 /** The specs that are run in both browsers: the same files, walked here in one Firefox and its real sidebar. */
 const jobs = [
+  'watch',
+  'delete-everything',
+  'web-pictures',
+  'log-in',
+  'service-privacy',
+  'on-1688-private',
+  'keyboard',
   'plan',
   'boards',
   'history',

@@ -96,7 +96,8 @@ async function mouseScale(page: Page): Promise<number> {
     const place = Number(await page.title());
     return place > 100 && place;
   }, 'The page heard of no move.');
-  return 300 / heard;
+  // Firefox's driver counts in the page's own px; what is heard there may be a move before the last.
+  return inFirefox ? 1 / (await page.evaluate(() => devicePixelRatio)) : 300 / heard;
 }
 
 /** Where the picture was cut out, once the search has it. */
@@ -171,7 +172,7 @@ describe('an area of the page', () => {
     expect(await cutAt(chromium, panel)).toEqual({ x: 35, y: 20, width: 216, height: 116 });
   });
 
-  it.skipIf(inFirefox)('is drawn, moved and pulled, and found by its button', async () => {
+  it('is drawn, moved and pulled, and found by its button', async () => {
     ({ page, panel } = await openFrame(chromium, '/'));
     await drag(page, { x: 100, y: 100, width: 200, height: 150 });
     await drag(page, { x: 150, y: 150, width: 40, height: 20 });

@@ -6,7 +6,7 @@ import words from '@/assets/locales/en.json';
 import { root } from '@/scripts/setup/root.mjs';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
 import { answerQuestion } from './harness/answer-question';
-import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
+import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
 import { shownOffers } from './harness/panel-actions';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowHosts } from './harness/allow-hosts';
@@ -92,7 +92,7 @@ const notes = () =>
       ),
   );
 
-const go = (to: string) => page.goto(page.url().replace(/#.*/, to));
+const go = (to: string) => page.evaluate((hash) => void (location.hash = hash), to);
 const press = (label: string) => page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
 const alarm = () => page.evaluate(() => chrome.alarms.get('watch'));
 /** The state that is shown, at the panel's width in both themes. */
@@ -123,6 +123,9 @@ describe('watched prices', () => {
     expect(asked()).toHaveLength(1);
     await page.click('.watch-offer [data-watch]');
     await waitUntil(async () => (await watches()).length === 1, 'Nothing is watched.');
+    // Where the page is narrow, the offer stands in its board's place.
+    await page.click('.saved-detail .detail-pane-bar > button');
+    await page.waitForSelector('[data-watch-board]');
     await page.click('[data-watch-board]');
     await page.waitForSelector('.watch-board .button.primary');
     // Its search is asked already.
@@ -169,21 +172,24 @@ describe('watched prices', () => {
     expect(await textOf(row(ids[0]!))).toContain('−20%');
   });
 
-  it.skipIf(noX11)('tell of several changes in one notification, whose press shows the open page', async () => {
-    await waitUntil(async () => (await notes()).length === 1, 'There is not one notification.');
-    const [note] = await notes();
-    const worker = await chromium.serviceWorker();
-    const before = (await chromium.browser.pages()).length;
-    await worker.evaluate((id) => {
-      const { notifications } = chrome as unknown as {
-        notifications: { onClicked: { dispatch(id: string): void } };
-      };
-      notifications.onClicked.dispatch(id);
-    }, note!);
-    await waitUntil(() => page.url().endsWith('#watch'), 'The page does not show what is watched.');
-    expect((await chromium.browser.pages()).length).toBe(before);
-    expect(await notes()).toEqual([]);
-  });
+  it.skipIf(noX11 ?? inFirefox)(
+    'tell of several changes in one notification, whose press shows the open page',
+    async () => {
+      await waitUntil(async () => (await notes()).length === 1, 'There is not one notification.');
+      const [note] = await notes();
+      const worker = await chromium.serviceWorker();
+      const before = (await chromium.browser.pages()).length;
+      await worker.evaluate((id) => {
+        const { notifications } = chrome as unknown as {
+          notifications: { onClicked: { dispatch(id: string): void } };
+        };
+        notifications.onClicked.dispatch(id);
+      }, note!);
+      await waitUntil(() => page.evaluate(() => location.hash === '#watch'), 'The page does not show what is watched.');
+      expect((await chromium.browser.pages()).length).toBe(before);
+      expect(await notes()).toEqual([]);
+    },
+  );
 
   it('are listed, and show how they went', async () => {
     await go('#watch');

@@ -10,7 +10,7 @@ import { waitUntil } from '../wait-until';
 import { FirefoxPage } from './firefox-page';
 import { checkNoCertificate, copies, startFirefox, type FirefoxProcess } from './firefox-process';
 import { startHostProxy, type HostProxy } from './host-proxy';
-import { popupElement, sidebarElement, tabElement } from './in-frame';
+import { allTabs, popupElement, sidebarElement, tabElement } from './in-frame';
 
 /** How long the browser itself may take for what it does, ms: on a machine that is busy with other specs, a while. */
 const patience = 60_000;
@@ -52,6 +52,8 @@ async function start(): Promise<Session> {
     // Each page is zoomed by itself.
     'browser.zoom.siteSpecific': false,
     'dom.security.https_first': false,
+    // An answer in JSON is a page of its host, not one of the browser's own.
+    'devtools.jsonview.enabled': false,
     'dom.events.testing.asyncClipboard': true,
   });
   await firefox.client.run('chrome', checkNoCertificate);
@@ -137,18 +139,26 @@ async function openTab(client: Marionette, url: string): Promise<Page> {
 function pageOfTab(client: Marionette, browserId: number): Page {
   const element = tabElement(browserId);
   const shut = () =>
-    client.run('chrome', `const tab = gBrowser.getTabForBrowser(${element}); if (tab) gBrowser.removeTab(tab);`);
+    client.run(
+      'chrome',
+      `const browser = ${element};
+       const { gBrowser: tabs } = browser?.ownerDocument.defaultView ?? {};
+       tabs?.removeTab(tabs.getTabForBrowser(browser));`,
+    );
   return new FirefoxPage(client, element, shut).asPage();
 }
 
-/** The tabs of the window, with those parts of puppeteer's `Browser` that the specs use. */
+/** The tabs of all windows, with those parts of puppeteer's `Browser` that the specs use. */
 function firefoxTabs(client: Marionette): Browser {
   const targets = async () => {
     const tabs = await client.run<{ id: number; url: string }[]>(
       'chrome',
-      'return gBrowser.browsers.map(({ browserId, currentURI }) => ({ id: browserId, url: currentURI.spec }));',
+      `return ${allTabs}.map(({ browserId, currentURI }) => ({ id: browserId, url: currentURI.spec }));`,
     );
-    return tabs.map(({ id, url }) => ({ url: () => url, page: () => Promise.resolve(pageOfTab(client, id)) }));
+    return tabs.map(({ id, url }) => {
+      const page = () => Promise.resolve(pageOfTab(client, id));
+      return { url: () => url, page, asPage: page };
+    });
   };
   const tabs = {
     waitForTarget: (isIt: (target: { url(): string }) => boolean) =>

@@ -6,9 +6,12 @@ export type BrowserElement = string;
 /** The sidebar's panel: a remote browser inside the sidebar's own document. */
 export const sidebarElement: BrowserElement = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
+/** The tabs' documents of every window, such as the one in which a user logs in. */
+export const allTabs = `[...Services.wm.getEnumerator('navigator:browser')].flatMap((each) => each.gBrowser?.browsers ?? [])`;
+
 /** The document of a tab, wherever it goes. */
 export const tabElement = (browserId: number): BrowserElement =>
-  `gBrowser.browsers.find((each) => each.browserId === ${browserId})`;
+  `${allTabs}.find((each) => each.browserId === ${browserId})`;
 
 /** The popup of the toolbar button, while it is open. */
 export const popupElement: BrowserElement = `[...document.querySelectorAll('.webextension-popup-browser')].at(-1)`;

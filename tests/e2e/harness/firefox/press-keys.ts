@@ -3,6 +3,7 @@ import { xdotool } from '../x11';
 /** X11's names of keys where they are not the web's. */
 const names: Record<string, string> = {
   ' ': 'space',
+  Space: 'space',
   Enter: 'Return',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
