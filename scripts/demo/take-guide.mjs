@@ -160,6 +160,19 @@ async function press(page, name) {
  * @param {Page} boards
  */
 async function watchPrice(boards) {
+  await boards.evaluate(async () => {
+    /** @type {<T>(request: IDBRequest<T>) => Promise<T>} */
+    const ended = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const database = await ended(indexedDB.open('find-on-1688'));
+    const store = database.transaction('savedOffers', 'readwrite').objectStore('savedOffers');
+    // A sample is watched by nobody: these stand for offers of a library of the user's own.
+    for (const saved of await ended(store.getAll())) {
+      await ended(store.put({ ...saved, offer: { ...saved.offer, origin: 'library' } }));
+    }
+    database.close();
+  });
+  await boards.reload();
+  await boards.waitForSelector('.board-view [data-row] .saved-title');
   await boards.click('.board-view [data-row] .saved-title');
   await boards.locator('.watch-offer [data-watch]').click();
   await boards.waitForSelector('.watch-offer .price-series');
