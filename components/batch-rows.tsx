@@ -24,7 +24,7 @@ interface BatchRowsProps extends Omit<BatchRowProps, 'item' | 'money' | 'headed'
 }
 
 /** From these widths on, px, a row stands in two lines, and in one with a column for every figure. */
-const widths = [520, 860];
+const widths = [520, 880];
 const shapes = ['narrow', 'middle', 'wide'] as const;
 /** The heights of a row, px. */
 const rowHeights = { narrow: 226, middle: 148, wide: 84, draft: 76 };
