@@ -1,6 +1,6 @@
 import { t } from '@/utils/i18n/t';
 import type { Board, SavedOffer } from '@/utils/workspace/board';
-import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import type { NotWatchable } from '@/utils/workspace/watch/not-watchable';
 import { Icon } from './icon';
 import type { WatchControl } from './watch-control';
 import { WatchCosts } from './watch-costs';

@@ -1,5 +1,5 @@
 import type { SavedOffer } from '@/utils/workspace/board';
-import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import type { NotWatchable } from '@/utils/workspace/watch/not-watchable';
 import type { Watch, WatchRules } from '@/utils/workspace/watch/watch';
 import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
 import type { WatchHold } from '@/utils/workspace/watch/watch-hold';

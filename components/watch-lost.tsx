@@ -1,7 +1,7 @@
 import { t } from '@/utils/i18n/t';
 import { findEntry } from '@/utils/providers/catalog';
 import type { SavedOffer } from '@/utils/workspace/board';
-import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import { isUnaskable, type NotWatchable } from '@/utils/workspace/watch/not-watchable';
 import { withCost } from './cost';
 import { Icon } from './icon';
 import type { WatchControl } from './watch-control';
@@ -16,9 +16,6 @@ const words = {
   'picture-gone': 'watch.noPicture',
 } as const satisfies Record<NotWatchable, string>;
 
-/** True where another search would help. */
-const isSearchable = (why: NotWatchable): boolean => why === 'search-gone' || why === 'picture-gone';
-
 interface WatchLostProps {
   saved: SavedOffer;
   why: NotWatchable;
@@ -27,7 +24,7 @@ interface WatchLostProps {
 
 /** What helps an offer whose price cannot be checked: one press, where its picture is known. */
 export function WatchLost({ saved, why, control }: WatchLostProps) {
-  if (!isSearchable(why)) return null;
+  if (!isUnaskable(why)) return null;
   if (!saved.offer.imageUrl) return <p class="soft">{t('watch.searchFrom')}</p>;
   return (
     <>

@@ -1,7 +1,7 @@
 import { formatDate, formatMoney, formatSignedPercent } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
 import { changeSinceStart } from '@/utils/workspace/watch/series';
-import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import type { NotWatchable } from '@/utils/workspace/watch/not-watchable';
 import type { PriceChange, Watch } from '@/utils/workspace/watch/watch';
 import { Icon } from './icon';
 import { lostWords } from './watch-lost';

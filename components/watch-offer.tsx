@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/utils/i18n/t';
 import { findEntry } from '@/utils/providers/catalog';
 import type { SavedOffer } from '@/utils/workspace/board';
-import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import type { NotWatchable } from '@/utils/workspace/watch/not-watchable';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import type { WatchForesight } from '@/utils/workspace/watch/watch-cost';
 import type { WatchHold } from '@/utils/workspace/watch/watch-hold';

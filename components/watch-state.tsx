@@ -1,6 +1,6 @@
 import { formatAgo, formatDate } from '@/utils/i18n/format';
 import { t } from '@/utils/i18n/t';
-import type { NotWatchable } from '@/utils/workspace/watch/how-watched';
+import type { NotWatchable } from '@/utils/workspace/watch/not-watchable';
 import { findEntry } from '@/utils/providers/catalog';
 import type { SavedOffer } from '@/utils/workspace/board';
 import type { Watch } from '@/utils/workspace/watch/watch';

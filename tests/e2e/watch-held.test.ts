@@ -1,22 +1,15 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { browser } from 'wxt/browser';
 import words from '@/assets/locales/en.json';
-import { root } from '@/scripts/setup/root.mjs';
 import { initialSettings } from '@/utils/settings';
 import type { Watch } from '@/utils/workspace/watch/watch';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
 import { openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
-import { shownOffers } from './harness/panel-actions';
 import { inspect } from './harness/inspect';
-import { allowLoopback, removeKeysOf, setUpProvider } from './harness/set-up-provider';
-import { uploadInPanel } from './harness/upload';
+import { allowLoopback, readWatches, removeKeysOf, setUpProvider } from './harness/set-up-provider';
 import { set } from './harness/screens';
 import { waitUntil } from './harness/wait-until';
-
-/** The API as the extension's own pages see it; used in functions that run there. */
-declare const chrome: typeof browser;
+import { letDayCome, saveTwoOffers } from './harness/watched-offers';
 
 let chromium: ExtensionBrowser;
 let server: LinkfoxServer;
@@ -32,15 +25,7 @@ beforeAll(async () => {
   panel = await chromium.openExtensionPage('sidepanel.html');
   await panel.setViewport({ width: 360, height: 820 });
   gateway = { gateway: { baseUrl: server.url }, agreedAt: '2026-01-01T00:00:00.000Z' };
-  await setUpProvider(panel, 'linkfox', { credentials: { key: 'linkfox-test-key' } }, gateway);
-  await uploadInPanel(panel, join(root, 'assets/sample-library/pictures/001.webp'));
-  await chromium.waitForSearch(panel);
-  await panel.waitForSelector('article[data-offer-id]');
-  ids = (await shownOffers(panel)).slice(0, 2);
-  for (const id of ids) {
-    await panel.click(`article[data-offer-id="${id}"] .save-button`);
-    await panel.waitForSelector(`article[data-offer-id="${id}"] .save-button[aria-pressed="true"]`);
-  }
+  ids = await saveTwoOffers(chromium, panel, gateway);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -48,35 +33,7 @@ afterAll(async () => {
 });
 
 const asked = () => server.log().filter(({ paid }) => paid);
-const watches = () =>
-  panel.evaluate(async () => {
-    const ended = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error as Error);
-      });
-    const database = await ended(indexedDB.open('find-on-1688'));
-    const all = await ended(database.transaction('watches').objectStore('watches').getAll());
-    database.close();
-    return all as Watch[];
-  });
-/** As when the day has come: the stored time is past, and the browser's alarm wakes the worker. */
-async function letDayCome(): Promise<void> {
-  await panel.evaluate(async () => {
-    const ended = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error as Error);
-      });
-    const database = await ended(indexedDB.open('find-on-1688'));
-    const store = database.transaction('watches', 'readwrite').objectStore('watches');
-    for (const watch of (await ended(store.getAll())) as Watch[]) {
-      await ended(store.put({ ...watch, dueAt: new Date(Date.now() - 4 * 86_400_000).toISOString() }));
-    }
-    database.close();
-    await chrome.alarms.create('watch', { when: Date.now() });
-  });
-}
+const watches = () => readWatches(panel);
 
 const go = async (path: string) => {
   await page.goto('about:blank');
@@ -128,10 +85,10 @@ describe('watched prices', () => {
 
   it('wait for the month where its limit is used, and for the user where that is none', async () => {
     await cap(1);
-    await letDayCome();
+    await letDayCome(panel);
     await every(({ last }) => last?.outcome === 'same', 2);
     const before = asked().length;
-    await letDayCome();
+    await letDayCome(panel);
     await every(({ last }) => last?.error?.code === 'watch-cap', 2);
     expect(asked()).toHaveLength(before);
     await go('watch');
@@ -179,13 +136,13 @@ describe('watched prices', () => {
     const options = await chromium.browser.waitForTarget((target) => target.url().includes('options.html'));
     await (await options.page())?.close();
     await setUpProvider(panel, 'linkfox', { credentials: { key: 'another-key' } }, gateway);
-    await letDayCome();
+    await letDayCome(panel);
     await every(({ last }) => last?.error?.code === 'service-key', 2);
     await go('watch');
     await said('.watch-row .watch-state', 'LinkFox refused the key.');
     expect(await texts('.watch-holds button')).toEqual(['Check the key of LinkFox']);
     await setUpProvider(panel, 'linkfox', { credentials: { key: 'linkfox-test-key' } }, gateway);
-    await letDayCome();
+    await letDayCome(panel);
     await every(({ last }) => last?.outcome === 'same', 2);
     await page.waitForSelector('.watch-holds', { hidden: true });
   });

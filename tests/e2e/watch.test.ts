@@ -7,13 +7,12 @@ import { root } from '@/scripts/setup/root.mjs';
 import { startLinkfox, type LinkfoxServer } from '../gateway';
 import { answerQuestion } from './harness/answer-question';
 import { inFirefox, openExtensionBrowser, type ExtensionBrowser } from './harness/extension-browser';
-import { shownOffers } from './harness/panel-actions';
 import { saveScreenshot } from './harness/save-screenshot';
 import { allowHosts } from './harness/allow-hosts';
 import { startResultPictures, type ResultPictures } from './harness/result-pictures';
-import { allowLoopback, changeWatches, readWatches, setUpProvider } from './harness/set-up-provider';
-import { uploadInPanel } from './harness/upload';
+import { allowLoopback, readWatches } from './harness/set-up-provider';
 import { waitUntil } from './harness/wait-until';
+import { letDayCome, saveTwoOffers } from './harness/watched-offers';
 import { noX11 } from './harness/x11';
 
 /** The API as the extension's own pages see it; used in functions that run there. */
@@ -41,15 +40,7 @@ beforeAll(async () => {
   panel = await chromium.openExtensionPage('sidepanel.html');
   await panel.setViewport({ width: 360, height: 820 });
   const settings = { gateway: { baseUrl: server.url }, agreedAt: '2026-01-01T00:00:00.000Z' };
-  await setUpProvider(panel, 'linkfox', { credentials: { key: 'linkfox-test-key' } }, settings);
-  await uploadInPanel(panel, join(root, 'assets/sample-library/pictures/001.webp'));
-  await chromium.waitForSearch(panel);
-  await panel.waitForSelector('article[data-offer-id]');
-  ids = (await shownOffers(panel)).slice(0, 2);
-  for (const id of ids) {
-    await panel.click(`article[data-offer-id="${id}"] .save-button`);
-    await panel.waitForSelector(`article[data-offer-id="${id}"] .save-button[aria-pressed="true"]`);
-  }
+  ids = await saveTwoOffers(chromium, panel, settings);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -59,11 +50,6 @@ afterAll(async () => {
 
 const asked = () => server.log().filter(({ paid }) => paid);
 const watches = () => readWatches(panel);
-/** As when the day has come, and several were missed: the stored time is past, and the browser's alarm wakes the worker. */
-async function letDayCome(): Promise<void> {
-  await changeWatches(panel, { dueAt: new Date(Date.now() - 4 * 86_400_000).toISOString() });
-  await panel.evaluate(() => chrome.alarms.create('watch', { when: Date.now() }));
-}
 const checked = (outcome: string) =>
   waitUntil(
     async () => (await watches()).every(({ last, begunAt }) => last?.outcome === outcome && !begunAt),
@@ -160,11 +146,11 @@ describe('watched prices', () => {
 
   it('are checked by the alarm, once for all offers of a search and for all days that were missed', async () => {
     await chromium.stopServiceWorker(panel);
-    await letDayCome();
+    await letDayCome(panel);
     await waitUntil(async () => (await watches()).every(({ last }) => last), 'Nothing was checked.');
     expect(asked()).toHaveLength(2);
     reprice(0.8);
-    await letDayCome();
+    await letDayCome(panel);
     await checked('changed');
     expect(asked()).toHaveLength(3);
     await go('#boards');
@@ -216,7 +202,7 @@ describe('watched prices', () => {
   it('whose worker is stopped in the middle are not asked twice, and say that the outcome is unknown', async () => {
     const held = server.fault({ kind: 'slow', ms: 600_000, match: 'imageSearch' });
     const before = asked().length;
-    await letDayCome();
+    await letDayCome(panel);
     await waitUntil(() => asked().length === before + 1, 'The check was not sent.');
     await chromium.stopServiceWorker(panel);
     await panel.evaluate(() => chrome.alarms.create('watch', { when: Date.now() }));
@@ -277,7 +263,7 @@ describe('watched prices', () => {
     expect(await textOf('.watch-offer')).not.toMatch(/Next check|Check now|calls a month/);
     await look('watch-lost-offer', '.watch-offer');
     // Due or not, nothing is asked.
-    await letDayCome();
+    await letDayCome(panel);
     await waitUntil(async () => (await alarm()) === undefined, 'The run did not end.');
     expect(asked()).toHaveLength(calls);
     expect((await watches()).map(({ begunAt }) => begunAt)).toEqual([undefined, undefined]);
@@ -298,7 +284,7 @@ describe('watched prices', () => {
       'The watches do not go on by one search.',
     );
     expect(await textOf('.watch-view')).not.toContain(words['watch.short.search-gone']);
-    await letDayCome();
+    await letDayCome(panel);
     await waitUntil(() => asked().length === calls + 2, 'The new search is not asked.');
   });
 });

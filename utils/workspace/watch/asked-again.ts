@@ -1,9 +1,7 @@
 import { db } from '../../db';
 import type { SearchState } from '../../search/search-state';
 import type { SavedOffer } from '../board';
-
-/** Why a search cannot be asked again: it was deleted, or its picture was, to make room. */
-export type Unaskable = 'search-gone' | 'picture-gone';
+import type { Unaskable } from './not-watchable';
 
 /** Why the search that found an offer cannot be asked again; undefined where it can. */
 export async function whyUnaskable({

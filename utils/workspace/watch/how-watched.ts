@@ -1,14 +1,9 @@
 import { findEntry, isPaid } from '../../providers/catalog';
 import { db } from '../../db';
 import type { SavedOffer } from '../board';
-import { pagesOf, searchesWith, whyUnaskable, type Unaskable } from './asked-again';
+import { pagesOf, searchesWith, whyUnaskable } from './asked-again';
+import { isUnaskable, type NotWatchable } from './not-watchable';
 import type { WatchCall } from './watch';
-
-/**
- * Why an offer's price cannot be checked: nobody can be asked about what a page showed, a sample is sold by nobody, or the
- * search that found it cannot be asked again.
- */
-export type NotWatchable = 'page' | 'sample' | Unaskable;
 
 /** A saved offer whose price can be checked, with the search that is asked where it takes one, and how. */
 export interface Watchable {
@@ -22,7 +17,7 @@ export interface Watchable {
  */
 export async function howWatched(offers: readonly SavedOffer[]): Promise<readonly (Watchable | NotWatchable)[]> {
   const own = await Promise.all(offers.map(byItself));
-  const others = await searchesWith(offers.filter((_, i) => own[i] === 'search-gone' || own[i] === 'picture-gone'));
+  const others = await searchesWith(offers.filter((_, i) => isUnaskable(own[i])));
   return offers.map((saved, i) => {
     const other = others.get(saved.id);
     if (!other) return own[i]!;

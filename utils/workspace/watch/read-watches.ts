@@ -2,7 +2,7 @@ import { db } from '../../db';
 import type { SavedOffer } from '../board';
 import { storedOffer } from '../stored-boards';
 import { whyUnaskable } from './asked-again';
-import type { NotWatchable } from './how-watched';
+import type { NotWatchable } from './not-watchable';
 import { storedWatch } from './stored-watch';
 import type { Watch } from './watch';
 

@@ -4,6 +4,7 @@ import { storedOffer } from '../stored-boards';
 import { writeBoards, type Undo } from '../write-boards';
 import { pagesOf, searchesWith, whyUnaskable, type FoundAt } from './asked-again';
 import { nextDue } from './next-due';
+import { isUnaskable } from './not-watchable';
 import { readWatched } from './read-watches';
 import { storedWatch } from './stored-watch';
 import type { Watch } from './watch';
@@ -39,9 +40,7 @@ export interface Left {
 /** Searches were deleted: what is watched by them goes on by the newest other search that holds it. */
 export async function leaveSearches(searchIds: readonly string[]): Promise<Left> {
   const left = new Set(searchIds);
-  const losing = (await readWatched()).filter(
-    ({ saved, lost }) => left.has(saved.found.searchId) && (lost === 'search-gone' || lost === 'picture-gone'),
-  );
+  const losing = (await readWatched()).filter(({ saved, lost }) => left.has(saved.found.searchId) && isUnaskable(lost));
   const others = await searchesWith(losing.map(({ saved }) => saved));
   const linked = await link(others);
   return { losing: losing.length - others.size, undo: () => unlink(linked) };
